@@ -1,0 +1,243 @@
+/**
+ * What a screening asks and what it answers: the JSON of the product, as TypeScript.
+ *
+ * A {@link Decision} holds no clock, id or language choice: the same request under the same bundle gives the same
+ * canonical bytes (RFC 8785). Texts are given in every language they were written in; readers pick one.
+ */
+import type { CatalogueKind, CivilDate, Domain, IrCitation, Localised, Severity } from "./ir.ts";
+
+export const ACTS = ["offer", "sell", "import", "store", "pack", "ship"] as const;
+export type Act = (typeof ACTS)[number];
+
+/** The request, checked; `facts` is still the caller's JSON. */
+export interface ScreenRequest {
+  /** The caller's own name for it, echoed. */
+  readonly id?: string;
+  readonly as_of: CivilDate;
+  /** Default: every domain but `warehouse`. */
+  readonly domains: readonly Domain[];
+  readonly acts: readonly Act[];
+  /** How many days ahead `turns_on` looks. */
+  readonly horizon_days: number;
+  readonly explain: boolean;
+  /** Settings of adjustable parameters by name. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export type Outcome = "block" | "incomplete" | "hold" | "warn" | "pass";
+/** An outcome nothing is open about. */
+export type Settled = Exclude<Outcome, "incomplete">;
+
+export interface Subject {
+  /** A record of the vocabulary: `shipment`, `item`, `seller`, `site` … */
+  readonly kind: string;
+  /** `shipment`, `items[0]`, or what the record is `known by`. */
+  readonly key: string;
+}
+
+export interface Decision {
+  readonly id?: string;
+  readonly outcome: Outcome;
+  /** With `incomplete`: the worst the open questions could lead to. */
+  readonly could_be?: "block" | "hold";
+  /** With `block`: every blocking finding is an unmet obligation. */
+  readonly fixable?: boolean;
+  readonly at_best: Settled;
+  readonly at_worst: Settled;
+  readonly as_of: CivilDate;
+  readonly acts: readonly Act[];
+  readonly domains: readonly Domain[];
+  readonly jurisdictions: readonly string[];
+  readonly coverage: "full" | "partial" | "none";
+  readonly not_covered: readonly { readonly jurisdiction: string; readonly domain: Domain }[];
+  /** Which kinds of charge somebody has written rules for; a kind not named here is not known to be nil. */
+  readonly charges_covered: readonly { readonly jurisdiction: string; readonly kind: string }[];
+  readonly subjects: readonly (Subject & { readonly outcome: Outcome; readonly at_best: Settled; readonly at_worst: Settled })[];
+  readonly findings: readonly Finding[];
+  readonly obligations: readonly Obligation[];
+  readonly charges: readonly Charge[];
+  readonly charge_totals: readonly ChargeTotal[];
+  /** Most consequential first. */
+  readonly missing: readonly MissingFact[];
+  /** Facts not given that could only make it better: relief, preference, an exception. */
+  readonly could_lift: readonly { readonly fact: string; readonly subject: Subject; readonly rules: readonly string[] }[];
+  readonly invalid: readonly InvalidFact[];
+  /** Keys the vocabulary does not know; they took no part. */
+  readonly unrecognised: readonly { readonly path: string; readonly did_you_mean?: string }[];
+  readonly turns_on: readonly { readonly on: CivilDate; readonly rule: string; readonly subject: Subject; readonly becomes: Severity | "charge" | "ends" }[];
+  /** Rules that hold back and why; only on request. */
+  readonly held_back?: readonly RuleState[];
+  readonly because?: readonly Because[];
+  readonly settings_used: readonly { readonly name: string; readonly value: string; readonly default: boolean }[];
+  readonly ruleset: { readonly name: string; readonly version: string; readonly digest: string };
+  readonly engine: string;
+  readonly notice: Localised;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly law: string;
+  readonly also: readonly string[];
+  readonly revision: string;
+  readonly subject: Subject;
+  readonly outcome: Severity;
+  readonly title: Localised;
+  readonly message: Localised;
+  readonly remedy: Localised;
+  readonly citations: readonly IrCitation[];
+  /** Of the window that applied. */
+  readonly effective: { readonly from: CivilDate | null; readonly until: CivilDate | null };
+  readonly jurisdiction: string;
+  readonly domain: Domain | "engine";
+  readonly confidence: "verified" | "high" | "medium";
+  readonly force: string;
+  /** The facts it read, in words of the vocabulary. */
+  readonly values: readonly FactValue[];
+  readonly dates_used: readonly DateUsed[];
+  /** For an unmet requirement: index into `obligations`. */
+  readonly obligation?: number;
+  readonly notes: readonly FindingNote[];
+}
+
+/** Why a finding is as it is, as data; `words` renders it. */
+export type FindingNote =
+  /** `unless proven` was not shown; these facts would show it. */
+  | { readonly note: "not-proven"; readonly facts: readonly string[] }
+  | { readonly note: "not-shown"; readonly facts: readonly string[] }
+  /** Before enforcement: it will be `becomes` from `on`. */
+  | { readonly note: "not-enforced-yet"; readonly on: CivilDate; readonly becomes: Severity }
+  | { readonly note: "unverified"; readonly from: CivilDate; readonly text: string }
+  /** A setting of the tenant's, or its default, decided it. */
+  | { readonly note: "setting"; readonly name: string; readonly value: string }
+  | { readonly note: "relieves"; readonly charges: readonly string[] }
+  /** Only the ruleset's owner can settle it: no value known on that date. */
+  | { readonly note: "no-value"; readonly parameter: string; readonly on: CivilDate }
+  | { readonly note: "failed"; readonly code: string };
+
+export interface FactValue {
+  readonly fact: string;
+  /** Canonical words: `148 Wh`, `149.90 EUR`, `2026-07-01`, `yes`. */
+  readonly value: string;
+  readonly provenance: "given" | "derived" | "verified" | "computed" | "default";
+}
+
+export interface DateUsed {
+  readonly fact: string;
+  readonly date: CivilDate;
+}
+
+export interface Obligation {
+  readonly rule: string;
+  readonly law: string;
+  readonly subject: Subject;
+  readonly one_of: readonly { readonly kind: CatalogueKind; readonly name: string; readonly label: Localised }[];
+  readonly state: "met" | "unmet" | "unknown";
+  /** Unmet: what the nearest candidate failed on. */
+  readonly failed?: { readonly reason: "absent" | "expired" | "not-covering" | "language" | "place" | "attribute"; readonly fact?: string; readonly candidate?: string };
+  readonly languages?: readonly string[];
+  readonly otherwise: Severity;
+  readonly citations: readonly IrCitation[];
+}
+
+export interface Charge {
+  readonly kind: string;
+  readonly part_of?: string;
+  readonly label: Localised;
+  readonly rule: string;
+  readonly law: string;
+  readonly subject: Subject;
+  readonly state: "due" | "relieved" | "waived" | "provisional" | "unknown";
+  readonly relieved_by?: string;
+  /** `20%`, or `3 EUR` a piece. */
+  readonly rate?: string;
+  readonly base?: Money;
+  readonly count?: string;
+  /** Rounded; 0 where relieved or waived; absent where unknown. */
+  readonly amount?: Money;
+  readonly payer?: string;
+  readonly collector?: string;
+  /** Where unknown: the facts that would settle it. */
+  readonly needs?: readonly string[];
+  readonly citations: readonly IrCitation[];
+  readonly confidence: "verified" | "high" | "medium";
+  readonly dates_used: readonly DateUsed[];
+}
+
+/** Sum of what is due or provisional, by top kind and currency. */
+export interface ChargeTotal {
+  readonly kind: string;
+  readonly label: Localised;
+  readonly currency: string;
+  readonly amount: string;
+  /** At least one of the parts is unknown or provisional. */
+  readonly final: boolean;
+}
+
+/** An exact decimal with the currency's minor digits, or more where rounding says so. */
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export interface MissingFact {
+  readonly fact: string;
+  readonly label: Localised;
+  readonly subject: Subject;
+  /** JSON Pointer into `facts` where it belongs; a list index of a missing list is 0. */
+  readonly path: string;
+  readonly type: string;
+  readonly such_as?: string;
+  /** The worst it could lead to; `charge`: it only leaves an amount open. */
+  readonly worst: Severity | "charge";
+  /** Rules that wait on it. */
+  readonly rules: readonly string[];
+  readonly reason: "missing" | "invalid" | "open-list" | "too-coarse";
+}
+
+export interface InvalidFact {
+  readonly path: string;
+  readonly fact: string;
+  readonly code: InvalidCode;
+  readonly given: string;
+  /** The form that would have been taken, an example of it. */
+  readonly wanted: string;
+}
+
+export type InvalidCode =
+  | "wrong-type"
+  | "bare-number"
+  | "unknown-unit"
+  | "wrong-dimension"
+  | "unknown-currency"
+  | "unknown-place"
+  | "unknown-language"
+  | "not-a-date"
+  | "not-a-moment"
+  | "not-a-code"
+  | "not-one-of"
+  | "not-none"
+  | "number-out-of-range"
+  | "too-long"
+  | "too-many";
+
+export interface RuleState {
+  readonly rule: string;
+  readonly subject: Subject;
+  readonly state: "not-in-force" | "pending" | "suspended" | "overridden" | "relieved" | "does-not-fire" | "not-applicable";
+  readonly by?: string;
+}
+
+/** The tree of sentences behind one fired rule, each with its value in three states. */
+export interface Because {
+  readonly rule: string;
+  readonly subject: Subject;
+  readonly clauses: readonly { readonly clause: "for" | "when" | "unless" | "unless-proven" | "in-force"; readonly reason: BecauseNode }[];
+}
+
+export interface BecauseNode {
+  readonly sentence: string;
+  readonly is: "yes" | "no" | "unknown";
+  readonly values?: readonly FactValue[];
+  readonly of?: readonly BecauseNode[];
+}

@@ -1,0 +1,43 @@
+import type { Value } from "../value/value.ts";
+
+export type Provenance = "given" | "derived" | "verified" | "computed" | "default";
+
+/** What is known of one fact at one instance. */
+export type FactState =
+  | { readonly is: "known"; readonly value: Value; readonly provenance: Provenance }
+  | { readonly is: "missing" }
+  /** Given in a form that says nothing; judged as unknown, reported in `invalid`. */
+  | { readonly is: "invalid" };
+
+/** One shipment, item, seller … of a request, with the facts stated about it. */
+export interface Instance {
+  readonly record: string;
+  /** What the record is `known by`, else its place: `items[0]`. */
+  readonly key: string;
+  /** JSON Pointer into `facts`: `""` for the shipment, `/items/0`. */
+  readonly pointer: string;
+  readonly parent?: Instance;
+  /** Only what the request states (or the vocabulary's `absent means` fills in), by full fact name. */
+  readonly facts: ReadonlyMap<string, FactState>;
+  /** Child records by record name. */
+  readonly lists: ReadonlyMap<string, InstanceList>;
+  /** Stands for elements nobody listed: every fact of it is missing. */
+  readonly unlisted?: "missing-list" | "open-list";
+}
+
+export interface InstanceList {
+  readonly record: string;
+  readonly elements: readonly Instance[];
+  /** Nobody will add to it: said by the vocabulary or by `<list>_complete`. */
+  readonly complete: boolean;
+  readonly stated: boolean;
+}
+
+/** The facts of one request, read against a vocabulary. */
+export interface Facts {
+  readonly shipment: Instance;
+  /** Whether the request speaks of a shipment at all. */
+  readonly hasShipment: boolean;
+  /** `seller`, `site` … that the request gives. */
+  readonly roots: ReadonlyMap<string, Instance>;
+}
