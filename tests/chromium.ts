@@ -1,7 +1,5 @@
 /** Tests of pages run in the machine's own Chromium; nothing is downloaded. */
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { type BrowserContext, chromium } from "playwright-core";
 import { describe } from "vitest";
 
@@ -18,8 +16,9 @@ export function describeWithChromium(name: string, tests: () => void): void {
   describe.skipIf(!present)(name, tests);
 }
 
+/** With an empty profile, removed when it closes. */
 export const launchChromium = (): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "tidegate-chromium-")), {
+  chromium.launchPersistentContext("", {
     executablePath,
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"],
   });
