@@ -1,0 +1,77 @@
+import type { Charge, Decision, Money } from "../decision.ts";
+import type { Phrases } from "./phrases.ts";
+import type { CitationWords, Speaker } from "./speaker.ts";
+
+export interface ChargesBlock {
+  readonly kind: "charges";
+  readonly heading: string;
+  readonly columns: Phrases["chargeColumns"];
+  readonly rows: readonly ChargeWords[];
+  readonly totals: readonly { readonly label: string; readonly amount: string; readonly note: string }[];
+}
+
+/** One row of the table; a cell with nothing to say is empty. */
+export interface ChargeWords {
+  readonly rule: string;
+  readonly state: Charge["state"];
+  readonly charge: string;
+  readonly subject: string;
+  /** `20%`, `3 EUR × 3`. */
+  readonly rate: string;
+  readonly base: string;
+  readonly amount: string;
+  readonly stateLabel: string;
+  readonly parties: string;
+  readonly citations: readonly CitationWords[];
+}
+
+export function chargesBlock(decision: Decision, speaker: Speaker): ChargesBlock | undefined {
+  if (decision.charges.length === 0) return undefined;
+  const { phrases } = speaker;
+  return {
+    kind: "charges",
+    heading: phrases.headings.charges,
+    columns: phrases.chargeColumns,
+    rows: decision.charges.map((charge) => chargeWords(charge, speaker)),
+    totals: decision.charge_totals.map((total) => ({
+      label: phrases.total(speaker.say(total.label) || total.kind),
+      amount: money(total),
+      note: total.final ? "" : phrases.notFinal,
+    })),
+  };
+}
+
+function chargeWords(charge: Charge, speaker: Speaker): ChargeWords {
+  const { phrases } = speaker;
+  const parties = [
+    charge.payer === undefined ? "" : phrases.paidBy(speaker.party(charge.payer)),
+    charge.collector === undefined ? "" : phrases.collectedBy(speaker.party(charge.collector)),
+  ];
+  return {
+    rule: charge.rule,
+    state: charge.state,
+    charge: speaker.say(charge.label) || charge.kind,
+    subject: speaker.subject(charge.subject),
+    rate: rate(charge, phrases),
+    base: charge.base === undefined ? "" : money(charge.base),
+    amount: charge.amount === undefined ? phrases.unknownAmount : money(charge.amount),
+    stateLabel: stateLabel(charge, speaker),
+    parties: phrases.list(parties.filter((text) => text !== "")),
+    citations: charge.citations.map((citation) => speaker.citation(citation)),
+  };
+}
+
+function rate({ rate = "", count }: Charge, phrases: Phrases): string {
+  return count === undefined ? rate : phrases.times(rate, count);
+}
+
+function stateLabel(charge: Charge, speaker: Speaker): string {
+  const { phrases } = speaker;
+  if (charge.state === "relieved" && charge.relieved_by !== undefined)
+    return phrases.relievedBy(charge.relieved_by);
+  if (charge.state === "unknown" && charge.needs !== undefined && charge.needs.length > 0)
+    return phrases.needs(charge.needs.map(speaker.factName));
+  return phrases.chargeState[charge.state];
+}
+
+const money = ({ amount, currency }: Money): string => `${amount} ${currency}`;

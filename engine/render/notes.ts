@@ -1,0 +1,116 @@
+import type { Because, BecauseNode, Decision } from "../decision.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** A heading and sentences below it. */
+export interface NotesBlock {
+  readonly kind:
+    | "invalid"
+    | "unrecognised"
+    | "could-lift"
+    | "turns-on"
+    | "settings"
+    | "held-back"
+    | "coverage";
+  readonly heading: string;
+  readonly notes: readonly string[];
+}
+
+/** Why each fired rule fired, sentence by sentence; depth is for indenting. */
+export interface BecauseBlock {
+  readonly kind: "because";
+  readonly heading: string;
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly subject: string;
+    readonly lines: readonly {
+      readonly depth: number;
+      readonly sentence: string;
+      readonly is: BecauseNode["is"];
+      /** The truth in words, and the values it was found in. */
+      readonly detail: string;
+    }[];
+  }[];
+}
+
+export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] {
+  const { phrases } = speaker;
+  const { headings } = phrases;
+  const subject = speaker.subject.bind(speaker);
+  const blocks: NotesBlock[] = [
+    {
+      kind: "invalid",
+      heading: headings.invalid,
+      notes: decision.invalid.map(({ path, code, given, wanted }) =>
+        phrases.invalid(path, given, phrases.invalidCode[code], wanted),
+      ),
+    },
+    {
+      kind: "unrecognised",
+      heading: headings.unrecognised,
+      notes: decision.unrecognised.map(({ path, did_you_mean }) => phrases.unrecognised(path, did_you_mean)),
+    },
+    {
+      kind: "could-lift",
+      heading: headings.couldLift,
+      notes: decision.could_lift.map((lift) =>
+        phrases.couldLift(speaker.fact(lift.fact), subject(lift.subject), lift.rules),
+      ),
+    },
+    {
+      kind: "turns-on",
+      heading: headings.turnsOn,
+      notes: decision.turns_on.map((turn) =>
+        phrases.turnsOn(turn.on, turn.rule, subject(turn.subject), phrases.becomes[turn.becomes]),
+      ),
+    },
+    {
+      kind: "settings",
+      heading: headings.settings,
+      notes: decision.settings_used.map((used) => phrases.setting(used.name, used.value, used.default)),
+    },
+    {
+      kind: "held-back",
+      heading: headings.heldBack,
+      notes: (decision.held_back ?? []).map(({ rule, subject: of, state, by }) =>
+        phrases.heldBack(
+          rule,
+          subject(of),
+          phrases.ruleState[state] + (by === undefined ? "" : phrases.by(by)),
+        ),
+      ),
+    },
+  ];
+  return blocks.filter(({ notes }) => notes.length > 0);
+}
+
+export function becauseBlock({ because = [] }: Decision, speaker: Speaker): BecauseBlock | undefined {
+  if (because.length === 0) return undefined;
+  return {
+    kind: "because",
+    heading: speaker.phrases.headings.because,
+    rules: because.map((each) => ({
+      rule: each.rule,
+      subject: speaker.subject(each.subject),
+      lines: each.clauses.flatMap((clause) => clauseLines(clause, speaker)),
+    })),
+  };
+}
+
+type Line = BecauseBlock["rules"][number]["lines"][number];
+
+function clauseLines({ clause, reason }: Because["clauses"][number], speaker: Speaker): Line[] {
+  const [first, ...rest] = nodeLines(reason, 0, speaker);
+  if (first === undefined) return [];
+  return [{ ...first, sentence: `${speaker.phrases.clause[clause]} ${first.sentence}` }, ...rest];
+}
+
+function nodeLines(node: BecauseNode, depth: number, speaker: Speaker): Line[] {
+  const { phrases } = speaker;
+  const values = (node.values ?? []).map((value) => speaker.value(value));
+  const detail =
+    values.length === 0 ? phrases.truth[node.is] : phrases.pair(phrases.truth[node.is], phrases.list(values));
+  return [
+    { depth, sentence: node.sentence, is: node.is, detail },
+    ...(node.of ?? []).flatMap((child) => nodeLines(child, depth + 1, speaker)),
+  ];
+}

@@ -1,0 +1,118 @@
+import type {
+  Act,
+  Charge,
+  Decision,
+  Finding,
+  FindingNote,
+  InvalidCode,
+  MissingFact,
+  Obligation,
+  RuleState,
+  Settled,
+} from "../decision.ts";
+import type { CatalogueKind, Domain, Severity } from "../ir.ts";
+
+export const LANGUAGES = ["en", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Everything the renderer says itself, once per language; what rules and vocabulary say comes with the decision. */
+export interface Phrases {
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+  alternatives(items: readonly string[]): string;
+  /** A label and what it introduces. */
+  pair(label: string, text: string): string;
+  inBrackets(text: string): string;
+
+  readonly headline: Readonly<
+    Record<"block" | "hold" | "warn" | "pass" | "incomplete-block" | "incomplete-hold", string>
+  >;
+  exceptFor(pass: string, holes: string): string;
+  advice(decision: Decision): string;
+  range(best: Settled, worst: Settled): string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly outcome: Readonly<Record<Decision["outcome"], string>>;
+
+  readonly headings: Readonly<
+    Record<
+      | "findings"
+      | "questions"
+      | "obligations"
+      | "charges"
+      | "couldLift"
+      | "invalid"
+      | "unrecognised"
+      | "turnsOn"
+      | "settings"
+      | "heldBack"
+      | "coverage"
+      | "because",
+      string
+    >
+  >;
+
+  /** A record and where it stands in its list, counted from one: `Item 1`. */
+  nth(record: string, position: number): string;
+  keyed(record: string, key: string): string;
+  readonly records: Readonly<Record<string, string>>;
+  readonly acts: Readonly<Record<Act, string>>;
+  readonly domains: Readonly<Record<Domain | "engine", string>>;
+  /** Who pays or collects. Names not listed stand for themselves. */
+  readonly parties: Readonly<Record<string, string>>;
+
+  articles(articles: readonly string[]): string;
+  readonly noLink: string;
+  effective(from: string | null, until: string | null): string;
+  readonly confidence: Readonly<Record<Finding["confidence"], string>>;
+  /** What a rule is when it is not law. */
+  readonly force: Readonly<Record<string, string>>;
+  readonly provenance: Readonly<Record<Finding["values"][number]["provenance"], string>>;
+  dateUsed(fact: string, date: string): string;
+  note(note: FindingNote, name: (fact: string) => string): string;
+
+  readonly worst: Readonly<Record<MissingFact["worst"], string>>;
+  waiting(rules: number): string;
+  readonly reason: Readonly<Record<MissingFact["reason"], string>>;
+  suchAs(example: string): string;
+
+  readonly obligationState: Readonly<Record<Obligation["state"], string>>;
+  readonly catalogue: Readonly<Record<CatalogueKind, string>>;
+  failed(failed: NonNullable<Obligation["failed"]>, name: (fact: string) => string): string;
+  inLanguages(languages: readonly string[]): string;
+  unless(otherwise: Severity): string;
+
+  readonly chargeColumns: Readonly<
+    Record<"charge" | "subject" | "rate" | "base" | "amount" | "state" | "parties", string>
+  >;
+  readonly chargeState: Readonly<Record<Charge["state"], string>>;
+  relievedBy(rule: string): string;
+  needs(facts: readonly string[]): string;
+  times(rate: string, count: string): string;
+  paidBy(payer: string): string;
+  collectedBy(collector: string): string;
+  total(label: string): string;
+  readonly notFinal: string;
+  readonly unknownAmount: string;
+
+  couldLift(fact: string, subject: string, rules: readonly string[]): string;
+  invalid(path: string, given: string, why: string, wanted: string): string;
+  readonly invalidCode: Readonly<Record<InvalidCode, string>>;
+  unrecognised(path: string, meant: string | undefined): string;
+  turnsOn(on: string, rule: string, subject: string, becomes: string): string;
+  readonly becomes: Readonly<Record<Severity | "charge" | "ends", string>>;
+  setting(name: string, value: string, isDefault: boolean): string;
+  heldBack(rule: string, subject: string, why: string): string;
+  readonly ruleState: Readonly<Record<RuleState["state"], string>>;
+  readonly by: (rule: string) => string;
+
+  judged(ruleset: string, version: string, date: string, acts: string): string;
+  covered(domains: string, jurisdictions: string): string;
+  uncovered(holes: string): string;
+  readonly coverageNone: string;
+  hole(domains: string, jurisdiction: string): string;
+  chargesCovered(kinds: string): string;
+  readonly noChargesCovered: string;
+
+  readonly truth: Readonly<Record<"yes" | "no" | "unknown", string>>;
+  readonly clause: Readonly<Record<"for" | "when" | "unless" | "unless-proven" | "in-force", string>>;
+}

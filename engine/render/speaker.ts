@@ -1,0 +1,68 @@
+import type { FactValue, Subject } from "../decision.ts";
+import type { IrCitation, Localised } from "../ir.ts";
+import type { Labels } from "../render.ts";
+import type { Language, Phrases } from "./phrases.ts";
+
+export interface CitationWords {
+  readonly text: string;
+  /** Only ever `http:` or `https:`. */
+  readonly link?: string;
+}
+
+/** One language, and the vocabulary's words in it. */
+export class Speaker {
+  constructor(
+    readonly language: Language,
+    readonly phrases: Phrases,
+    private readonly labels: Labels | undefined,
+  ) {}
+
+  /** What was written in this language, else in English, else in whatever there is. */
+  say(text: Localised): string {
+    return own(text, this.language) ?? own(text, "en") ?? Object.values(text)[0] ?? "";
+  }
+
+  /** The label of a fact, or its name. */
+  fact(name: string): string {
+    const words = own(this.labels?.facts, name);
+    return words === undefined ? name : this.say(words.label) || name;
+  }
+
+  readonly factName = (name: string): string => this.fact(name);
+
+  private record(kind: string): string {
+    const label = own(this.labels?.records, kind);
+    return label === undefined ? (own(this.phrases.records, kind) ?? kind) : this.say(label);
+  }
+
+  /** `Shipment`, `Item 1`, `Item SKU-7`. */
+  subject({ kind, key }: Subject): string {
+    const record = this.record(kind);
+    if (key === kind || key === "") return record;
+    const place = /\[(\d+)\]$/.exec(key)?.[1];
+    return place === undefined
+      ? this.phrases.keyed(record, key)
+      : this.phrases.nth(record, Number(place) + 1);
+  }
+
+  value({ fact, value, provenance }: FactValue): string {
+    const words = this.phrases.pair(this.fact(fact), value);
+    const source = this.phrases.provenance[provenance];
+    return source === "" ? words : `${words}${this.phrases.inBrackets(source)}`;
+  }
+
+  party(name: string): string {
+    return own(this.phrases.parties, name) ?? name;
+  }
+
+  citation({ text, articles, link }: IrCitation): CitationWords {
+    const words = articles.length > 0 ? `${text}${this.phrases.articles(articles)}` : text;
+    if (link === null) return { text: `${words}${this.phrases.inBrackets(this.phrases.noLink)}` };
+    return /^https?:\/\//i.test(link) ? { text: words, link } : { text: words };
+  }
+}
+
+/** Names come from requests and rulesets: `constructor` is not a word we have. */
+function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+}
