@@ -1,0 +1,33 @@
+/**
+ * How much anybody may send. Each bound is named where it is refused, so that a sender can tell which one was met.
+ * Bounds of single lists (`up to 50`) stand in the vocabulary.
+ */
+export const LIMITS = {
+  /** Of one JSON text, in bytes. */
+  bodyBytes: 4 * 1024 * 1024,
+  /** Objects and arrays within each other. */
+  depth: 24,
+  /** Objects, arrays, strings, numbers, booleans and nulls of one request. */
+  nodes: 200_000,
+  /** Of one object. */
+  keys: 1_000,
+  /** Of one key, in UTF-16 code units. */
+  keyLength: 200,
+  /** Of one array. */
+  listLength: 10_000,
+  /** Of the text of one fact, in UTF-16 code units. */
+  textLength: 50_000,
+  /** Of any value that is not free text: a date, a code, a quantity. */
+  wordLength: 200,
+  /** Of the caller's own name for a request. */
+  idLength: 200,
+  /** Digits before and after the decimal point of one number. */
+  integerDigits: 30,
+  decimalDigits: 30,
+  /** Settings in one request. */
+  settings: 100,
+  /** How many days ahead `turns_on` may look. */
+  horizonDays: 3_660,
+  /** Unrecognised keys that are compared with the vocabulary for a suggestion; the rest are named without one. */
+  suggestions: 50,
+} as const;
