@@ -69,7 +69,12 @@ export interface RecordDecl extends Node {
   readonly label?: Text;
   readonly named: readonly LocalText[];
   readonly knownBy: readonly Name[];
-  readonly parents: readonly { readonly record: Name; readonly list: Name; readonly max: NumberLit; readonly complete: boolean }[];
+  readonly parents: readonly {
+    readonly record: Name;
+    readonly list: Name;
+    readonly max: NumberLit;
+    readonly complete: boolean;
+  }[];
 }
 
 /** `fact item.lead is share or none "Lead" named zh "铅" meaning en "…" such as "90 ppm" carried by "…" absent means none if not stated …`. */
@@ -89,7 +94,21 @@ export interface FactDecl extends Node {
 
 export type TypeExpr = Node &
   (
-    | { readonly t: "text" | "yes-or-no" | "number" | "percent" | "share" | "date" | "moment" | "duration" | "country" | "place" | "language" | "codes" }
+    | {
+        readonly t:
+          | "text"
+          | "yes-or-no"
+          | "number"
+          | "percent"
+          | "share"
+          | "date"
+          | "moment"
+          | "duration"
+          | "country"
+          | "place"
+          | "language"
+          | "codes";
+      }
     | { readonly t: "quantity"; readonly unit: Name }
     | { readonly t: "money"; readonly currency?: Name }
     /** `one of air, sea, "9610"`. */
@@ -123,7 +142,12 @@ export interface GroupDecl extends Node {
   readonly kind: "group";
   readonly name: Name;
   readonly datedBy?: Name;
-  readonly versions: readonly { readonly span: Span; readonly dates?: DateSpan; readonly members: readonly Name[]; readonly except: readonly Name[] }[];
+  readonly versions: readonly {
+    readonly span: Span;
+    readonly dates?: DateSpan;
+    readonly members: readonly Name[];
+    readonly except: readonly Name[];
+  }[];
   readonly cites: readonly Cite[];
 }
 
@@ -157,10 +181,12 @@ export interface ParameterLine extends Node {
   readonly keys: readonly Expr[];
   readonly value: ParameterValue;
   readonly cite?: Cite;
+  readonly checked?: Checked;
 }
 
 /** `nl and fr` (all of them), `fr or de` (one of them), a literal or `none`. */
-export type ParameterValue = Node & ({ readonly v: "expr"; readonly expr: Expr } | { readonly v: "all" | "any"; readonly of: readonly Name[] });
+export type ParameterValue = Node &
+  ({ readonly v: "expr"; readonly expr: Expr } | { readonly v: "all" | "any"; readonly of: readonly Name[] });
 
 /** `exchange eu-customs-rate "…" dated by customs.accepted_on` and lines `from 2026-09-01 until 2026-09-30: GBP to EUR 1.15`. */
 export interface ExchangeDecl extends Node {
@@ -168,7 +194,13 @@ export interface ExchangeDecl extends Node {
   readonly name: Name;
   readonly label?: Text;
   readonly datedBy?: Name;
-  readonly lines: readonly { readonly span: Span; readonly dates: DateSpan; readonly from: Name; readonly to: Name; readonly rate: NumberLit }[];
+  readonly lines: readonly {
+    readonly span: Span;
+    readonly dates: DateSpan;
+    readonly from: Name;
+    readonly to: Name;
+    readonly rate: NumberLit;
+  }[];
 }
 
 export interface DefineDecl extends Node {
@@ -196,6 +228,12 @@ export interface Cite extends Node {
   readonly link?: Text | "none";
 }
 
+/** `checked 2026-11-21 by "A. Reader"`. */
+export interface Checked extends Node {
+  readonly on: Expr;
+  readonly by?: Text;
+}
+
 export interface Unverified extends Node {
   readonly from: Expr;
   readonly note: Text;
@@ -219,7 +257,7 @@ export interface Meta {
   readonly notes: readonly Text[];
   readonly owner?: Text;
   readonly reviewBy?: Expr;
-  readonly checked?: { readonly on: Expr; readonly by?: Text; readonly span: Span };
+  readonly checked?: Checked;
   readonly confidence?: Name;
   readonly force?: Name;
 }
@@ -251,7 +289,12 @@ export type Outcome = Node &
         /** `require document a, b` is two requires of one alternative each; `require one of (…)` is one require of several. */
         readonly anyOf: boolean;
         readonly papers: readonly { readonly kind: Name; readonly name: Name }[];
-        readonly languages?: { readonly span: Span; readonly all: boolean; readonly of: readonly Name[]; readonly ofPlace?: Expr };
+        readonly languages?: {
+          readonly span: Span;
+          readonly all: boolean;
+          readonly of: readonly Name[];
+          readonly ofPlace?: Expr;
+        };
         readonly on?: { readonly span: Span; readonly all: boolean; readonly places: readonly Name[] };
         readonly covering?: Expr;
         readonly validOn?: Expr;
@@ -263,7 +306,12 @@ export type Outcome = Node &
         /** `20% of base`, `EUR 3`, `item.duty_rate of item.customs_value`. */
         readonly amount: Expr;
         readonly per?: Per;
-        readonly rounded?: { readonly span: Span; readonly each: boolean; readonly mode: "half-up" | "up" | "down"; readonly to?: Expr };
+        readonly rounded?: {
+          readonly span: Span;
+          readonly each: boolean;
+          readonly mode: "half-up" | "up" | "down";
+          readonly to?: Expr;
+        };
         readonly payer?: Expr;
         readonly collector?: Expr;
         readonly waivedWhen?: Expr;
@@ -272,13 +320,19 @@ export type Outcome = Node &
   );
 
 export type Per = Node &
+  /** `per distinct item.hs to 6 digits in items`. */
   (
-    /** `per distinct item.hs to 6 digits in items`. */
     | { readonly p: "distinct"; readonly of: Name; readonly digits?: NumberLit; readonly list: Name }
     /** `per package`. */
     | { readonly p: "each"; readonly record: Name }
     /** `per kg of x`, `per 10 mL of x`, `per started 10 mL of x`. */
-    | { readonly p: "portions"; readonly started: boolean; readonly size?: NumberLit; readonly unit: Name; readonly of: Expr }
+    | {
+        readonly p: "portions";
+        readonly started: boolean;
+        readonly size?: NumberLit;
+        readonly unit: Name;
+        readonly of: Expr;
+      }
   );
 
 export interface TableDecl extends Node {
@@ -303,7 +357,11 @@ export type Cell = Node &
   (
     | { readonly c: "any" }
     /** `over a up to b`, `at least a under b`, and each half alone. */
-    | { readonly c: "range"; readonly low?: { readonly inclusive: boolean; readonly value: Expr }; readonly high?: { readonly inclusive: boolean; readonly value: Expr } }
+    | {
+        readonly c: "range";
+        readonly low?: { readonly inclusive: boolean; readonly value: Expr };
+        readonly high?: { readonly inclusive: boolean; readonly value: Expr };
+      }
     | { readonly c: "values"; readonly not: boolean; readonly values: readonly Expr[] }
     | { readonly c: "in"; readonly not: boolean; readonly name: Name }
     | { readonly c: "none" | "known" | "missing" }
@@ -345,10 +403,21 @@ export type Expectation = Node &
     | { readonly e: "finding"; readonly severity: SeverityWord; readonly by: readonly Name[] }
     | { readonly e: "no-finding"; readonly severity?: SeverityWord; readonly by: readonly Name[] }
     /** The total of a kind and its parts; without an amount, that there is one that is due. */
-    | { readonly e: "charge"; readonly chargeKind: Name; readonly amount?: Expr; readonly by: readonly Name[] }
+    | {
+        readonly e: "charge";
+        readonly chargeKind: Name;
+        readonly amount?: Expr;
+        readonly by: readonly Name[];
+      }
     | { readonly e: "no-charge"; readonly chargeKind: Name; readonly by: readonly Name[] }
     /** The requirement is met / unmet / unknown: `expect met document eu-doc`. */
-    | { readonly e: "paper"; readonly state: "met" | "unmet" | "unknown"; readonly paperKind: Name; readonly name: Name; readonly by: readonly Name[] }
+    | {
+        readonly e: "paper";
+        readonly state: "met" | "unmet" | "unknown";
+        readonly paperKind: Name;
+        readonly name: Name;
+        readonly by: readonly Name[];
+      }
     /** `expect vat.collector seller`: what a table concludes. */
     | { readonly e: "value"; readonly output: Name; readonly value: Expr }
   );
@@ -362,14 +431,36 @@ export type Expr = Node &
     | { readonly x: "not"; readonly of: Expr }
     | { readonly x: "parens"; readonly of: Expr }
     | { readonly x: "compare"; readonly op: CompareWord; readonly a: Expr; readonly b: Expr }
-    | { readonly x: "between"; readonly not: boolean; readonly of: Expr; readonly low: Expr; readonly high: Expr }
+    | {
+        readonly x: "between";
+        readonly not: boolean;
+        readonly of: Expr;
+        readonly low: Expr;
+        readonly high: Expr;
+      }
     | { readonly x: "one-of"; readonly not: boolean; readonly of: Expr; readonly values: readonly Expr[] }
     | { readonly x: "in"; readonly not: boolean; readonly of: Expr; readonly name: Name }
     /** `is known`, `is missing`, `is none`, `is well formed`, `is verified`. */
-    | { readonly x: "state"; readonly not: boolean; readonly state: "known" | "missing" | "none" | "well-formed" | "verified"; readonly of: Expr }
+    | {
+        readonly x: "state";
+        readonly not: boolean;
+        readonly state: "known" | "missing" | "none" | "well-formed" | "verified";
+        readonly of: Expr;
+      }
     | { readonly x: "mentions"; readonly of: Expr; readonly what: readonly (Name | Text)[] }
-    | { readonly x: "includes"; readonly of: Expr; readonly mode: "one" | "all" | "none"; readonly values: readonly Expr[] }
-    | { readonly x: "quantifier"; readonly q: "any" | "every" | "no"; readonly record: Name; readonly list: Name; readonly has: Expr }
+    | {
+        readonly x: "includes";
+        readonly of: Expr;
+        readonly mode: "one" | "all" | "none";
+        readonly values: readonly Expr[];
+      }
+    | {
+        readonly x: "quantifier";
+        readonly q: "any" | "every" | "no";
+        readonly record: Name;
+        readonly list: Name;
+        readonly has: Expr;
+      }
     | { readonly x: "arith"; readonly op: "+" | "-" | "*" | "/"; readonly a: Expr; readonly b: Expr }
     /** `20% of x`, and `difference of (a, b)` as its own word. */
     | { readonly x: "share-of"; readonly rate: Expr; readonly base: Expr }
@@ -417,11 +508,12 @@ export type Lit = Node &
   (
     | { readonly v: "text"; readonly value: string }
     | { readonly v: "number"; readonly text: string }
+    /** Without the sign: `4.7`. */
     | { readonly v: "percent"; readonly text: string }
     | { readonly v: "quantity"; readonly text: string; readonly unit: Name }
     | { readonly v: "money"; readonly currency: string; readonly text: string }
     | { readonly v: "date" | "moment"; readonly text: string }
-    /** As written, dots and spaces included. */
+    /** What follows `hs`, as written: `8507.60`. */
     | { readonly v: "hs"; readonly text: string }
     | { readonly v: "yes-or-no"; readonly value: boolean }
     | { readonly v: "none" }
