@@ -170,7 +170,7 @@ export interface ChargeTotal {
   readonly label: Localised;
   readonly currency: string;
   readonly amount: string;
-  /** At least one of the parts is unknown or provisional. */
+  /** Nothing in it is unknown or provisional. */
   readonly final: boolean;
 }
 
