@@ -2,11 +2,13 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { buildPage } from "./build-page.ts";
 
 const root = join(import.meta.dirname, "..");
 
 await buildRulesets();
 await buildApiDocs();
+await buildPage();
 
 /** rulesets/ -> worker/generated/. */
 async function buildRulesets(): Promise<void> {

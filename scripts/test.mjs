@@ -25,6 +25,7 @@ const steps = [
   { name: "build", command: "node --import tsx scripts/build.ts" },
   { name: "types", command: "tsc" },
   { name: "types at the edge", command: "tsc -p tsconfig.edge.json" },
+  { name: "types in the browser", command: "tsc -p tsconfig.page.json" },
   { name: "lint", command: "biome check" },
   { name: "unused", command: "knip --no-config-hints" },
   vitest("tests", "node", "worker"),

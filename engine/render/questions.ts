@@ -20,6 +20,8 @@ export interface QuestionWords {
   /** Why what was given does not do; empty where nothing was given. */
   readonly reason: string;
   readonly type: string;
+  /** It asks about a list that may not be complete: saying that it is would be an answer too. */
+  readonly openList: boolean;
   /** `such as 6206.10`, or empty. */
   readonly example: string;
 }
@@ -39,6 +41,7 @@ export function questionsBlock(decision: Decision, speaker: Speaker): QuestionsB
       stakes: `${phrases.worst[missing.worst]} · ${phrases.waiting(missing.rules.length)}`,
       reason: phrases.reason[missing.reason],
       type: missing.type,
+      openList: missing.reason === "open-list",
       example: missing.such_as === undefined ? "" : phrases.suchAs(missing.such_as),
     })),
   };

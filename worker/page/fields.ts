@@ -1,0 +1,17 @@
+/** The facts the form on the page asks for from the start; whatever else the rules need, the answer asks for. */
+export const SHIPMENT_FIELDS = [
+  "destination",
+  "ship_from",
+  "buyer.kind",
+  "sold_on_marketplace",
+  "seller.ioss_number",
+  "intrinsic_value",
+] as const;
+
+export const ITEM_FIELDS = [
+  "item.title",
+  "item.hs",
+  "item.line_price",
+  "item.vat_class",
+  "item.category",
+] as const;

@@ -1,0 +1,126 @@
+import { html } from "hono/html";
+import type { Language } from "../../engine/render.ts";
+import { COUNTRIES } from "../../engine/value/places-data.ts";
+import { PAGE_WORDS } from "./words.ts";
+
+/** What the page says of the rules it judges by. */
+export interface PageRuleset {
+  readonly version: string;
+  readonly rules: number;
+  readonly jurisdictions: number;
+}
+
+type Markup = ReturnType<typeof html>;
+
+/** The page at `/`: complete without its script, save for the form, which is built from the vocabulary. */
+export function homePage(language: Language, ruleset: PageRuleset | undefined): Markup {
+  const words = PAGE_WORDS[language];
+  const other = words.otherLanguage;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="${words.description}">
+<title>${words.title}</title>
+<link rel="icon" href="/favicon.ico">
+<link rel="alternate" hreflang="${other.language}" href="/?lang=${other.language}">
+<link rel="stylesheet" href="/assets/home.css">
+<link rel="preload" href="/v1/vocabulary" as="fetch" crossorigin="anonymous">
+<script type="module" src="/assets/home.js"></script>
+</head>
+<body>
+<a class="skip" href="#screening">${words.skip}</a>
+<header class="top">
+  <p class="brand">${mark()}<span>Tidegate</span></p>
+  <nav>
+    <a href="/docs/">${words.api}</a>
+    <a href="/?lang=${other.language}" hreflang="${other.language}" lang="${other.language}">${other.name}</a>
+  </nav>
+</header>
+<main>
+  <section class="intro">
+    <h1>${words.lead}</h1>
+    <p>${words.sentences.join(language === "zh" ? "" : " ")}</p>
+    <p class="rules">${ruleset === undefined ? words.noRules : words.rules(ruleset.rules, ruleset.jurisdictions, ruleset.version)}</p>
+  </section>
+  <div class="bench">
+    <form id="screening" class="card" novalidate aria-labelledby="shipment-heading">
+      <div class="card-head">
+        <h2 id="shipment-heading">${words.shipment}</h2>
+        <div role="tablist" aria-labelledby="shipment-heading">
+          <button type="button" role="tab" id="tab-form" aria-controls="panel-form" aria-selected="true">${words.form}</button>
+          <button type="button" role="tab" id="tab-text" aria-controls="panel-text" aria-selected="false" tabindex="-1">${words.json}</button>
+        </div>
+      </div>
+      <div role="tabpanel" id="panel-form" aria-labelledby="tab-form">
+        <p class="complaint" id="form-complaint"></p>
+        <div class="fields" id="shipment-fields"></div>
+        <h3>${words.goods}</h3>
+        <div id="items"></div>
+        <button type="button" id="add-item" class="secondary">${words.addItem}</button>
+        <details class="more">
+          <summary>${words.more}</summary>
+          <div class="field">
+            <label for="as-of">${words.asOf}</label>
+            <p class="hint" id="as-of-hint">${words.asOfHint}</p>
+            <div class="input"><input type="date" id="as-of" aria-describedby="as-of-hint"></div>
+          </div>
+        </details>
+      </div>
+      <div role="tabpanel" id="panel-text" aria-labelledby="tab-text" hidden>
+        <label for="json">${words.jsonLabel}</label>
+        <textarea id="json" rows="24" spellcheck="false" autocomplete="off" autocapitalize="off" aria-describedby="json-complaint"></textarea>
+        <p class="complaint" id="json-complaint" role="alert"></p>
+      </div>
+      <noscript><p class="complaint">${words.noscript} <a href="/docs/">/docs/</a></p></noscript>
+      <div class="actions">
+        <button type="submit" class="primary">${words.screen}</button>
+        <button type="button" id="reset" class="quiet">${words.reset}</button>
+      </div>
+    </form>
+    <section class="card decision" aria-labelledby="decision-heading">
+      <div class="card-head"><h2 id="decision-heading">${words.decision}</h2></div>
+      <p id="said" class="unseen" role="status"></p>
+      <div id="answer">
+        <p class="muted">${words.outcomesIntro}</p>
+        <dl class="outcomes">
+          ${words.outcomes.map(
+            ([outcome, name, meaning]) =>
+              html`<div data-outcome="${outcome}"><dt class="badge">${name}</dt><dd>${meaning}</dd></div>`,
+          )}
+        </dl>
+      </div>
+    </section>
+  </div>
+</main>
+<footer>
+  <p>${words.notice}</p>
+  <nav>
+    <a href="/docs/">${words.footer.docs}</a>
+    <a href="/openapi.json">${words.footer.openapi}</a>
+    <a href="/v1/vocabulary">${words.footer.vocabulary}</a>
+    <a href="/v1/rulesets/current">${words.footer.ruleset}</a>
+  </nav>
+</footer>
+<datalist id="places">${places(language)}</datalist>
+<datalist id="currencies">${["EUR", "GBP", "USD", "CNY", "PLN", "SEK", "CZK", "RON", "HUF", "DKK", "CHF", "JPY"].map((code) => html`<option value="${code}"></option>`)}</datalist>
+</body>
+</html>`;
+}
+
+/** Two leaves of a gate above a wave. */
+const mark =
+  (): Markup => html`<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+<path d="M4 21V7l9 3v11M28 21V7l-9 3v11" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round"/>
+<path d="M3 26c3-3 6-3 9 0s6 3 9 0 6-3 8-1" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round"/>
+</svg>`;
+
+/** Suggestions only: any code may be typed. */
+function places(language: Language): Markup[] {
+  const names = new Intl.DisplayNames([language], { type: "region" });
+  const regions = Object.entries(PAGE_WORDS[language].regions);
+  const countries = COUNTRIES.split(" ").map((code) => [code, names.of(code) ?? code] as const);
+  return [...countries, ...regions].map(([code, name]) => html`<option value="${code}">${name}</option>`);
+}
