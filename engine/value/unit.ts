@@ -194,6 +194,11 @@ export function isShare(dimension: Dimension): boolean {
   return sameDimension(dimension, SHARE);
 }
 
+/** The one measure that goes below nothing. */
+export function isTemperature(dimension: Dimension): boolean {
+  return sameDimension(dimension, TEMPERATURE);
+}
+
 /** V times Ah is Wh. */
 export function product(a: Dimension, b: Dimension): Dimension {
   return combine(a, b, 1);

@@ -1,0 +1,288 @@
+/**
+ * The facts of a request, read against a vocabulary. What does not fit is never an error here: a value in a wrong form
+ * is reported as invalid and judged as unknown, a key nobody declared is reported and takes no part.
+ *
+ * The walk follows the vocabulary and not the request, so that its depth is the vocabulary's.
+ */
+import type { Decision, InvalidFact } from "../decision.ts";
+import type { IrFact, IrType } from "../ir.ts";
+import { LIMITS } from "../limits.ts";
+import { NONE, type Value } from "../value/value.ts";
+import { toWords } from "../value/words.ts";
+import type { FactState, Facts, Instance, InstanceList, Provenance } from "./instance.ts";
+import { isObject, type JsonObject, own, pointer } from "./json.ts";
+import { measuredKeys, readValue } from "./read-value.ts";
+import { Report } from "./report.ts";
+import {
+  type Branch,
+  COMPLETE,
+  type Field,
+  type RecordShape,
+  type Shapes,
+  shapesOf,
+  type Vocabulary,
+} from "./shape.ts";
+import { oneOf, wantedForm } from "./wanted.ts";
+
+export interface Normalised {
+  readonly facts: Facts;
+  readonly invalid: readonly InvalidFact[];
+  readonly unrecognised: Decision["unrecognised"];
+}
+
+/** `json` is the `facts` of a request. The legal date and the acts are no facts of the sender's, and not read here. */
+export function normalise(vocabulary: Vocabulary, json: JsonObject): Normalised {
+  const shapes = shapesOf(vocabulary);
+  const reader = new Reader(shapes);
+  const facts = reader.read(json);
+  return { facts, invalid: reader.report.invalid, unrecognised: reader.report.unrecognised };
+}
+
+const STATED: readonly string[] = ["given", "derived", "verified"];
+
+class Reader {
+  readonly report = new Report();
+  readonly #shapes: Shapes;
+  /** By record: a key names one instance. */
+  readonly #keys = new Map<string, Set<string>>();
+
+  constructor(shapes: Shapes) {
+    this.#shapes = shapes;
+  }
+
+  read(json: JsonObject): Facts {
+    const roots = new Map<string, Instance>();
+    const shipment = this.#instance(this.#shapes.shipment, json, { pointer: "", place: "shipment" });
+    let speaksOfShipment = false;
+    for (const [key, field] of this.#shapes.shipment.keys) {
+      const value = own(json, key);
+      if (value === undefined) continue;
+      if (field.is !== "root") {
+        speaksOfShipment = true;
+        continue;
+      }
+      const root = this.#object(field.shape.record.name, value, pointer("", key));
+      if (root !== undefined) {
+        roots.set(key, this.#instance(field.shape, root, { pointer: pointer("", key), place: key }));
+      }
+    }
+    return { shipment, hasShipment: speaksOfShipment || roots.size === 0, roots };
+  }
+
+  #instance(
+    shape: RecordShape,
+    json: JsonObject,
+    at: {
+      readonly pointer: string;
+      readonly place: string;
+      readonly index?: number;
+      readonly parent?: Instance;
+    },
+  ): Instance {
+    const facts = new Map<string, FactState>();
+    const lists = new Map<string, InstanceList>();
+    this.#facts(shape, shape.keys, json, at.pointer, facts);
+    const instance: Instance = {
+      record: shape.record.name,
+      key: this.#key(shape, facts, at.place, at.index ?? 0),
+      pointer: at.pointer,
+      ...(at.parent !== undefined && { parent: at.parent }),
+      facts,
+      lists,
+    };
+    for (const [key, field] of shape.keys) {
+      if (field.is !== "records") continue;
+      const list = this.#list(field, key, json, instance);
+      if (list !== undefined) lists.set(list.record, list);
+    }
+    return instance;
+  }
+
+  #facts(
+    shape: RecordShape,
+    keys: Branch,
+    json: JsonObject,
+    base: string,
+    into: Map<string, FactState>,
+  ): void {
+    for (const [key, field] of keys) {
+      const value = own(json, key);
+      if (value === undefined) continue;
+      const path = pointer(base, key);
+      if (field.is === "fact") {
+        const state = this.#fact(field.fact, value, path, json, key);
+        if (state !== undefined) into.set(field.fact.name, state);
+      } else if (field.is === "branch") {
+        const inner = this.#object(nameOf(shape, path), value, path);
+        if (inner !== undefined) this.#facts(shape, field.keys, inner, path, into);
+      }
+    }
+    for (const key of Object.keys(json)) {
+      if (keys.has(key)) continue;
+      this.report.unknownKey(nameOf(shape, base), pointer(base, key), key, () => writable(keys));
+    }
+  }
+
+  #fact(fact: IrFact, json: unknown, path: string, holder: JsonObject, key: string): FactState | undefined {
+    const { value, provenance, path: at } = this.#unwrap(fact, json, path);
+    if (provenance === undefined) return { is: "invalid" };
+    if (value === null) return this.#none(fact, at, provenance);
+    // An empty cell of a spreadsheet says nothing.
+    if (value === undefined || (typeof value === "string" && value.trim() === "")) return undefined;
+    const { type } = fact;
+    const read =
+      type.t === "list"
+        ? this.#values(fact, type, value, at, this.#saysComplete(holder, key, type.complete, path))
+        : this.#value(fact, type, value, at);
+    return read === undefined ? { is: "invalid" } : { is: "known", value: read, provenance };
+  }
+
+  /** `null`: there is none, where the vocabulary says that there may be none; of a list: it is empty. */
+  #none(fact: IrFact, path: string, provenance: Provenance): FactState {
+    if (fact.type.t === "list")
+      return { is: "known", value: { t: "list", v: [], complete: true }, provenance };
+    if (fact.orNone) return { is: "known", value: NONE, provenance };
+    this.report.refuse(fact.name, path, "not-none", null, wantedForm(fact.type, this.#shapes.catalogue));
+    return { is: "invalid" };
+  }
+
+  /** `{"value": …, "provenance": "derived"}`; without provenance in the answer it was refused. */
+  #unwrap(
+    fact: IrFact,
+    json: unknown,
+    path: string,
+  ): { readonly value?: unknown; readonly provenance?: Provenance; readonly path: string } {
+    if (!isObject(json) || !Object.hasOwn(json, "provenance"))
+      return { value: json, provenance: "given", path };
+    const given = own(json, "provenance");
+    const provenance = given === "given" || given === "derived" || given === "verified" ? given : undefined;
+    if (provenance === undefined) {
+      this.report.refuse(fact.name, pointer(path, "provenance"), "not-one-of", given, oneOf(STATED));
+      return { path };
+    }
+    const confidence = own(json, "confidence");
+    const isShare = typeof confidence === "number" && confidence >= 0 && confidence <= 1;
+    if (confidence !== undefined && !isShare) {
+      this.report.refuse(fact.name, pointer(path, "confidence"), "number-out-of-range", confidence, "0 … 1");
+      return { path };
+    }
+    this.#onlyKeys(json, ["value", "provenance", "confidence"], path);
+    return { value: own(json, "value"), provenance, path: pointer(path, "value") };
+  }
+
+  #value(fact: IrFact, type: IrType, json: unknown, path: string): Value | undefined {
+    const reading = readValue(type, json, this.#shapes.catalogue);
+    if (!reading.ok) {
+      this.report.refuse(fact.name, path, reading.code, json, reading.wanted);
+      return undefined;
+    }
+    if (isObject(json)) this.#onlyKeys(json, measuredKeys(type), path);
+    return reading.value;
+  }
+
+  /** An element that could not be read is one the list does not name: the others stand, and the list is open. */
+  #values(
+    fact: IrFact,
+    type: Extract<IrType, { readonly t: "list" }>,
+    json: unknown,
+    path: string,
+    complete: boolean,
+  ): Value | undefined {
+    if (!Array.isArray(json)) {
+      this.report.refuse(fact.name, path, "wrong-type", json, wantedForm(type, this.#shapes.catalogue));
+      return undefined;
+    }
+    if (json.length > type.max) {
+      this.report.refuse(fact.name, path, "too-many", json, `≤ ${type.max}`);
+      return undefined;
+    }
+    const values = json.flatMap(
+      (element: unknown, i) => this.#value(fact, type.of, element, pointer(path, i)) ?? [],
+    );
+    return { t: "list", v: values, complete: complete && values.length === json.length };
+  }
+
+  #list(
+    { shape, max, complete }: Extract<Field, { readonly is: "records" }>,
+    key: string,
+    json: JsonObject,
+    parent: Instance,
+  ): InstanceList | undefined {
+    const value = own(json, key);
+    const path = pointer(parent.pointer, key);
+    const record = shape.record.name;
+    const name = nameOf(undefined, path);
+    const all = this.#saysComplete(json, key, complete, path);
+    if (value === undefined) return undefined;
+    if (value === null) return { record, elements: [], complete: true, stated: true };
+    if (!Array.isArray(value)) {
+      this.report.refuse(name, path, "wrong-type", value, "[{…}, …]");
+      return undefined;
+    }
+    if (value.length > max) {
+      this.report.refuse(name, path, "too-many", value, `≤ ${max}`);
+      return undefined;
+    }
+    const above = parent.record === "shipment" ? "" : `${parent.key}.`;
+    const elements = value.map((element: unknown, index) => {
+      const at = pointer(path, index);
+      const object = this.#object(name, element, at) ?? {};
+      return this.#instance(shape, object, { pointer: at, place: `${above}${key}[${index}]`, index, parent });
+    });
+    return { record, elements, complete: all, stated: true };
+  }
+
+  /** What the sender says of a list goes before what the vocabulary says. */
+  #saysComplete(holder: JsonObject, key: string, declared: boolean, path: string): boolean {
+    const said = own(holder, `${key}${COMPLETE}`);
+    if (said === undefined) return declared;
+    if (typeof said === "boolean") return said;
+    this.report.refuse(nameOf(undefined, path), `${path}${COMPLETE}`, "wrong-type", said, "true | false");
+    return false;
+  }
+
+  #object(name: string, json: unknown, path: string): JsonObject | undefined {
+    if (isObject(json)) return json;
+    this.report.refuse(name, path, json === null ? "not-none" : "wrong-type", json, "{…}");
+    return undefined;
+  }
+
+  #onlyKeys(json: JsonObject, keys: readonly string[], path: string): void {
+    for (const key of Object.keys(json)) {
+      if (!keys.includes(key)) this.report.unknownKey(keys.join(), pointer(path, key), key, () => keys);
+    }
+  }
+
+  /** What the record is known by, if all of it is given, else its place. Of two alike the later one says its place too. */
+  #key(shape: RecordShape, facts: ReadonlyMap<string, FactState>, place: string, index: number): string {
+    const names = shape.knownBy.map((name) => {
+      const state = facts.get(name);
+      return state?.is === "known" && state.value.t !== "none" ? toWords(state.value) : "";
+    });
+    const named = names.length > 0 && names.every((name) => name !== "" && name.length <= LIMITS.wordLength);
+    const taken = this.#keys.get(shape.record.name) ?? new Set();
+    this.#keys.set(shape.record.name, taken);
+    let key = named ? names.join("/") : place;
+    while (taken.has(key)) key = `${key}[${index}]`;
+    taken.add(key);
+    return key;
+  }
+}
+
+/** Every key but those that only speak of another one. */
+function* writable(keys: Branch): Iterable<string> {
+  for (const [key, field] of keys) {
+    if (field.is !== "completes") yield key;
+    // `customs.accepted_on` written as one key, or without its first part.
+    if (field.is === "branch") for (const inner of writable(field.keys)) yield `${key}.${inner}`;
+  }
+}
+
+/** What a place in the request is called: `item.battery`, `items`. */
+function nameOf(shape: RecordShape | undefined, path: string): string {
+  const keys = path.split("/").filter((key) => key !== "" && !/^\d+$/.test(key));
+  const last = keys.at(-1) ?? "shipment";
+  return shape === undefined || shape.record.name === "shipment" || shape.record.name === last
+    ? last
+    : `${shape.record.name}.${last}`;
+}
