@@ -53,7 +53,11 @@ export interface Decision {
   readonly not_covered: readonly { readonly jurisdiction: string; readonly domain: Domain }[];
   /** Which kinds of charge somebody has written rules for; a kind not named here is not known to be nil. */
   readonly charges_covered: readonly { readonly jurisdiction: string; readonly kind: string }[];
-  readonly subjects: readonly (Subject & { readonly outcome: Outcome; readonly at_best: Settled; readonly at_worst: Settled })[];
+  readonly subjects: readonly (Subject & {
+    readonly outcome: Outcome;
+    readonly at_best: Settled;
+    readonly at_worst: Settled;
+  })[];
   readonly findings: readonly Finding[];
   readonly obligations: readonly Obligation[];
   readonly charges: readonly Charge[];
@@ -61,15 +65,28 @@ export interface Decision {
   /** Most consequential first. */
   readonly missing: readonly MissingFact[];
   /** Facts not given that could only make it better: relief, preference, an exception. */
-  readonly could_lift: readonly { readonly fact: string; readonly subject: Subject; readonly rules: readonly string[] }[];
+  readonly could_lift: readonly {
+    readonly fact: string;
+    readonly subject: Subject;
+    readonly rules: readonly string[];
+  }[];
   readonly invalid: readonly InvalidFact[];
   /** Keys the vocabulary does not know; they took no part. */
   readonly unrecognised: readonly { readonly path: string; readonly did_you_mean?: string }[];
-  readonly turns_on: readonly { readonly on: CivilDate; readonly rule: string; readonly subject: Subject; readonly becomes: Severity | "charge" | "ends" }[];
+  readonly turns_on: readonly {
+    readonly on: CivilDate;
+    readonly rule: string;
+    readonly subject: Subject;
+    readonly becomes: Severity | "charge" | "ends";
+  }[];
   /** Rules that hold back and why; only on request. */
   readonly held_back?: readonly RuleState[];
   readonly because?: readonly Because[];
-  readonly settings_used: readonly { readonly name: string; readonly value: string; readonly default: boolean }[];
+  readonly settings_used: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly default: boolean;
+  }[];
   readonly ruleset: { readonly name: string; readonly version: string; readonly digest: string };
   readonly engine: string;
   readonly notice: Localised;
@@ -131,10 +148,18 @@ export interface Obligation {
   readonly rule: string;
   readonly law: string;
   readonly subject: Subject;
-  readonly one_of: readonly { readonly kind: CatalogueKind; readonly name: string; readonly label: Localised }[];
+  readonly one_of: readonly {
+    readonly kind: CatalogueKind;
+    readonly name: string;
+    readonly label: Localised;
+  }[];
   readonly state: "met" | "unmet" | "unknown";
   /** Unmet: what the nearest candidate failed on. */
-  readonly failed?: { readonly reason: "absent" | "expired" | "not-covering" | "language" | "place" | "attribute"; readonly fact?: string; readonly candidate?: string };
+  readonly failed?: {
+    readonly reason: "absent" | "expired" | "not-covering" | "language" | "place" | "attribute";
+    readonly fact?: string;
+    readonly candidate?: string;
+  };
   readonly languages?: readonly string[];
   readonly otherwise: Severity;
   readonly citations: readonly IrCitation[];
@@ -224,7 +249,14 @@ export type InvalidCode =
 export interface RuleState {
   readonly rule: string;
   readonly subject: Subject;
-  readonly state: "not-in-force" | "pending" | "suspended" | "overridden" | "relieved" | "does-not-fire" | "not-applicable";
+  readonly state:
+    | "not-in-force"
+    | "pending"
+    | "suspended"
+    | "overridden"
+    | "relieved"
+    | "does-not-fire"
+    | "not-applicable";
   readonly by?: string;
 }
 
@@ -232,7 +264,10 @@ export interface RuleState {
 export interface Because {
   readonly rule: string;
   readonly subject: Subject;
-  readonly clauses: readonly { readonly clause: "for" | "when" | "unless" | "unless-proven" | "in-force"; readonly reason: BecauseNode }[];
+  readonly clauses: readonly {
+    readonly clause: "for" | "when" | "unless" | "unless-proven" | "in-force";
+    readonly reason: BecauseNode;
+  }[];
 }
 
 export interface BecauseNode {

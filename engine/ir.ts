@@ -51,13 +51,30 @@ export interface IrPart {
  */
 export interface IrRecord {
   readonly name: string;
-  readonly parents: readonly { readonly record: string; readonly list: string; readonly max: number; readonly complete: boolean }[];
+  readonly parents: readonly {
+    readonly record: string;
+    readonly list: string;
+    readonly max: number;
+    readonly complete: boolean;
+  }[];
   /** Facts (last segment) that name one of them; a list index stands in when they are not given. */
   readonly knownBy: readonly string[];
 }
 
 export type IrType =
-  | { readonly t: "text" | "bool" | "number" | "percent" | "share" | "date" | "moment" | "duration" | "language" | "hs" }
+  | {
+      readonly t:
+        | "text"
+        | "bool"
+        | "number"
+        | "percent"
+        | "share"
+        | "date"
+        | "moment"
+        | "duration"
+        | "language"
+        | "hs";
+    }
   /** ISO 3166-1 alpha-2 with an optional ISO 3166-2 subdivision, or `XI`; `country` refuses the subdivision. */
   | { readonly t: "place" | "country" }
   | { readonly t: "quantity"; readonly unit: string }
@@ -109,7 +126,10 @@ export interface IrSpan {
 export interface IrGroup {
   readonly name: string;
   readonly datedBy?: string;
-  readonly versions: readonly (IrSpan & { readonly members: readonly string[]; readonly except: readonly string[] })[];
+  readonly versions: readonly (IrSpan & {
+    readonly members: readonly string[];
+    readonly except: readonly string[];
+  })[];
 }
 
 export type IrList = {
@@ -117,7 +137,11 @@ export type IrList = {
   readonly datedBy?: string;
 } & (
   | { readonly of: "codes"; readonly entries: readonly (IrSpan & { readonly hs: string })[] }
-  | { readonly of: "terms"; readonly languages: readonly string[]; readonly entries: readonly (IrSpan & { readonly term: string })[] }
+  | {
+      readonly of: "terms";
+      readonly languages: readonly string[];
+      readonly entries: readonly (IrSpan & { readonly term: string })[];
+    }
   | { readonly of: "values"; readonly entries: readonly (IrSpan & { readonly value: string })[] }
 );
 
@@ -131,7 +155,11 @@ export interface IrParameter {
   readonly type: IrType;
   readonly by: readonly string[];
   readonly datedBy?: string;
-  readonly lines: readonly (IrSpan & { readonly keys: readonly IrLiteral[]; readonly value: IrLiteral; readonly cite?: number })[];
+  readonly lines: readonly (IrSpan & {
+    readonly keys: readonly IrLiteral[];
+    readonly value: IrLiteral;
+    readonly cite?: number;
+  })[];
   readonly otherwise?: IrLiteral;
   /** A yes-or-no (or other) setting a tenant may change; findings it changed say so. */
   readonly adjustable?: { readonly by: string; readonly direction?: "lower" | "higher" };
@@ -144,7 +172,12 @@ export interface IrExchange {
   readonly name: string;
   readonly datedBy?: string;
   /** One unit of `from` is `rate` units of `to`. */
-  readonly rates: readonly { readonly span: IrSpan; readonly from: string; readonly to: string; readonly rate: Exact }[];
+  readonly rates: readonly {
+    readonly span: IrSpan;
+    readonly from: string;
+    readonly to: string;
+    readonly rate: Exact;
+  }[];
 }
 
 // ---------------------------------------------------------------------------------------------- expressions
@@ -212,8 +245,18 @@ export type IrCond = { readonly s?: number } & (
   | { readonly k: "well-formed"; readonly of: IrSum; readonly scheme: string }
   /** Two-valued: the fact was given with the provenance `verified`. */
   | { readonly k: "is-verified"; readonly of: IrSum }
-  | { readonly k: "mentions"; readonly of: IrSum; readonly lists: readonly string[]; readonly terms: readonly string[] }
-  | { readonly k: "includes"; readonly list: IrSum; readonly mode: "one" | "all" | "none"; readonly values: readonly IrSum[] }
+  | {
+      readonly k: "mentions";
+      readonly of: IrSum;
+      readonly lists: readonly string[];
+      readonly terms: readonly string[];
+    }
+  | {
+      readonly k: "includes";
+      readonly list: IrSum;
+      readonly mode: "one" | "all" | "none";
+      readonly values: readonly IrSum[];
+    }
   | { readonly k: "any" | "every" | "no"; readonly record: string; readonly has: IrCond }
 );
 
@@ -300,7 +343,10 @@ export type IrOutcome =
   | {
       readonly o: "require";
       readonly oneOf: readonly { readonly kind: CatalogueKind; readonly name: string }[];
-      readonly languages?: { readonly of: readonly IrLiteral[] | { readonly param: string }; readonly all: boolean };
+      readonly languages?: {
+        readonly of: readonly IrLiteral[] | { readonly param: string };
+        readonly all: boolean;
+      };
       readonly on?: { readonly places: readonly string[]; readonly all: boolean };
       readonly covering?: IrSum;
       readonly validOn?: IrSum;
@@ -329,7 +375,13 @@ export type IrCount =
   | { readonly c: "distinct"; readonly record: string; readonly of: IrSum }
   | { readonly c: "each"; readonly record: string }
   /** `per 10 mL of x`; `started` rounds the number of portions up. `size` is in the base unit. */
-  | { readonly c: "portions"; readonly size: Exact; readonly written: string; readonly of: IrSum; readonly started: boolean };
+  | {
+      readonly c: "portions";
+      readonly size: Exact;
+      readonly written: string;
+      readonly of: IrSum;
+      readonly started: boolean;
+    };
 
 export interface IrRounding {
   readonly mode: "half-up" | "up" | "down";
@@ -345,7 +397,17 @@ export interface IrRounding {
 export interface IrWords {
   /** The author's sentence for an {@link IrCond}, canonical English. */
   readonly sentences: readonly string[];
-  readonly rules: Readonly<Record<string, { readonly title: Localised; readonly message: Localised; readonly remedy: Localised; readonly notes: readonly string[] }>>;
+  readonly rules: Readonly<
+    Record<
+      string,
+      {
+        readonly title: Localised;
+        readonly message: Localised;
+        readonly remedy: Localised;
+        readonly notes: readonly string[];
+      }
+    >
+  >;
   readonly facts: Readonly<Record<string, IrFactWords>>;
   readonly records: Readonly<Record<string, Localised>>;
   /** Keyed `document eu-doc`. */
