@@ -213,6 +213,8 @@ export type IrSum =
       readonly k: "aggregate";
       readonly op: "sum" | "count" | "count-distinct" | "largest" | "smallest" | "average";
       readonly record: string;
+      /** As in quantifiers. */
+      readonly parent?: string;
       readonly of?: IrSum;
       readonly where?: IrCond;
     }
@@ -257,7 +259,13 @@ export type IrCond = { readonly s?: number } & (
       readonly mode: "one" | "all" | "none";
       readonly values: readonly IrSum[];
     }
-  | { readonly k: "any" | "every" | "no"; readonly record: string; readonly has: IrCond }
+  /** `parent`: whose list, where the record stands in several and a particular one was named (`seller.registrations`). */
+  | {
+      readonly k: "any" | "every" | "no";
+      readonly record: string;
+      readonly parent?: string;
+      readonly has: IrCond;
+    }
 );
 
 export interface IrDefine {
