@@ -1,9 +1,15 @@
 /** The engine as everyone else sees it: what is not exported here is nobody's business. */
+export { type Bundle, BundleError, type BundleErrorCode, openBundle, packBundle } from "./bundle/index.ts";
 export type * from "./decision.ts";
 export { ACTS } from "./decision.ts";
 export type * from "./ir.ts";
 export { CATALOGUE_KINDS, DOMAINS, IR_FORMAT, SEVERITIES } from "./ir.ts";
 export { LIMITS } from "./limits.ts";
+export { type JsonReading, readJson } from "./read-json.ts";
+export { canonicalBytes, digest } from "./record.ts";
+export { type RequestDefaults, type RequestReading, readRequest } from "./request.ts";
+export type { RequestProblem, RequestProblemCode } from "./request-problem.ts";
+export { closest } from "./suggest.ts";
 export { addMonths, formatDate, parseDate } from "./value/civil-date.ts";
 export { codeExample, codeSchemes, isWellFormed } from "./value/code.ts";
 export { currencyCodes, isCurrency, minorDigits, minorUnit } from "./value/currencies.ts";

@@ -1,0 +1,22 @@
+/** What is signed, compared and kept: JSON in the one form of RFC 8785, and its SHA-256. */
+import canonicalize from "canonicalize";
+
+/** Throws on what JSON cannot hold (undefined, NaN, half a surrogate pair): a record of that is nobody's. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError("not a JSON value");
+  return new TextEncoder().encode(text);
+}
+
+/** `sha256:` and 64 hex digits. */
+export async function digest(bytes: Uint8Array): Promise<string> {
+  return `sha256:${toHex(await sha256(bytes))}`;
+}
+
+export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
