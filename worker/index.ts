@@ -1,7 +1,4 @@
-import { Hono } from "hono";
+import { createApp } from "./app.ts";
+import { builtIn } from "./bundle.ts";
 
-const app = new Hono();
-
-app.get("/healthz", (c) => c.json({ status: "ok" }));
-
-export default app;
+export default createApp(builtIn);

@@ -56,7 +56,7 @@ function chargeWords(charge: Charge, speaker: Speaker): ChargeWords {
     base: charge.base === undefined ? "" : money(charge.base),
     amount: charge.amount === undefined ? phrases.unknownAmount : money(charge.amount),
     stateLabel: stateLabel(charge, speaker),
-    parties: phrases.list(parties.filter((text) => text !== "")),
+    parties: parties.filter((text) => text !== "").join(phrases.comma),
     citations: charge.citations.map((citation) => speaker.citation(citation)),
   };
 }

@@ -45,15 +45,15 @@ export function coverageBlock(decision: Decision, speaker: Speaker): NotesBlock 
   return { kind: "coverage", heading: phrases.headings.coverage, notes: notes.filter((note) => note !== "") };
 }
 
-/** `product and safety in FR`, one phrase a jurisdiction. */
+/** `product rules and safety in FR`, one phrase a jurisdiction. */
 function holes({ not_covered }: Decision, { phrases }: Speaker): string {
-  const places = [...new Set(not_covered.map((hole) => hole.jurisdiction))];
-  return phrases.list(
-    places.map((place) => {
-      const domains = not_covered
-        .filter((hole) => hole.jurisdiction === place)
-        .map((hole) => phrases.domains[hole.domain]);
-      return phrases.hole(phrases.list(domains), place);
-    }),
+  const places = [...new Set(not_covered.map(({ jurisdiction }) => jurisdiction))];
+  return phrases.holes(
+    places.map((jurisdiction) => ({
+      jurisdiction,
+      domains: not_covered
+        .filter((hole) => hole.jurisdiction === jurisdiction)
+        .map(({ domain }) => phrases.domains[domain]),
+    })),
   );
 }

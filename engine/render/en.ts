@@ -16,6 +16,7 @@ const OUTCOME = {
 export const en: Phrases = {
   list: (items) => list(items, "and"),
   alternatives: (items) => list(items, "or"),
+  comma: ", ",
   pair: (label, text) => `${label}: ${text}`,
   inBrackets: (text) => ` (${text})`,
 
@@ -269,7 +270,8 @@ export const en: Phrases = {
   covered: (domains, jurisdictions) => `Rules looked at: ${domains}; jurisdictions: ${jurisdictions}.`,
   uncovered: (holes) => `Nobody has written rules for ${holes}.`,
   coverageNone: "No rules have been written for this destination. Silence is not consent.",
-  hole: (domains, jurisdiction) => `${domains} in ${jurisdiction}`,
+  holes: (holes) =>
+    holes.map(({ jurisdiction, domains }) => `${list(domains, "and")} in ${jurisdiction}`).join(", and "),
   chargesCovered: (kinds) => `Charges looked at: ${kinds}. Any other charge is not known to be nil.`,
   noChargesCovered: "No rules for charges have been written here; none is known to be nil.",
 

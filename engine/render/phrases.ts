@@ -20,6 +20,7 @@ export interface Phrases {
   /** `a, b and c`. */
   list(items: readonly string[]): string;
   alternatives(items: readonly string[]): string;
+  readonly comma: string;
   /** A label and what it introduces. */
   pair(label: string, text: string): string;
   inBrackets(text: string): string;
@@ -109,7 +110,7 @@ export interface Phrases {
   covered(domains: string, jurisdictions: string): string;
   uncovered(holes: string): string;
   readonly coverageNone: string;
-  hole(domains: string, jurisdiction: string): string;
+  holes(holes: readonly { readonly jurisdiction: string; readonly domains: readonly string[] }[]): string;
   chargesCovered(kinds: string): string;
   readonly noChargesCovered: string;
 

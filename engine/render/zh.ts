@@ -14,6 +14,7 @@ const OUTCOME = {
 export const zh: Phrases = {
   list: (items) => list(items, "和"),
   alternatives: (items) => list(items, "或"),
+  comma: "，",
   pair: (label, text) => `${label}：${text}`,
   inBrackets: (text) => `（${text}）`,
 
@@ -105,7 +106,7 @@ export const zh: Phrases = {
   },
 
   articles: (articles) =>
-    articles.map((each) => (/^\d/.test(each) ? ` 第 ${each} 条` : ` ${each}`)).join("；"),
+    ` ${articles.map((each) => (/^\d/.test(each) ? `第 ${each} 条` : each)).join("、")}`,
   noLink: "无公开链接",
   effective(from, until) {
     if (from !== null && until !== null) return `${from} 至 ${until} 有效`;
@@ -265,7 +266,8 @@ export const zh: Phrases = {
   covered: (domains, jurisdictions) => `已审查：${domains}；法域：${jurisdictions}。`,
   uncovered: (holes) => `尚无人编写规则：${holes}。`,
   coverageNone: "尚无人为该目的地编写规则。沉默不等于同意。",
-  hole: (domains, jurisdiction) => `${jurisdiction} 的${domains}`,
+  holes: (holes) =>
+    holes.map(({ jurisdiction, domains }) => `${jurisdiction}（${domains.join("、")}）`).join("、"),
   chargesCovered: (kinds) => `已审查的费用：${kinds}。其他费用不能视为零。`,
   noChargesCovered: "此处尚无费用规则；任何费用都不能视为零。",
 

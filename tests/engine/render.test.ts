@@ -1,0 +1,319 @@
+import { describe, expect, it } from "vitest";
+import type { Decision, FindingNote } from "../../engine/index.ts";
+import { type Block, LANGUAGES, renderDecision } from "../../engine/render.ts";
+import { charge, decision, finding, ITEM, missing, obligation } from "./sample-decision.ts";
+
+type Of<K extends Block["kind"]> = Extract<Block, { readonly kind: K }>;
+
+function block<K extends Block["kind"]>(kind: K, from: Decision, language: "en" | "zh" = "en"): Of<K> {
+  const found = renderDecision(from, language).blocks.find((each): each is Of<K> => each.kind === kind);
+  if (found === undefined) throw new Error(`no block ${kind}`);
+  return found;
+}
+
+const HOLES = [
+  { jurisdiction: "FR", domain: "product" },
+  { jurisdiction: "FR", domain: "safety" },
+  { jurisdiction: "EU", domain: "ip" },
+] as const;
+
+describe("the headline", () => {
+  it.each<[string, Partial<Decision>, string, string]>([
+    ["a block", { outcome: "block" }, "Block: it must not go ahead as it stands", "禁止：按现状不得放行"],
+    ["a hold", { outcome: "hold" }, "Hold: a person must decide", "暂扣：须由人工决定"],
+    [
+      "what could block",
+      { outcome: "incomplete", could_be: "block" },
+      "Incomplete: it could still be blocked",
+      "待补充：仍有可能被禁止",
+    ],
+    [
+      "what could hold",
+      { outcome: "incomplete", could_be: "hold" },
+      "Incomplete: it could still be held",
+      "待补充：仍有可能被暂扣",
+    ],
+    [
+      "a warning",
+      { outcome: "warn" },
+      "Warn: it may go ahead; read the warnings first",
+      "警告：可以放行，请先阅读警告",
+    ],
+    ["a pass", {}, "Pass", "通过"],
+    [
+      "a pass that does not reach everywhere",
+      { coverage: "partial", not_covered: HOLES },
+      "Pass, except for product rules and safety in FR, and intellectual property in EU, which nobody has looked at",
+      "通过，但以下方面尚无人审查：FR（产品、安全）、EU（知识产权）",
+    ],
+  ])("says %s", (_, changes, en, zh) => {
+    expect(renderDecision(decision(changes), "en").headline).toBe(en);
+    expect(renderDecision(decision(changes), "zh").headline).toBe(zh);
+  });
+});
+
+describe("the advice", () => {
+  it.each<[string, Partial<Decision>, RegExp]>([
+    ["of a block papers can cure", { outcome: "block", fixable: true }, /Supply it, then screen again/],
+    ["of a block they cannot", { outcome: "block", fixable: false }, /Do not go ahead/],
+    ["of a hold", { outcome: "hold" }, /somebody responsible/],
+    ["of an open question", { outcome: "incomplete", could_be: "hold" }, /Answer the questions/],
+    ["of a pass with findings", { findings: [finding({ outcome: "inform" })] }, /for information/],
+  ])("%s", (_, changes, en) => {
+    expect(renderDecision(decision(changes), "en").advice).toMatch(en);
+  });
+});
+
+describe("the range", () => {
+  it("is said where something is open, and only there", () => {
+    const open = { outcome: "incomplete", could_be: "hold", at_best: "pass", at_worst: "hold" } as const;
+    expect(renderDecision(decision(open), "en").range).toBe(
+      "If every open question goes its way: pass. If none does: hold.",
+    );
+    expect(renderDecision(decision(), "en").range).toBeUndefined();
+  });
+
+  it("says so where the answers cannot change it", () => {
+    const settled = {
+      outcome: "incomplete",
+      could_be: "block",
+      at_best: "block",
+      at_worst: "block",
+    } as const;
+    expect(renderDecision(decision(settled), "en").range).toBe(
+      "Whatever the open questions bring, it stays: block.",
+    );
+  });
+});
+
+describe("a finding", () => {
+  const from = decision({ outcome: "hold", findings: [finding()] });
+
+  it("says what, why, what to do and by which law", () => {
+    const [said] = block("findings", from).findings;
+    expect(said).toMatchObject({
+      label: "Holds",
+      subject: "Shipment",
+      title: "No IOSS number",
+      message: "The parcel names no IOSS number.",
+      remedy: "Give the number.",
+      standing: "in force from 2021-07-01",
+      values: ["item.hs: 6206.10"],
+      citations: [
+        {
+          text: "Directive 2006/112/EC, article 143(1)(ca); Annex III",
+          link: "https://eur-lex.europa.eu/eli/dir/2006/112/oj",
+        },
+      ],
+    });
+    expect(block("findings", from, "zh").findings[0]).toMatchObject({
+      label: "暂扣",
+      title: "没有 IOSS 号码",
+      citations: [{ text: "Directive 2006/112/EC 第 143(1)(ca) 条、Annex III" }],
+    });
+  });
+
+  it("falls back to English, then to whatever there is", () => {
+    const said = (title: Record<string, string>) =>
+      block("findings", decision({ findings: [finding({ title })] }), "zh").findings[0]?.title;
+    expect([said({ en: "A", de: "B" }), said({ de: "B" }), said({})]).toEqual(["A", "B", ""]);
+  });
+
+  it("links to web pages only", () => {
+    const citations = ["javascript:alert(1)", "data:text/html,x", null].map((link) => ({
+      text: "T",
+      articles: [],
+      link,
+    }));
+    const [said] = block("findings", decision({ findings: [finding({ citations })] })).findings;
+    expect(said?.citations).toEqual([{ text: "T" }, { text: "T" }, { text: "T (no public link)" }]);
+  });
+
+  it.each<[FindingNote, RegExp]>([
+    [{ note: "not-proven", facts: ["item.hs"] }, /HS code would show it/],
+    [{ note: "not-shown", facts: ["item.hs"] }, /counts as no: HS code/],
+    [{ note: "not-enforced-yet", on: "2027-04-12", becomes: "block" }, /from 2027-04-12 it blocks/],
+    [{ note: "unverified", from: "2026-10-01", text: "status not found" }, /2026-10-01.*status not found/],
+    [{ note: "setting", name: "eur3-all", value: "yes" }, /eur3-all is yes/],
+    [{ note: "relieves", charges: ["duty", "vat"] }, /duty and vat/],
+    [{ note: "no-value", parameter: "vat-rate", on: "2026-07-01" }, /vat-rate for 2026-07-01/],
+    [{ note: "failed", code: "judge" }, /\(judge\)/],
+  ])("says its note %j in both languages", (note, en) => {
+    const labels = { facts: { "item.hs": { label: { en: "HS code" } } }, records: {} };
+    const from = decision({ findings: [finding({ notes: [note] })] });
+    const notes = LANGUAGES.map((language) =>
+      renderDecision(from, language, labels).blocks.flatMap((each) =>
+        each.kind === "findings" ? each.findings.flatMap((one) => one.notes) : [],
+      ),
+    );
+    expect(notes[0]?.[0]).toMatch(en);
+    expect(notes[1]?.[0]).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe("subjects", () => {
+  const subject = (kind: string, key: string, language: "en" | "zh" = "en") =>
+    block("findings", decision({ findings: [finding({ subject: { kind, key } })] }), language).findings[0]
+      ?.subject;
+
+  it.each([
+    ["shipment", "shipment", "Shipment"],
+    ["item", "items[0]", "Item 1"],
+    ["item", "SKU-7", "Item SKU-7"],
+    ["substance", "items[1].materials[0].substances[2]", "Substance 3"],
+    ["epr_stream", "epr_streams[0]", "epr_stream 1"],
+    ["constructor", "constructor", "constructor"],
+  ])("%s %s is %s", (kind, key, words) => expect(subject(kind, key)).toBe(words));
+
+  it("have names in Chinese", () => expect(subject("item", "items[0]", "zh")).toBe("商品 1"));
+});
+
+describe("questions", () => {
+  it("say what hangs on them", () => {
+    const from = decision({
+      outcome: "incomplete",
+      could_be: "hold",
+      missing: [missing(), missing({ reason: "open-list", rules: ["r"], worst: "charge" })],
+    });
+    expect(block("questions", from).questions).toMatchObject([
+      {
+        label: "HS code",
+        subject: "Item 1",
+        stakes: "could hold · 2 rules wait on it",
+        reason: "",
+        example: "such as 6206.10",
+        openList: false,
+      },
+      {
+        stakes: "only leaves an amount open · 1 rule waits on it",
+        reason: "the list may not be complete",
+        openList: true,
+      },
+    ]);
+    expect(block("questions", from, "zh").questions[0]).toMatchObject({
+      label: "HS 编码",
+      stakes: "可能导致暂扣 · 2 条规则等待此答案",
+    });
+  });
+});
+
+describe("obligations", () => {
+  it("stand unmet first, with what failed", () => {
+    const from = decision({
+      obligations: [
+        obligation({ state: "met" }),
+        obligation({ state: "unknown", otherwise: "block" }),
+        obligation({ failed: { reason: "expired", candidate: "eu-doc" }, languages: ["de", "fr"] }),
+      ],
+    });
+    expect(block("obligations", from).obligations).toMatchObject([
+      {
+        state: "unmet",
+        what: "Document: EU declaration of conformity, in de or fr",
+        detail: "eu-doc: it is not valid on the day.",
+      },
+      { state: "unknown", detail: "Without it: block." },
+      { state: "met", detail: "" },
+    ]);
+  });
+});
+
+describe("charges", () => {
+  it("are rows of words and totals", () => {
+    const from = decision({
+      charges: [
+        charge(),
+        charge({ state: "relieved", relieved_by: "eu-tax-001", amount: { amount: "0.00", currency: "EUR" } }),
+        charge({ state: "unknown", needs: ["item.hs"], rate: "3 EUR", count: "2", amount: undefined }),
+      ].map(({ amount, ...rest }) => ({ ...rest, ...(amount !== undefined && { amount }) })),
+      charge_totals: [{ kind: "vat", label: { en: "VAT" }, currency: "EUR", amount: "8.00", final: false }],
+    });
+    expect(block("charges", from)).toMatchObject({
+      rows: [
+        {
+          charge: "VAT",
+          subject: "Item 1",
+          rate: "20%",
+          base: "40.00 EUR",
+          amount: "8.00 EUR",
+          stateLabel: "due",
+          parties: "paid by the buyer, collected by the seller",
+        },
+        { amount: "0.00 EUR", stateLabel: "relieved by eu-tax-001" },
+        { rate: "3 EUR × 2", amount: "?", stateLabel: "not known: needs item.hs" },
+      ],
+      totals: [{ label: "VAT, in all", amount: "8.00 EUR", note: "not final" }],
+    });
+    expect(block("charges", from, "zh").rows[0]?.parties).toBe("由买方缴付，由卖方代收");
+  });
+});
+
+describe("how far it reaches", () => {
+  it("names the rules, the day, and what nobody looked at", () => {
+    const from = decision({
+      coverage: "partial",
+      domains: ["product", "tax"],
+      not_covered: [{ jurisdiction: "FR", domain: "product" }],
+    });
+    expect(block("coverage", from).notes).toEqual([
+      "Judged by the ruleset tidegate 2026.11.1 as the law stands on 2026-11-21, for selling and importing.",
+      "Rules looked at: tax; jurisdictions: FR and EU.",
+      "Nobody has written rules for product rules in FR.",
+      "Charges looked at: vat (FR). Any other charge is not known to be nil.",
+    ]);
+  });
+
+  it("never lets silence pass for consent", () => {
+    const from = decision({ outcome: "hold", coverage: "none", charges_covered: [] });
+    expect(block("coverage", from).notes).toContain(
+      "No rules have been written for this destination. Silence is not consent.",
+    );
+  });
+});
+
+describe("notes", () => {
+  it("name what could not be read and what was not recognised", () => {
+    const from = decision({
+      invalid: [{ path: "/weight", fact: "weight", code: "bare-number", given: "3", wanted: '"1.2 kg"' }],
+      unrecognised: [{ path: "/__proto__" }, { path: "/desination", did_you_mean: "destination" }],
+    });
+    expect(block("invalid", from).notes).toEqual([
+      '/weight: 3 — a number without its unit or currency says nothing. Wanted: "1.2 kg"',
+    ]);
+    expect(block("unrecognised", from).notes).toEqual([
+      "/__proto__",
+      "/desination — did you mean destination?",
+    ]);
+  });
+
+  it("explain, sentence by sentence", () => {
+    const from = decision({
+      because: [
+        {
+          rule: "r",
+          subject: ITEM,
+          clauses: [
+            {
+              clause: "when",
+              reason: {
+                sentence: "a and b",
+                is: "yes",
+                of: [
+                  {
+                    sentence: "a",
+                    is: "yes",
+                    values: [{ fact: "item.hs", value: "6206.10", provenance: "derived" }],
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      ],
+    });
+    expect(block("because", from).rules[0]?.lines).toEqual([
+      { depth: 0, sentence: "when a and b", is: "yes", detail: "yes" },
+      { depth: 1, sentence: "a", is: "yes", detail: "yes: item.hs: 6206.10 (derived)" },
+    ]);
+  });
+});

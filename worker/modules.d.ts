@@ -1,0 +1,5 @@
+/** Data modules: wrangler's rule for `**\/*.bin`. */
+declare module "*.bin" {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}

@@ -1,0 +1,246 @@
+import { ACTS, CATALOGUE_KINDS, DOMAINS, SEVERITIES } from "../../engine/index.ts";
+import { day, flag, type JsonSchema, list, object, oneOf, ref, text } from "./schema.ts";
+
+const OUTCOMES = ["block", "incomplete", "hold", "warn", "pass"] as const;
+const SETTLED = ["block", "hold", "warn", "pass"] as const;
+const CONFIDENCE = ["verified", "high", "medium"] as const;
+const YES_NO_UNKNOWN = ["yes", "no", "unknown"] as const;
+
+const uncovered = object({ jurisdiction: text(), domain: oneOf(DOMAINS) });
+const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
+
+/** The schemas of engine/decision.ts; a test holds real decisions against them. */
+export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  Localised: {
+    type: "object",
+    description: "Text by BCP 47 language; `en` is always among them.",
+    additionalProperties: { type: "string" },
+    examples: [{ en: "Item", zh: "商品" }],
+  },
+  Subject: object({
+    kind: text("A record of the vocabulary: `shipment`, `item`, `seller` …"),
+    key: text("`shipment`, `items[0]`, or what the record is known by."),
+  }),
+  Money: object({
+    amount: text("An exact decimal."),
+    currency: text("ISO 4217."),
+  }),
+  Citation: object({
+    text: text(),
+    articles: list(text()),
+    link: orNull({ type: "string", format: "uri", description: "null: there is no public link." }),
+  }),
+  FactValue: object({
+    fact: text(),
+    value: text("In canonical words: `148 Wh`, `149.90 EUR`, `yes`."),
+    provenance: oneOf(["given", "derived", "verified", "computed", "default"]),
+  }),
+  DateUsed: object({ fact: text(), date: day() }),
+  Decision: object(
+    {
+      outcome: oneOf(
+        OUTCOMES,
+        "`block`: must not go ahead as it stands. `hold`: a person must decide. `incomplete`: a fact that was not given could make it worse. `warn`: may go ahead. `pass`: nothing in force stands against it, as far as `coverage` reaches.",
+      ),
+      at_best: oneOf(SETTLED, "If every open question went the sender's way."),
+      at_worst: oneOf(SETTLED, "If none did."),
+      as_of: day("The legal date it was judged by."),
+      acts: list(oneOf(ACTS)),
+      domains: list(oneOf(DOMAINS)),
+      jurisdictions: list(text()),
+      coverage: oneOf(["full", "partial", "none"]),
+      not_covered: list(uncovered, "What nobody has written rules for."),
+      charges_covered: list(
+        object({ jurisdiction: text(), kind: text() }),
+        "Charges somebody has written rules for; one not named here is not known to be nil.",
+      ),
+      subjects: list(
+        object({
+          kind: text(),
+          key: text(),
+          outcome: oneOf(OUTCOMES),
+          at_best: oneOf(SETTLED),
+          at_worst: oneOf(SETTLED),
+        }),
+      ),
+      findings: list(ref("Finding"), "By severity, then subject, then rule."),
+      obligations: list(ref("Obligation"), "Documents, labels, markings, registrations and roles."),
+      charges: list(ref("Charge"), "Duties, taxes and fees, each worked out exactly."),
+      charge_totals: list(
+        object({
+          kind: text(),
+          label: ref("Localised"),
+          currency: text(),
+          amount: text(),
+          final: flag("Nothing in it is unknown or provisional."),
+        }),
+      ),
+      missing: list(ref("MissingFact"), "What must be known to settle it, most consequential first."),
+      could_lift: list(
+        object({ fact: text(), subject: ref("Subject"), rules: list(text()) }),
+        "Facts not given that could only make it better.",
+      ),
+      invalid: list(ref("InvalidFact"), "Facts given in a form that says nothing; they count as unknown."),
+      unrecognised: list(
+        object({ path: text("JSON Pointer.") }, { did_you_mean: text() }),
+        "Keys the vocabulary does not know; they took no part.",
+      ),
+      turns_on: list(
+        object({
+          on: day(),
+          rule: text(),
+          subject: ref("Subject"),
+          becomes: oneOf([...SEVERITIES, "charge", "ends"]),
+        }),
+        "What rules already enacted will say, within `horizon_days`.",
+      ),
+      settings_used: list(object({ name: text(), value: text(), default: flag() })),
+      ruleset: object({ name: text(), version: text(), digest: text() }),
+      engine: text("Version of the engine."),
+      notice: ref("Localised"),
+    },
+    {
+      id: text("The caller's own name for the request, echoed."),
+      could_be: oneOf(["block", "hold"], "With `incomplete`: the worst the open questions could lead to."),
+      fixable: flag("With `block`: every blocking finding is an unmet obligation."),
+      held_back: list(
+        object(
+          {
+            rule: text(),
+            subject: ref("Subject"),
+            state: oneOf([
+              "not-in-force",
+              "pending",
+              "suspended",
+              "overridden",
+              "relieved",
+              "does-not-fire",
+              "not-applicable",
+            ]),
+          },
+          { by: text() },
+        ),
+        "Rules that hold back and why; on request.",
+      ),
+      because: list(ref("Because"), "Why each rule fired; on request."),
+    },
+  ),
+  Finding: object(
+    {
+      rule: text(),
+      law: text("What stands before the dot of `rule`."),
+      also: list(text()),
+      revision: text("Of the rule's text."),
+      subject: ref("Subject"),
+      outcome: oneOf(SEVERITIES),
+      title: ref("Localised"),
+      message: ref("Localised"),
+      remedy: ref("Localised"),
+      citations: list(ref("Citation")),
+      effective: object({ from: orNull(day()), until: orNull(day()) }),
+      jurisdiction: text(),
+      domain: oneOf([...DOMAINS, "engine"]),
+      confidence: oneOf(CONFIDENCE),
+      force: text("`law`, `carrier`, `contract`, `standard`, `guidance` or `house`."),
+      values: list(ref("FactValue"), "The facts it read."),
+      dates_used: list(ref("DateUsed")),
+      notes: list(ref("FindingNote")),
+    },
+    { obligation: { type: "integer", description: "An unmet requirement: index into `obligations`." } },
+  ),
+  FindingNote: {
+    ...object({
+      note: oneOf([
+        "not-proven",
+        "not-shown",
+        "not-enforced-yet",
+        "unverified",
+        "setting",
+        "relieves",
+        "no-value",
+        "failed",
+      ]),
+    }),
+    description: "Why a finding is as it is; the other fields depend on `note`.",
+    additionalProperties: true,
+  },
+  Obligation: object(
+    {
+      rule: text(),
+      law: text(),
+      subject: ref("Subject"),
+      one_of: list(object({ kind: oneOf(CATALOGUE_KINDS), name: text(), label: ref("Localised") })),
+      state: oneOf(["met", "unmet", "unknown"]),
+      otherwise: oneOf(SEVERITIES, "What its lack comes to."),
+      citations: list(ref("Citation")),
+    },
+    {
+      failed: object(
+        { reason: oneOf(["absent", "expired", "not-covering", "language", "place", "attribute"]) },
+        { fact: text(), candidate: text() },
+      ),
+      languages: list(text()),
+    },
+  ),
+  Charge: object(
+    {
+      kind: text(),
+      label: ref("Localised"),
+      rule: text(),
+      law: text(),
+      subject: ref("Subject"),
+      state: oneOf(["due", "relieved", "waived", "provisional", "unknown"]),
+      citations: list(ref("Citation")),
+      confidence: oneOf(CONFIDENCE),
+      dates_used: list(ref("DateUsed")),
+    },
+    {
+      part_of: text(),
+      relieved_by: text("The rule that relieves it."),
+      rate: text("`20%`, or `3 EUR` a piece."),
+      base: ref("Money"),
+      count: text(),
+      amount: ref("Money", "Rounded; 0 where relieved or waived; absent where unknown."),
+      payer: text(),
+      collector: text(),
+      needs: list(text(), "Where unknown: the facts that would settle it."),
+    },
+  ),
+  MissingFact: object(
+    {
+      fact: text(),
+      label: ref("Localised"),
+      subject: ref("Subject"),
+      path: text("JSON Pointer into `facts`: where the answer belongs."),
+      type: text(),
+      worst: oneOf(
+        [...SEVERITIES, "charge"],
+        "The worst it could lead to; `charge`: only an amount is open.",
+      ),
+      rules: list(text(), "Rules that wait on it."),
+      reason: oneOf(["missing", "invalid", "open-list", "too-coarse"]),
+    },
+    { such_as: text() },
+  ),
+  InvalidFact: object({
+    path: text("JSON Pointer into `facts`."),
+    fact: text(),
+    code: text("`bare-number`, `unknown-currency`, `unknown-place`, `not-a-date` …"),
+    given: text(),
+    wanted: text("The form that would have been taken."),
+  }),
+  Because: object({
+    rule: text(),
+    subject: ref("Subject"),
+    clauses: list(
+      object({
+        clause: oneOf(["for", "when", "unless", "unless-proven", "in-force"]),
+        reason: ref("BecauseNode"),
+      }),
+    ),
+  }),
+  BecauseNode: object(
+    { sentence: text("The author's own words."), is: oneOf(YES_NO_UNKNOWN) },
+    { values: list(ref("FactValue")), of: list(ref("BecauseNode")) },
+  ),
+};
