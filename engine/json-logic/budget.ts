@@ -1,6 +1,6 @@
 /** What one evaluation of somebody else's logic may take. */
 export interface LogicLimits {
-  /** How deep operations may stand inside each other, and lists inside lists when they are turned into text. */
+  /** How deep operations may stand inside each other, and lists inside lists in a result or when they become text. */
   readonly depth: number;
   /** Operations evaluated, elements looked at and text copied, together. */
   readonly steps: number;
@@ -75,20 +75,20 @@ export class Budget {
   }
 
   /**
-   * Counts the values in a result. One list may stand in it many times over, so that what took few steps to build can
-   * be endless to write out.
+   * Counts the values in a result, and how deep they stand. One list may stand in it many times over, so that what took
+   * few steps to build can be endless to write out.
    */
   weigh(result: unknown): void {
     let values = 0;
-    const open: unknown[] = [result];
-    while (open.length > 0) {
-      const value = open.pop();
+    const open: (readonly [value: unknown, depth: number])[] = [[result, 0]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const [value, depth] = next;
       values += 1;
-      if (typeof value === "object" && value !== null) {
-        const inside: unknown[] = Array.isArray(value) ? value : Object.values(value);
-        if (values + open.length + inside.length > this.#limits.result) this.#over("result");
-        for (const one of inside) open.push(one);
-      }
+      if (typeof value !== "object" || value === null) continue;
+      const inside: unknown[] = Array.isArray(value) ? value : Object.values(value);
+      if (depth >= this.#limits.depth) this.#over("depth");
+      if (values + open.length + inside.length > this.#limits.result) this.#over("result");
+      for (const one of inside) open.push([one, depth + 1]);
     }
   }
 
