@@ -42,8 +42,10 @@ export function homePage(language: Language, ruleset: PageRuleset | undefined): 
 <main>
   <section class="intro">
     <h1>${words.lead}</h1>
+    <div>
     <p>${words.sentences.join(language === "zh" ? "" : " ")}</p>
     <p class="rules">${ruleset === undefined ? words.noRules : words.rules(ruleset.rules, ruleset.jurisdictions, ruleset.version)}</p>
+    </div>
   </section>
   <div class="bench">
     <form id="screening" class="card" novalidate aria-labelledby="shipment-heading">
@@ -64,8 +66,8 @@ export function homePage(language: Language, ruleset: PageRuleset | undefined): 
           <summary>${words.more}</summary>
           <div class="field">
             <label for="as-of">${words.asOf}</label>
-            <p class="hint" id="as-of-hint">${words.asOfHint}</p>
             <div class="input"><input type="date" id="as-of" aria-describedby="as-of-hint"></div>
+            <div class="below"><p class="hint" id="as-of-hint">${words.asOfHint}</p></div>
           </div>
         </details>
       </div>
@@ -110,11 +112,11 @@ export function homePage(language: Language, ruleset: PageRuleset | undefined): 
 </html>`;
 }
 
-/** Two leaves of a gate above a wave. */
+/** The bars of a gate, and the tide below it. */
 const mark =
   (): Markup => html`<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
-<path d="M4 21V7l9 3v11M28 21V7l-9 3v11" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round"/>
-<path d="M3 26c3-3 6-3 9 0s6 3 9 0 6-3 8-1" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round"/>
+<path d="M5 4v15M12.3 4v13M19.7 4v13M27 4v15M5 9.5h22" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/>
+<path d="M3 26c3.2-3.4 6.5-3.4 9.7 0s6.5 3.4 9.7 0c2.4-2.5 4.7-3 6.9-1.6" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/>
 </svg>`;
 
 /** Suggestions only: any code may be typed. */

@@ -31,7 +31,6 @@ function verdict(said: DecisionWords): HTMLElement {
   return h(
     "header",
     { class: "verdict" },
-    h("p", { class: "badge" }, said.label),
     h("h3", {}, said.headline),
     h("p", {}, said.advice),
     said.range !== undefined && h("p", { class: "range" }, said.range),
@@ -113,36 +112,15 @@ function citations(list: readonly CitationWords[]): HTMLElement | undefined {
   );
 }
 
-const COLUMNS = ["charge", "subject", "rate", "base", "amount", "state"] as const;
+const COLUMNS = ["charge", "subject", "rate", "base", "amount"] as const;
 
-const cellText = (row: ChargeWords, column: (typeof COLUMNS)[number]): string =>
-  column === "state" ? row.stateLabel : row[column];
-
-/** A table that a narrow screen shows as cards: every cell knows the name of its column. */
+/** Two rows a charge: its figures, then its state, who pays, and the law. A narrow screen shows each as a card. */
 function charges({ columns, rows, totals }: ChargesBlock): HTMLElement {
-  const shown = COLUMNS.filter((key) => rows.some((row) => cellText(row, key) !== ""));
   return h(
     "table",
     {},
-    h("thead", {}, h("tr", {}, ...shown.map((key) => h("th", { scope: "col", class: key }, columns[key])))),
-    h(
-      "tbody",
-      {},
-      ...rows.map((row) =>
-        h(
-          "tr",
-          { "data-state": row.state },
-          ...shown.map((key) => {
-            const cell = { class: key, "data-column": columns[key] };
-            if (key === "charge")
-              return h("th", { ...cell, scope: "row" }, row.charge, citations(row.citations));
-            const parties =
-              key === "state" && row.parties !== "" && h("span", { class: "muted" }, row.parties);
-            return h("td", cell, h("span", {}, cellText(row, key)), parties);
-          }),
-        ),
-      ),
-    ),
+    h("thead", {}, h("tr", {}, ...COLUMNS.map((key) => h("th", { scope: "col", class: key }, columns[key])))),
+    ...rows.map((row) => charge(row, columns)),
     h(
       "tfoot",
       {},
@@ -150,11 +128,35 @@ function charges({ columns, rows, totals }: ChargesBlock): HTMLElement {
         h(
           "tr",
           {},
-          h("th", { scope: "row", colspan: String(shown.length - 2) }, label),
+          h(
+            "th",
+            { scope: "row", colspan: String(COLUMNS.length - 1) },
+            label,
+            note !== "" && h("span", { class: "muted" }, ` · ${note}`),
+          ),
           h("td", { class: "amount" }, amount),
-          h("td", { class: "state" }, note),
         ),
       ),
+    ),
+  );
+}
+
+function charge(row: ChargeWords, columns: ChargesBlock["columns"]): HTMLElement {
+  const [first, ...rest] = COLUMNS;
+  const said = [row.stateLabel, row.parties].filter((text) => text !== "").join(" · ");
+  return h(
+    "tbody",
+    { "data-state": row.state },
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row", class: first }, row[first]),
+      ...rest.map((key) => h("td", { class: key, "data-column": columns[key] }, row[key])),
+    ),
+    h(
+      "tr",
+      { class: "about" },
+      h("td", { colspan: String(COLUMNS.length) }, h("p", {}, said), citations(row.citations)),
     ),
   );
 }

@@ -44,9 +44,13 @@ export function control({ fact, label, hint, value, onChange }: Question): HTMLE
     "div",
     { class: "field" },
     h("label", { for: id }, label),
-    hintId !== undefined && h("p", { class: "hint", id: hintId }, hints.join(" · ")),
     input,
-    fact.or_none && box,
+    h(
+      "div",
+      { class: "below" },
+      hintId !== undefined && h("p", { class: "hint", id: hintId }, hints.join(" · ")),
+      fact.or_none && box,
+    ),
   );
 }
 

@@ -13,7 +13,7 @@ export function questionsSection(
 ): Child[] {
   return [
     h("p", { class: "muted" }, words.questionsIntro),
-    h("div", { class: "questions" }, ...questions.map((question) => field(question, draft, vocabulary))),
+    h("div", { class: "asked" }, ...questions.map((question) => field(question, draft, vocabulary))),
     // Its form is the one on the page: answers are part of the same request.
     h("button", { type: "submit", form: "screening", class: "primary" }, words.answerAndScreen),
   ];
