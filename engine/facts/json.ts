@@ -18,12 +18,12 @@ export function pointer(base: string, key: string | number): string {
 
 const SHOWN = 60;
 
-/** The value as JSON, short: what lies deeper than one level is left out, long texts are cut. */
+/** The value as JSON, short and in one order: what lies deeper than one level is left out, long texts are cut. */
 export function preview(value: unknown, deeper = true): string {
   if (typeof value === "string") return JSON.stringify(cut(value));
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
   if (isObject(value)) {
-    const keys = Object.keys(value);
+    const keys = Object.keys(value).sort();
     if (keys.length === 0) return "{}";
     if (!deeper || keys.length > 3) return "{…}";
     return `{${keys.map((key) => `${preview(key)}: ${preview(own(value, key), false)}`).join(", ")}}`;

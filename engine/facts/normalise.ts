@@ -117,8 +117,7 @@ class Reader {
         if (inner !== undefined) this.#facts(shape, field.keys, inner, path, into);
       }
     }
-    for (const key of Object.keys(json)) {
-      if (keys.has(key)) continue;
+    for (const key of unknownKeys(json, (known) => keys.has(known))) {
       this.report.unknownKey(nameOf(shape, base), pointer(base, key), key, () => writable(keys));
     }
   }
@@ -248,8 +247,8 @@ class Reader {
   }
 
   #onlyKeys(json: JsonObject, keys: readonly string[], path: string): void {
-    for (const key of Object.keys(json)) {
-      if (!keys.includes(key)) this.report.unknownKey(keys.join(), pointer(path, key), key, () => keys);
+    for (const key of unknownKeys(json, (known) => keys.includes(known))) {
+      this.report.unknownKey(keys.join(), pointer(path, key), key, () => keys);
     }
   }
 
@@ -267,6 +266,12 @@ class Reader {
     taken.add(key);
     return key;
   }
+}
+
+function unknownKeys(json: JsonObject, isKnown: (key: string) => boolean): readonly string[] {
+  return Object.keys(json)
+    .filter((key) => !isKnown(key))
+    .sort();
 }
 
 /** Every key but those that only speak of another one. */
