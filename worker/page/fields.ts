@@ -4,14 +4,15 @@ export const SHIPMENT_FIELDS = [
   "ship_from",
   "buyer.kind",
   "sold_on_marketplace",
-  "seller.ioss_number",
+  "ioss_number",
   "intrinsic_value",
 ] as const;
 
 export const ITEM_FIELDS = [
-  "item.title",
+  "item.description",
+  "item.category",
   "item.hs",
+  "item.origin",
   "item.line_price",
   "item.vat_class",
-  "item.category",
 ] as const;
