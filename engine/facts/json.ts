@@ -13,7 +13,9 @@ export function own(object: JsonObject, key: string): unknown {
 
 /** One more step of a JSON Pointer (RFC 6901). */
 export function pointer(base: string, key: string | number): string {
-  return `${base}/${String(key).toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  // As nearly all keys are.
+  if (typeof key === "number" || /^\w+$/.test(key)) return `${base}/${key}`;
+  return `${base}/${key.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 const SHOWN = 60;

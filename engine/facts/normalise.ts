@@ -61,7 +61,7 @@ class Reader {
         speaksOfShipment = true;
         continue;
       }
-      const root = this.#object(field.shape.record.name, value, pointer("", key));
+      const root = this.#object(() => field.shape.record.name, value, pointer("", key));
       if (root !== undefined) {
         roots.set(key, this.#instance(field.shape, root, { pointer: pointer("", key), place: key }));
       }
@@ -113,7 +113,7 @@ class Reader {
         const state = this.#fact(field.fact, value, path, json, key);
         if (state !== undefined) into.set(field.fact.name, state);
       } else if (field.is === "branch") {
-        const inner = this.#object(nameOf(shape, path), value, path);
+        const inner = this.#object(() => nameOf(shape, path), value, path);
         if (inner !== undefined) this.#facts(shape, field.keys, inner, path, into);
       }
     }
@@ -225,7 +225,7 @@ class Reader {
     const above = parent.record === "shipment" ? "" : `${parent.key}.`;
     const elements = value.map((element: unknown, index) => {
       const at = pointer(path, index);
-      const object = this.#object(name, element, at) ?? {};
+      const object = this.#object(() => name, element, at) ?? {};
       return this.#instance(shape, object, { pointer: at, place: `${above}${key}[${index}]`, index, parent });
     });
     return { record, elements, complete: all, stated: true };
@@ -240,9 +240,9 @@ class Reader {
     return false;
   }
 
-  #object(name: string, json: unknown, path: string): JsonObject | undefined {
+  #object(name: () => string, json: unknown, path: string): JsonObject | undefined {
     if (isObject(json)) return json;
-    this.report.refuse(name, path, json === null ? "not-none" : "wrong-type", json, "{…}");
+    this.report.refuse(name(), path, json === null ? "not-none" : "wrong-type", json, "{…}");
     return undefined;
   }
 

@@ -147,6 +147,10 @@ const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  * not in the table.
  */
 export function parseUnit(text: string): Unit | undefined {
+  return UNITS.get(text) ?? parseQuotient(text);
+}
+
+function parseQuotient(text: string): Unit | undefined {
   const plain = text
     .trim()
     .replace(/[µμ]/g, "u")
