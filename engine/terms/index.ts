@@ -1,1 +1,1 @@
-export { compileTerms, type TermList, type TermMatch, type TermMatcher } from "./matcher.ts";
+export { compileTerms, type TermMatcher } from "./matcher.ts";

@@ -4,12 +4,12 @@
  */
 import { type Folded, fold } from "./fold.ts";
 
-export interface TermList {
+interface TermList {
   readonly name: string;
   readonly terms: readonly string[];
 }
 
-export interface TermMatch {
+interface TermMatch {
   readonly list: string;
   /** As the list has it. */
   readonly term: string;

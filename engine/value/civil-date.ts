@@ -63,7 +63,7 @@ export function addMonths(days: number, months: number): number | undefined {
   return dayNumber(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
