@@ -1,0 +1,314 @@
+import { EOF, type IToken, tokenMatcher } from "chevrotain";
+import type { Span } from "./ast.ts";
+import type { DiagnosticCode, DiagnosticParams } from "./diagnostics.ts";
+import {
+  CLAUSE_TOKENS,
+  clausesOf,
+  DECLARATION_TOKENS,
+  DECLARATION_WORDS,
+  shapeOf,
+} from "./grammar/shapes.ts";
+import { type Failure, MAX_NESTING } from "./grammar/survivor.ts";
+import { spanOf } from "./lexer.ts";
+import { closest } from "./suggest.ts";
+import { CloseParen, Comma, HsCode, isKeyword, isReserved, K, Numeral, Quoted, Tag } from "./tokens.ts";
+
+/** What to say of a place where reading stopped. */
+interface Saying {
+  readonly code: DiagnosticCode;
+  readonly span: Span;
+  readonly params: DiagnosticParams;
+}
+
+const SEVERITIES = ["block", "hold", "warn", "inform"];
+const OUTCOMES = [...SEVERITIES, "require", "charge", "exempt"];
+const PAPERS = ["document", "label", "marking", "registration", "role"];
+const DECLARATIONS = Object.keys(DECLARATION_WORDS);
+/** Clauses whose inside is a condition: a comma in them, or two words side by side, is a missing word. */
+const CONDITIONS: ReadonlySet<string> = new Set(["when", "unless", "for", "define", "waived"]);
+/** What an author is told of a token type the grammar insists on; any other keyword or sign is told as it is written. */
+const EXPECTED: Readonly<Record<string, DiagnosticCode>> = {
+  Quoted: "text-expected",
+  Word: "name-expected",
+  Tag: "name-expected",
+  CalendarDate: "date-expected",
+  Numeral: "number-expected",
+};
+const SIGNS: Readonly<Record<string, string>> = {
+  Colon: ":",
+  Arrow: "=>",
+  OpenParen: "(",
+  Comma: ",",
+  Minus: "-",
+};
+
+/** Finds, in the author's own words, the mistake behind a failure: the nearest that fits, else the form of the clause. */
+export function explain(failure: Failure, source: string, tokens: readonly IToken[]): Saying {
+  const reading = new Reading(failure, source, tokens);
+  return reading.anywhere() ?? (failure.rules.length === 0 ? reading.stray() : reading.within());
+}
+
+class Reading {
+  readonly #failure: Failure;
+  readonly #source: string;
+  readonly #tokens: readonly IToken[];
+  readonly #token: IToken;
+  readonly #found: string;
+  readonly #last: string;
+  readonly #shape: string;
+  /** The word of the clause being read, or of the declaration before its first clause. */
+  readonly #clause: string;
+
+  constructor(failure: Failure, source: string, tokens: readonly IToken[]) {
+    const { declaration, clause, token, previous, declaredAt } = failure;
+    this.#failure = failure;
+    this.#source = source;
+    this.#tokens = tokens;
+    this.#token = token;
+    this.#found = shortened(token.image);
+    this.#last = shortened(previous?.image ?? "");
+    const begun = clause ?? tokens[indexAt(tokens, declaredAt ?? failure.first.startOffset)];
+    this.#clause = begun?.image ?? "";
+    this.#shape = declaration === undefined ? "" : shapeOf(declaration, clause?.image);
+  }
+
+  /** Mistakes that look the same wherever they are made. */
+  anywhere(): Saying | undefined {
+    const { tooDeep, previous } = this.#failure;
+    const token = this.#token;
+    if (tooDeep) return this.#say("nested-too-deep", { limit: String(MAX_NESTING) });
+    if (token.tokenType === Numeral && previous?.tokenType === HsCode)
+      return this.#say("hs-in-pieces", {
+        written: previous.image,
+        instead: `${previous.image}.${token.image}`,
+      });
+    if (token.image.startsWith("-") && token.image.length > 1 && this.#sameLine())
+      return this.#say("minus-touches-number", {
+        written: token.image,
+        instead: `- ${token.image.slice(1)}`,
+      });
+    if (token.tokenType === K.from || previous?.tokenType === K.from) {
+      const file = this.#after(token.tokenType === K.from ? token : previous);
+      if (file !== undefined && tokenMatcher(file, Quoted))
+        return { code: "outside-source", span: spanOf(file), params: { file: file.image } };
+    }
+    return undefined;
+  }
+
+  /** The token stands where a clause or a declaration should begin. */
+  stray(): Saying {
+    const { declaration } = this.#failure;
+    const word = this.#found;
+    if (this.#token.tokenType === CloseParen) return this.#say("stray-parenthesis", {});
+    const lower = word.toLowerCase();
+    if (lower !== word && isKeyword(lower)) return this.#say("keyword-case", { found: word, instead: lower });
+    if (declaration === undefined) return this.#unknownDeclaration();
+    if (this.#sameLine()) {
+      if (CONDITIONS.has(this.#clause)) {
+        if (this.#token.tokenType === Comma) return this.#say("comma-joins-values", {});
+        return this.#say("connective-missing", { last: this.#last, found: word });
+      }
+      const known = closest(word, clausesOf(declaration)) !== undefined || isKeyword(word);
+      if (!known && this.#clause !== "") return this.#unreadable();
+    }
+    return this.#unknownClause(this.#token);
+  }
+
+  /** The token stands within a clause, or in the head of a declaration. */
+  within(): Saying {
+    const { rules, expected } = this.#failure;
+    const swallowed = this.#swallowed();
+    if (swallowed !== undefined) return swallowed;
+    if (this.#token.tokenType === EOF)
+      return this.#say("file-cut-short", { clause: this.#clause, last: this.#last, shape: this.#shape });
+    if (this.#beginsSomething())
+      return this.#say("clause-cut-short", {
+        clause: this.#clause,
+        last: this.#last,
+        found: this.#found,
+        shape: this.#shape,
+      });
+    const innermost = rules.at(-1);
+    if (innermost === "outcome") return this.#notOneOf("unknown-outcome", OUTCOMES);
+    if (innermost === "severity" || innermost === "expectedAbsence")
+      return this.#notOneOf("unknown-outcome", SEVERITIES);
+    if (expected === "PaperKind") return this.#notOneOf("unknown-paper-kind", PAPERS);
+    if (expected === "CloseParen") return this.#say("unclosed-parenthesis", { found: this.#found });
+    if (expected === "Pipe") return this.#say("row-not-closed", { found: this.#found, shape: this.#shape });
+    const lower = this.#token.image.toLowerCase();
+    if (lower !== this.#token.image && isKeyword(lower) && expected !== "Quoted")
+      return this.#say("keyword-case", { found: this.#found, instead: lower });
+    if (innermost === "dayOrName") return this.#expecting("date-expected");
+    if (expected === undefined) return this.#valueExpected();
+    const code = EXPECTED[expected];
+    if (code === "name-expected" && isReserved(this.#token.image))
+      return this.#say("reserved-word", { found: this.#found });
+    if (code !== undefined) return this.#expecting(code);
+    return this.#say("word-expected", {
+      clause: this.#clause,
+      wanted: SIGNS[expected] ?? expected.toLowerCase(),
+      found: this.#found,
+      shape: this.#shape,
+    });
+  }
+
+  /**
+   * Indentation and line ends mean nothing, so a misspelt clause word may have been read as a unit or a name of the
+   * clause before it, and so may a right one that is also a name.
+   */
+  #swallowed(): Saying | undefined {
+    const { declaration, first } = this.#failure;
+    if (declaration === undefined) return undefined;
+    const last = indexAt(this.#tokens, this.#token.startOffset);
+    for (let index = indexAt(this.#tokens, first.startOffset) + 1; index <= last; index++) {
+      const token = this.#tokens[index];
+      if (token === undefined || !this.#opensLine(token) || !tokenMatcher(token, Tag)) continue;
+      const before = this.#tokens[index - 1];
+      if (token !== this.#token && CLAUSE_TOKENS[declaration].has(token.tokenType))
+        return {
+          code: "clause-cut-short",
+          span: spanOf(token),
+          params: {
+            clause: this.#clause,
+            last: shortened(before?.image ?? ""),
+            found: token.image,
+            shape: this.#shape,
+          },
+        };
+      if (!isKeyword(token.image) && closest(token.image, clausesOf(declaration)) !== undefined)
+        return this.#unknownClause(token);
+    }
+    return undefined;
+  }
+
+  #unknownClause(token: IToken): Saying {
+    const { declaration } = this.#failure;
+    if (declaration === undefined) return this.#unknownDeclaration();
+    const words = clausesOf(declaration);
+    const word = shortened(token.image);
+    const span = spanOf(token);
+    const suggestion = closest(word, words);
+    const known = [...CLAUSE_WORDS].includes(word);
+    if (known && !words.includes(word))
+      return { code: "misplaced-clause", span, params: { word, declaration, words } };
+    const another = suggestion === undefined ? closest(word, DECLARATIONS) : undefined;
+    if (another !== undefined)
+      return {
+        code: "unknown-declaration",
+        span,
+        params: {
+          word,
+          words: DECLARATIONS,
+          suggestion: another,
+          shape: shapeOf(kindOf(another), undefined),
+        },
+      };
+    return {
+      code: "unknown-clause",
+      span,
+      params: {
+        word,
+        declaration,
+        words,
+        shape: shapeOf(declaration, suggestion ?? words[0]),
+        ...(suggestion === undefined ? {} : { suggestion }),
+      },
+    };
+  }
+
+  #unknownDeclaration(): Saying {
+    const suggestion = closest(this.#found, DECLARATIONS);
+    return this.#say("unknown-declaration", {
+      word: this.#found,
+      words: DECLARATIONS,
+      shape: shapeOf(kindOf(suggestion ?? "rule"), undefined),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+
+  #notOneOf(code: DiagnosticCode, words: readonly string[]): Saying {
+    const suggestion = closest(this.#found, words);
+    return this.#say(code, {
+      word: this.#found,
+      words,
+      shape: this.#shape,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+
+  /** Several things could follow, none of them alone. */
+  #valueExpected(): Saying {
+    const conditions = CONDITIONS.has(this.#clause);
+    if (this.#token.tokenType === Comma && conditions) return this.#say("comma-joins-values", {});
+    if (isReserved(this.#token.image) && this.#failure.previous?.tokenType === Comma)
+      return this.#say("reserved-word", { found: this.#found });
+    return this.#unreadable();
+  }
+
+  #unreadable(): Saying {
+    return this.#expecting("clause-unreadable");
+  }
+
+  #expecting(code: DiagnosticCode): Saying {
+    return this.#say(code, {
+      clause: this.#clause,
+      found: this.#found,
+      last: this.#last,
+      shape: this.#shape,
+    });
+  }
+
+  #say(code: DiagnosticCode, params: DiagnosticParams): Saying {
+    const end = this.#source.length;
+    const span = this.#token.tokenType === EOF ? { start: end, end } : spanOf(this.#token);
+    return { code, span, params };
+  }
+
+  /** The token is the first of a line and begins a clause or a declaration, so what was read before it is not whole. */
+  #beginsSomething(): boolean {
+    const { tokenType } = this.#token;
+    const { declaration } = this.#failure;
+    const begins =
+      DECLARATION_TOKENS.has(tokenType) ||
+      (declaration !== undefined && CLAUSE_TOKENS[declaration].has(tokenType));
+    return begins && this.#opensLine(this.#token);
+  }
+
+  #opensLine({ startOffset }: IToken): boolean {
+    return /(?:^|\n)[^\S\n]*$/.test(this.#source.slice(Math.max(0, startOffset - 400), startOffset));
+  }
+
+  #sameLine(): boolean {
+    return this.#failure.previous !== undefined && !this.#opensLine(this.#token);
+  }
+
+  #after(token: IToken | undefined): IToken | undefined {
+    return token && this.#tokens[indexAt(this.#tokens, token.startOffset) + 1];
+  }
+}
+
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  Object.values(DECLARATION_WORDS).flatMap((kind) => clausesOf(kind)),
+);
+
+function kindOf(word: string) {
+  return Object.entries(DECLARATION_WORDS).find(([each]) => each === word)?.[1] ?? "rule";
+}
+
+/** The token that begins at an offset, or the one after it. */
+function indexAt(tokens: readonly IToken[], offset: number): number {
+  if (Number.isNaN(offset)) return tokens.length;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.startOffset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Enough of a text to know it by. */
+function shortened(image: string): string {
+  return image.length > 40 ? `${image.slice(0, 39)}…` : image;
+}

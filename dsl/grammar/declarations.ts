@@ -1,0 +1,694 @@
+import {
+  Arrow,
+  CloseParen,
+  Colon,
+  Comma,
+  K,
+  Minus,
+  Money,
+  Name,
+  Numeral,
+  OpenParen,
+  PaperKind,
+  Pipe,
+  Quoted,
+  UnitWord,
+  Word,
+} from "../tokens.ts";
+import { ClauseGrammar } from "./clauses.ts";
+import type { DeclarationKind } from "./shapes.ts";
+import type { Rule } from "./survivor.ts";
+
+/** Every declaration of a file. Their clauses stand in any order. */
+export abstract class DeclarationGrammar extends ClauseGrammar {
+  /** Reads clauses until a declaration begins, outliving the mistakes in each of them. */
+  private clauses(clause: Rule): void {
+    do {
+      this.MANY(() => this.surviving("clause", () => this.SUBRULE(clause)));
+    } while (this.skippedStray("clause"));
+  }
+
+  private declaration(name: string, kind: DeclarationKind, read: () => void): Rule {
+    return this.RULE(name, () => {
+      this.ACTION(() => this.enter(kind));
+      read();
+    });
+  }
+
+  protected readonly rulesetClause: Rule = this.RULE("rulesetClause", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.named) },
+      {
+        ALT: () => {
+          this.CONSUME(K.jurisdiction);
+          this.CONSUME(Word);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.domain);
+          this.CONSUME2(Word);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.version);
+          this.CONSUME(Quoted);
+        },
+      },
+      { ALT: () => this.CONSUME2(Quoted, { LABEL: "title" }) },
+    ]);
+  });
+
+  protected readonly ruleset: Rule = this.declaration("ruleset", "ruleset", () => {
+    this.CONSUME(K.ruleset);
+    this.CONSUME(Word);
+    this.clauses(this.rulesetClause);
+  });
+
+  protected readonly recordClause: Rule = this.RULE("recordClause", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(Quoted, { LABEL: "label" }) },
+      { ALT: () => this.SUBRULE(this.named) },
+      {
+        ALT: () => {
+          this.CONSUME(K.known);
+          this.CONSUME(K.by);
+          this.SUBRULE(this.names);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.parent) },
+    ]);
+  });
+
+  protected readonly parent: Rule = this.RULE("parent", () => {
+    this.CONSUME(K.in);
+    this.CONSUME(Word, { LABEL: "record" });
+    this.CONSUME(K.as);
+    this.CONSUME2(Word, { LABEL: "list" });
+    this.SUBRULE(this.upTo);
+    this.OPTION(() => this.CONSUME(K.complete));
+  });
+
+  protected readonly upTo: Rule = this.RULE("upTo", () => {
+    this.CONSUME(K.up);
+    this.CONSUME(K.to);
+    this.CONSUME(Numeral);
+  });
+
+  protected readonly record: Rule = this.declaration("record", "record", () => {
+    this.CONSUME(K.record);
+    this.CONSUME(Word);
+    this.clauses(this.recordClause);
+  });
+
+  protected readonly typeExpr: Rule = this.RULE("typeExpr", () => {
+    this.OR({
+      // A record may be called `text`; as a type the word is the type.
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: () => {
+            this.CONSUME(K.yes);
+            this.CONSUME(K.or);
+            this.CONSUME(K.no);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(K.quantity);
+            this.CONSUME(K.in);
+            this.CONSUME(UnitWord);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(K.money);
+            this.OPTION(() => {
+              this.CONSUME2(K.in);
+              this.CONSUME(Word, { LABEL: "currency" });
+            });
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(K.one);
+            this.CONSUME(K.of);
+            this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.term) });
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(K.code);
+            this.CONSUME2(Word, { LABEL: "scheme" });
+          },
+        },
+        {
+          GATE: this.shallow,
+          ALT: () => {
+            this.CONSUME(K.list);
+            this.CONSUME2(K.of);
+            this.deeper(() => this.SUBRULE(this.typeExpr));
+            this.OPTION2(() => this.SUBRULE(this.upTo));
+            this.OPTION3(() => this.CONSUME(K.complete));
+          },
+        },
+        { ALT: () => this.CONSUME3(Word, { LABEL: "simple" }) },
+      ],
+    });
+  });
+
+  protected readonly factClause: Rule = this.RULE("factClause", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(Quoted, { LABEL: "label" }) },
+      { ALT: () => this.SUBRULE(this.named) },
+      {
+        ALT: () => {
+          this.CONSUME(K.meaning);
+          this.SUBRULE(this.localText);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.such);
+          this.CONSUME(K.as);
+          this.CONSUME2(Quoted);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.carried);
+          this.CONSUME(K.by);
+          this.CONSUME3(Quoted);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.absent);
+          this.CONSUME(K.means);
+          this.SUBRULE(this.value);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.if);
+          this.CONSUME(K.not);
+          this.CONSUME(K.stated);
+          this.SUBRULE(this.sum);
+        },
+      },
+    ]);
+  });
+
+  protected readonly fact: Rule = this.declaration("fact", "fact", () => {
+    this.CONSUME(K.fact);
+    this.CONSUME(Word);
+    this.CONSUME(K.is);
+    this.SUBRULE(this.typeExpr);
+    this.OPTION(() => {
+      this.CONSUME(K.or);
+      this.CONSUME(K.none);
+    });
+    this.clauses(this.factClause);
+  });
+
+  protected readonly catalogueClause: Rule = this.RULE("catalogueClause", () => {
+    this.SUBRULE(this.named);
+  });
+
+  protected readonly catalogue: Rule = this.declaration("catalogue", "catalogue", () => {
+    this.CONSUME(PaperKind, { LABEL: "paperKind" });
+    this.CONSUME(Word);
+    this.CONSUME(Quoted);
+    this.clauses(this.catalogueClause);
+  });
+
+  protected readonly chargeClause: Rule = this.RULE("chargeClause", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.named) },
+      {
+        ALT: () => {
+          this.CONSUME(K.part);
+          this.CONSUME(K.of);
+          this.CONSUME(Word);
+        },
+      },
+    ]);
+  });
+
+  protected readonly charge: Rule = this.declaration("charge", "charge", () => {
+    this.CONSUME(K.charge);
+    this.CONSUME(Word);
+    this.CONSUME(Quoted);
+    this.clauses(this.chargeClause);
+  });
+
+  protected readonly members: Rule = this.RULE("members", () => {
+    this.SUBRULE(this.names);
+    this.OPTION(() => {
+      this.CONSUME(K.except);
+      this.SUBRULE2(this.names, { LABEL: "except_" });
+    });
+  });
+
+  protected readonly groupClause: Rule = this.RULE("groupClause", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(K.is);
+          this.SUBRULE(this.members);
+        },
+      },
+      {
+        ALT: () => {
+          this.SUBRULE(this.lineDates);
+          this.SUBRULE2(this.members);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.datedBy) },
+      { ALT: () => this.SUBRULE(this.cite) },
+    ]);
+  });
+
+  protected readonly group: Rule = this.declaration("group", "group", () => {
+    this.CONSUME(K.group);
+    this.CONSUME(Word);
+    this.clauses(this.groupClause);
+  });
+
+  protected readonly listClause: Rule = this.RULE("listClause", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(Minus);
+          this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.entryValue) });
+          this.OPTION(() => this.SUBRULE(this.dates));
+        },
+      },
+      { ALT: () => this.SUBRULE(this.datedBy) },
+      { ALT: () => this.SUBRULE(this.cite) },
+    ]);
+  });
+
+  protected readonly list: Rule = this.declaration("list", "list", () => {
+    this.CONSUME(K.list);
+    this.CONSUME(Word);
+    this.CONSUME(K.is);
+    this.OR([
+      { ALT: () => this.CONSUME(K.codes) },
+      { ALT: () => this.CONSUME(K.values) },
+      {
+        ALT: () => {
+          this.CONSUME(K.terms);
+          this.OPTION(() => {
+            this.CONSUME(K.in);
+            this.SUBRULE(this.names);
+          });
+        },
+      },
+    ]);
+    this.clauses(this.listClause);
+  });
+
+  /** `EE, standard 24%`, `LU fr or de or lb`: keys, and what follows the last of them without a comma. */
+  protected readonly parameterLine: Rule = this.RULE("parameterLine", () => {
+    this.SUBRULE(this.lineDates);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.value) });
+    // No keyword may be the value of a key: it would rather be the next clause.
+    this.OPTION(() =>
+      this.OR([{ ALT: () => this.SUBRULE(this.literal) }, { ALT: () => this.CONSUME(Name) }]),
+    );
+    this.SUBRULE(this.furtherValues);
+    this.OPTION3(() => this.SUBRULE(this.cite));
+    this.OPTION4(() => this.SUBRULE(this.checked));
+  });
+
+  protected readonly furtherValues: Rule = this.RULE("furtherValues", () => {
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(K.or) }, { ALT: () => this.CONSUME(K.and) }]);
+      this.CONSUME(Word);
+    });
+  });
+
+  protected readonly adjustable: Rule = this.RULE("adjustable", () => {
+    this.CONSUME(K.adjustable);
+    this.OPTION(() => {
+      this.CONSUME(K.by);
+      this.CONSUME(Word);
+    });
+    this.OPTION2(() => {
+      this.CONSUME(K.only);
+      this.OR([{ ALT: () => this.CONSUME(K.lower) }, { ALT: () => this.CONSUME(K.higher) }]);
+    });
+  });
+
+  protected readonly parameterClause: Rule = this.RULE("parameterClause", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.parameterLine) },
+      {
+        ALT: () => {
+          this.CONSUME(K.otherwise);
+          this.OPTION(() => this.CONSUME(Colon));
+          this.SUBRULE(this.value);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.adjustable) },
+      { ALT: () => this.SUBRULE(this.datedBy) },
+      { ALT: () => this.SUBRULE(this.unverified) },
+      { ALT: () => this.CONSUME(Quoted, { LABEL: "label" }) },
+    ]);
+  });
+
+  protected readonly parameter: Rule = this.declaration("parameter", "parameter", () => {
+    this.CONSUME(K.parameter);
+    this.CONSUME(Word);
+    this.OPTION(() => this.CONSUME(Quoted, { LABEL: "label" }));
+    this.OPTION2(() => {
+      this.CONSUME(K.by);
+      this.SUBRULE(this.names);
+    });
+    this.CONSUME(K.is);
+    this.SUBRULE(this.typeExpr);
+    this.clauses(this.parameterClause);
+  });
+
+  protected readonly exchangeClause: Rule = this.RULE("exchangeClause", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.SUBRULE(this.lineDates);
+          this.CONSUME(Word);
+          this.CONSUME(K.to);
+          // One unit of the first currency is that much of the second: `GBP to EUR 1.15`.
+          this.CONSUME(Money);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.datedBy) },
+      { ALT: () => this.CONSUME(Quoted, { LABEL: "label" }) },
+    ]);
+  });
+
+  protected readonly exchange: Rule = this.declaration("exchange", "exchange", () => {
+    this.CONSUME(K.exchange);
+    this.CONSUME(Word);
+    this.clauses(this.exchangeClause);
+  });
+
+  protected readonly define: Rule = this.declaration("define", "define", () => {
+    this.CONSUME(K.define);
+    this.CONSUME(Word);
+    this.CONSUME(K.as);
+    this.SUBRULE(this.condition);
+  });
+
+  protected readonly ruleClause: Rule = this.RULE("ruleClause", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.meta) },
+      { ALT: () => this.SUBRULE(this.scope) },
+      {
+        ALT: () => {
+          this.CONSUME(K.when);
+          this.OPTION(() => this.CONSUME(K.shown));
+          this.SUBRULE(this.condition);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.unless);
+          this.OPTION2(() => this.CONSUME(K.proven));
+          this.SUBRULE2(this.condition);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.then);
+          this.SUBRULE(this.outcome);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.otherwise);
+          this.SUBRULE(this.severity);
+        },
+      },
+    ]);
+  });
+
+  protected readonly rule: Rule = this.declaration("rule", "rule", () => {
+    this.CONSUME(K.rule);
+    this.CONSUME(Word);
+    this.OPTION(() => this.CONSUME(Quoted));
+    this.clauses(this.ruleClause);
+  });
+
+  protected readonly tableClause: Rule = this.RULE("tableClause", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.meta) },
+      { ALT: () => this.SUBRULE(this.scope) },
+      {
+        ALT: () => {
+          this.CONSUME(K.hit);
+          this.CONSUME(Word);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.tableRow) },
+    ]);
+  });
+
+  /** The first row names the columns; every further one is a row of cells. */
+  protected readonly tableRow: Rule = this.RULE("tableRow", () => {
+    this.CONSUME(Pipe);
+    this.OR([
+      { ALT: () => this.CONSUME(K.otherwise) },
+      {
+        ALT: () => {
+          this.SUBRULE(this.cell);
+          this.MANY(() => {
+            this.CONSUME2(Pipe);
+            this.SUBRULE2(this.cell);
+          });
+        },
+      },
+    ]);
+    this.CONSUME(Arrow);
+    this.SUBRULE(this.sum);
+    this.MANY2({
+      GATE: this.resultFollows,
+      DEF: () => {
+        this.CONSUME3(Pipe);
+        this.SUBRULE2(this.sum);
+      },
+    });
+    this.CONSUME4(Pipe);
+  });
+
+  protected readonly cell: Rule = this.RULE("cell", () => {
+    this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { ALT: () => this.CONSUME(K.any) },
+        { ALT: () => this.SUBRULE(this.range) },
+        {
+          ALT: () => {
+            this.OPTION(() => this.CONSUME(K.not));
+            this.OR2([
+              {
+                ALT: () => {
+                  this.CONSUME(K.in);
+                  this.CONSUME(Word);
+                },
+              },
+              { ALT: () => this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.sum) }) },
+            ]);
+          },
+        },
+      ],
+    });
+  });
+
+  protected readonly range: Rule = this.RULE("range", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.SUBRULE(this.lowLimit);
+          this.OPTION(() => this.SUBRULE(this.highLimit));
+        },
+      },
+      { ALT: () => this.SUBRULE2(this.highLimit) },
+    ]);
+  });
+
+  protected readonly lowLimit: Rule = this.RULE("lowLimit", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(K.over) },
+      {
+        ALT: () => {
+          this.CONSUME(K.at);
+          this.CONSUME(K.least);
+        },
+      },
+    ]);
+    this.SUBRULE(this.sum);
+  });
+
+  protected readonly highLimit: Rule = this.RULE("highLimit", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(K.under) },
+      {
+        ALT: () => {
+          this.CONSUME(K.up);
+          this.CONSUME(K.to);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.at);
+          this.CONSUME(K.most);
+        },
+      },
+    ]);
+    this.SUBRULE(this.sum);
+  });
+
+  protected readonly table: Rule = this.declaration("table", "table", () => {
+    this.CONSUME(K.table);
+    this.CONSUME(Word);
+    this.OPTION(() => this.CONSUME(Quoted));
+    this.clauses(this.tableClause);
+  });
+
+  protected readonly startingFrom: Rule = this.RULE("startingFrom", () => {
+    this.CONSUME(K.starting);
+    this.CONSUME(K.from);
+    this.SUBRULE(this.names);
+  });
+
+  protected readonly givenClause: Rule = this.RULE("givenClause", () => {
+    this.CONSUME(K.given);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.given) });
+  });
+
+  protected readonly given: Rule = this.RULE("given", () => {
+    this.OPTION(() => {
+      this.CONSUME(Word, { LABEL: "record" });
+      this.CONSUME(Numeral);
+      this.CONSUME(Colon);
+    });
+    this.CONSUME2(Word, { LABEL: "fact" });
+    this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { ALT: () => this.CONSUME(K.missing) },
+        {
+          ALT: () => {
+            this.OPTION2(() => this.CONSUME(K.only));
+            this.CONSUME(OpenParen);
+            this.MANY_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.value) });
+            this.CONSUME(CloseParen);
+          },
+        },
+        { ALT: () => this.SUBRULE2(this.value) },
+      ],
+    });
+  });
+
+  protected readonly sceneClause: Rule = this.RULE("sceneClause", () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.startingFrom) }, { ALT: () => this.SUBRULE(this.givenClause) }]);
+  });
+
+  protected readonly scene: Rule = this.declaration("scene", "scene", () => {
+    this.CONSUME(K.scene);
+    this.CONSUME(Word);
+    this.OPTION(() => this.CONSUME(Quoted));
+    this.clauses(this.sceneClause);
+  });
+
+  protected readonly exampleClause: Rule = this.RULE("exampleClause", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.startingFrom) },
+      { ALT: () => this.SUBRULE(this.givenClause) },
+      {
+        ALT: () => {
+          this.CONSUME(K.on);
+          this.SUBRULE(this.literal);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.expect);
+          this.SUBRULE(this.expectation);
+          this.MANY(() => {
+            this.CONSUME(K.and);
+            this.SUBRULE2(this.expectation);
+          });
+        },
+      },
+    ]);
+  });
+
+  protected readonly expectation: Rule = this.RULE("expectation", () => {
+    this.OR({
+      // An output of a table may be called `met`; here the word is the state.
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { ALT: () => this.CONSUME(K.pass) },
+        {
+          ALT: () => {
+            this.CONSUME(K.needs);
+            this.SUBRULE(this.names);
+          },
+        },
+        { ALT: () => this.SUBRULE(this.severity) },
+        { ALT: () => this.SUBRULE(this.expectedAbsence) },
+        {
+          ALT: () => {
+            this.CONSUME(K.charge);
+            this.CONSUME(Word, { LABEL: "chargeKind" });
+            this.OPTION(() => this.SUBRULE(this.literal));
+          },
+        },
+        {
+          ALT: () => {
+            this.OR2([
+              { ALT: () => this.CONSUME(K.met, { LABEL: "state" }) },
+              { ALT: () => this.CONSUME(K.unmet, { LABEL: "state" }) },
+              { ALT: () => this.CONSUME(K.unknown, { LABEL: "state" }) },
+            ]);
+            this.CONSUME(PaperKind, { LABEL: "paperKind" });
+            this.CONSUME2(Word, { LABEL: "paper" });
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME3(Word, { LABEL: "output" });
+            this.SUBRULE(this.value);
+          },
+        },
+      ],
+    });
+    this.OPTION2(() => {
+      this.CONSUME(K.by);
+      this.SUBRULE2(this.names, { LABEL: "by_" });
+    });
+  });
+
+  protected readonly expectedAbsence: Rule = this.RULE("expectedAbsence", () => {
+    this.CONSUME(K.no);
+    this.OR([
+      { ALT: () => this.CONSUME(K.finding) },
+      { ALT: () => this.SUBRULE(this.severity) },
+      {
+        ALT: () => {
+          this.CONSUME(K.charge);
+          this.CONSUME(Word);
+        },
+      },
+    ]);
+  });
+
+  protected readonly example: Rule = this.declaration("example", "example", () => {
+    this.CONSUME(K.example);
+    this.CONSUME(Quoted);
+    this.clauses(this.exampleClause);
+  });
+}

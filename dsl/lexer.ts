@@ -1,0 +1,83 @@
+import { type IToken, Lexer, type TokenType, tokenMatcher } from "chevrotain";
+import type { Span } from "./ast.ts";
+import type { Say } from "./report.ts";
+import { codePoints, HIDDEN_DIRECTION, SLIPS_FIRST, SLIPS_LAST, slipOf } from "./slips.ts";
+import { OTHER_TOKENS, PLAIN_TOKENS, Quoted } from "./tokens.ts";
+
+/** `# …` up to the end of its line. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Every token the parser may meet, in the order they are tried. */
+export const LEXED_TOKENS: readonly TokenType[] = [
+  ...PLAIN_TOKENS,
+  ...SLIPS_FIRST,
+  ...OTHER_TOKENS,
+  ...SLIPS_LAST,
+];
+
+const lexer = new Lexer([...LEXED_TOKENS], {
+  ensureOptimizations: true,
+  positionTracking: "onlyOffset",
+  // The test of the lexer builds one with them.
+  skipValidations: true,
+});
+
+/** Cuts a text into tokens. Whatever is no token, or not quite one, is said: no character is ever dropped in silence. */
+export function lex(
+  source: string,
+  say: Say,
+): { readonly tokens: IToken[]; readonly comments: readonly Comment[] } {
+  // A byte-order mark says how the file is stored. A blank in its place keeps the offsets.
+  const text = source.startsWith("\ufeff") ? ` ${source.slice(1)}` : source;
+  const { tokens, groups, errors } = lexer.tokenize(text);
+  const comments = (groups.comments ?? []).map((token) => ({
+    text: token.image.trimEnd(),
+    span: { start: token.startOffset, end: token.startOffset + token.image.trimEnd().length },
+  }));
+
+  for (const token of tokens) {
+    saySlip(token, say);
+    if (tokenMatcher(token, Quoted)) sayEscapes(token, say);
+  }
+  for (const token of groups.slips ?? []) saySlip(token, say);
+  for (const { offset, length } of errors) {
+    const written = text.slice(offset, offset + length);
+    say("stray-character", { start: offset, end: offset + length }, { written, codes: codePoints(written) });
+  }
+  const [tab] = groups.tabs ?? [];
+  if (tab !== undefined) say("tab", spanOf(tab));
+  for (const { index, 0: found } of source.matchAll(new RegExp(HIDDEN_DIRECTION, "g"))) {
+    say("invisible-character", { start: index, end: index + 1 }, { codes: codePoints(found) });
+  }
+  return { tokens, comments };
+}
+
+export function spanOf(token: IToken): Span {
+  return { start: token.startOffset, end: token.startOffset + token.image.length };
+}
+
+/** The text a {@link Quoted} token stands for. */
+export function unquote(image: string): string {
+  return image.slice(1, -1).replace(/\\(["\\])/g, "$1");
+}
+
+/** The inverse of {@link unquote}. */
+export function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+function saySlip(token: IToken, say: Say): void {
+  const slip = slipOf(token.tokenType, token.image);
+  if (slip !== undefined) say(slip.code, spanOf(token), slip.params);
+}
+
+function sayEscapes(token: IToken, say: Say): void {
+  for (const { index, 0: written } of token.image.matchAll(/\\./g)) {
+    if (written === '\\"' || written === "\\\\") continue;
+    const start = token.startOffset + index;
+    say("unknown-escape", { start, end: start + 2 }, { written, instead: `\\${written}` });
+  }
+}

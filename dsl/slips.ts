@@ -1,0 +1,203 @@
+import { createToken, type TokenType } from "chevrotain";
+import type { DiagnosticCode, DiagnosticParams } from "./diagnostics.ts";
+import {
+  Arrow,
+  AtLeast,
+  AtMost,
+  CalendarDate,
+  CloseParen,
+  Colon,
+  Comma,
+  Divide,
+  Equal,
+  K,
+  Minus,
+  Moment,
+  Money,
+  NotEqual,
+  Numeral,
+  OpenParen,
+  Percent,
+  Pipe,
+  Quoted,
+  Times,
+} from "./tokens.ts";
+
+/** What is said about a slip of the pen, given its text. */
+type Saying = (image: string) => { readonly code: DiagnosticCode; readonly params: DiagnosticParams };
+
+const sayings = new Map<TokenType, Saying>();
+
+/*
+ * Each slip is a token of the kind it was meant to be, so that the sentence around it is still read and one slip is
+ * one diagnostic. It is an error all the same: nothing is ever guessed into the ruleset.
+ */
+function slip(name: string, pattern: RegExp, meant: TokenType | undefined, saying: Saying): TokenType {
+  const type = createToken({
+    name,
+    pattern,
+    line_breaks: false,
+    ...(meant === undefined ? { group: "slips" } : { categories: meant }),
+  });
+  sayings.set(type, saying);
+  return type;
+}
+
+function lookalike(name: string, pattern: RegExp, meant: TokenType, instead: string): TokenType {
+  return slip(name, pattern, meant, (image) => ({
+    code: "lookalike-sign",
+    params: { written: image, instead },
+  }));
+}
+
+const CURRENCY_OF_SIGN: Readonly<Record<string, string>> = {
+  "€": "EUR",
+  "£": "GBP",
+  $: "USD",
+  "＄": "USD",
+  "¥": "CNY",
+  "￥": "CNY",
+  "₩": "KRW",
+  "₹": "INR",
+  "₺": "TRY",
+  "฿": "THB",
+  "₽": "RUB",
+};
+
+function currencySign(image: string): ReturnType<Saying> {
+  const sign = /[^\d\s.,-]/.exec(image)?.[0] ?? "";
+  const amount = image
+    .replace(/[^\d.,]/g, "")
+    .replace(/,(?=\d{3}(?!\d))/g, "")
+    .replace(",", ".");
+  return {
+    code: "currency-sign",
+    params: { written: image, instead: `${CURRENCY_OF_SIGN[sign] ?? "EUR"} ${amount}` },
+  };
+}
+
+function isoDate(image: string): string {
+  const parts = image.split(/[-./]/);
+  const year = parts.findIndex((part) => part.length === 4);
+  const [a = "", b = "", c = ""] = year === 2 ? parts.toReversed() : parts;
+  return year === -1 ? "2026-07-01" : `${a}-${b.padStart(2, "0")}-${c.padStart(2, "0")}`;
+}
+
+/** Reverses the order of what is shown: a text can then be read as something that it is not. */
+export const HIDDEN_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** Tried before the tokens they resemble. */
+export const SLIPS_FIRST: readonly TokenType[] = [
+  slip("WrongQuotes", /[“”„«「『][^\n\r“”„»」』"]*[”“»」』"]/, Quoted, (image) => ({
+    code: "wrong-quotes",
+    params: { written: image, instead: `"${image.slice(1, -1)}"` },
+  })),
+  slip("SingleQuotes", /['‘’][^\n\r'‘’"]*['’]/, Quoted, (image) => ({
+    code: "wrong-quotes",
+    params: { written: image, instead: `"${image.slice(1, -1)}"` },
+  })),
+  slip(
+    "MomentWithoutOffset",
+    /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?![\d:.Z+-])/,
+    Moment,
+    (image) => ({
+      code: "moment-without-offset",
+      params: { written: image, instead: `${image}Z` },
+    }),
+  ),
+  slip(
+    "OtherDate",
+    /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?![\w-])|\d{1,2}[-./]\d{1,2}[-./]\d{4}(?![\w-])/,
+    CalendarDate,
+    (image) => ({
+      code: "date-form",
+      params: { written: image, instead: isoDate(image) },
+    }),
+  ),
+  slip(
+    "SignedMoney",
+    /[€£$＄¥￥₩₹₺฿₽] ?-?\d+(?:[.,]\d+)*|-?\d+(?:[.,]\d+)* ?[€£$＄¥￥₩₹₺฿₽]/,
+    Money,
+    currencySign,
+  ),
+  slip("MoneyWithCommas", /[A-Z]{3} +-?\d+(?:,\d+)+(?:\.\d+)?(?!\w)/, Money, (image) => ({
+    code: "comma-in-number",
+    params: { written: image, instead: withoutCommas(image) },
+  })),
+  slip("PercentWithComma", /-?\d+,\d+ ?%/, Percent, (image) => ({
+    code: "comma-in-number",
+    params: { written: image, instead: withoutCommas(image) },
+  })),
+  slip("NumberWithCommas", /-?\d+(?:,\d+)+(?:\.\d+)?(?![\w%])/, Numeral, (image) => ({
+    code: "comma-in-number",
+    params: { written: image, instead: withoutCommas(image) },
+  })),
+  slip("GluedUnit", /-?\d+(?:\.\d+)*[A-Za-z_µμΩ][\w.]*(?:\/\w+)*/, Numeral, (image) => {
+    const instead = image.replace(/^(-?[\d.]+)/, "$1 ");
+    return { code: "number-glued-to-word", params: { written: image, instead, quoted: `"${image}"` } };
+  }),
+  slip("BareDecimal", /\.\d+/, Numeral, (image) => ({
+    code: "number-form",
+    params: { written: image, instead: `0${image}` },
+  })),
+];
+
+/** Tried after everything else. */
+export const SLIPS_LAST: readonly TokenType[] = [
+  slip("UnclosedText", /["“„「『][^\n\r]*/, Quoted, (image) => ({
+    code: "unclosed-text",
+    params: { written: image.trimEnd() },
+  })),
+  lookalike("WideComma", /[，、﹐]/, Comma, ","),
+  lookalike("WideColon", /[：﹕]/, Colon, ":"),
+  lookalike("WideOpen", /[（﹙]/, OpenParen, "("),
+  lookalike("WideClose", /[）﹚]/, CloseParen, ")"),
+  lookalike("WidePipe", /[｜│]/, Pipe, "|"),
+  lookalike("AtMostSign", /[≤≦]|=</, AtMost, "is at most"),
+  lookalike("AtLeastSign", /[≥≧]/, AtLeast, "is at least"),
+  lookalike("UnequalSign", /≠|<>/, NotEqual, "is not"),
+  lookalike("DoubleEqual", /===?|＝/, Equal, "is"),
+  lookalike("TimesSign", /[×·]/, Times, "*"),
+  lookalike("DivideSign", /÷/, Divide, "/"),
+  lookalike("Dash", /[–—−]/, Minus, "-"),
+  lookalike("ArrowSign", /->|[→⇒]/, Arrow, "=>"),
+  lookalike("Ampersand", /&&?/, K.and, "and"),
+  slip("OddBlank", /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/, undefined, (image) => ({
+    code: "odd-blank",
+    params: { codes: codePoints(image) },
+  })),
+  slip(
+    "Invisible",
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is the point.
+    /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028\u2029\u2060-\u2065\ufeff]+/,
+    undefined,
+    (image) => ({
+      code: "invisible-character",
+      params: { codes: codePoints(image) },
+    }),
+  ),
+  // Said by the lexer wherever it stands, in texts and comments too.
+  createToken({ name: "HiddenDirection", pattern: HIDDEN_DIRECTION, group: "hidden" }),
+  slip("BareWriting", /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\s"|,，()（）:：]*/, Quoted, (image) => ({
+    code: "bare-writing",
+    params: { written: image, instead: `"${image}"` },
+  })),
+];
+
+/** What to say of a token that is a slip, or undefined. */
+export function slipOf(type: TokenType, image: string): ReturnType<Saying> | undefined {
+  return sayings.get(type)?.(image);
+}
+
+/** `U+200B`, each once. */
+export function codePoints(text: string): string[] {
+  const codes = [...text].map(
+    (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+  return [...new Set(codes)];
+}
+
+function withoutCommas(image: string): string {
+  // `1,5` is a decimal comma, `10,000` separates thousands.
+  return /,\d{3}(?!\d)/.test(image) ? image.replaceAll(",", "") : image.replace(",", ".");
+}
