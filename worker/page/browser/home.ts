@@ -61,11 +61,15 @@ async function judge(): Promise<void> {
   panel.removeAttribute("aria-busy");
   byId("said").textContent = "";
   const heading = panel.querySelector<HTMLElement>("h3, p");
-  if (heading !== null) {
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: "nearest" });
-  }
+  if (heading !== null) show(heading);
+}
+
+/** Moves the reader to the answer: the focus always, the page only where the answer is not in sight already. */
+function show(heading: HTMLElement): void {
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  const { top } = heading.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) heading.scrollIntoView({ block: "start" });
 }
 
 function kept(): object | undefined {
