@@ -1,0 +1,81 @@
+/** Text laid out for a terminal, where a Chinese character is two columns wide. */
+
+// East Asian wide and fullwidth blocks, and emoji; what is rare enough to be off by one is left out.
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that starts a colour
+const COLOUR = /\u001b\[\d+m/g;
+
+/** Columns a text takes; colours take none. */
+export function columns(text: string): number {
+  let width = 0;
+  for (const char of text.replace(COLOUR, "")) width += NO_WIDTH.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+  return width;
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - columns(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - columns(text))) + text;
+}
+
+/** Cuts what does not fit and says so with an ellipsis. */
+export function clip(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let kept = "";
+  let used = 0;
+  for (const char of text) {
+    const next = columns(char);
+    if (used + next > width - 1) break;
+    kept += char;
+    used += next;
+  }
+  return `${kept}…`;
+}
+
+/** Breaks at spaces, and anywhere between wide characters; a word longer than the line stands alone on it. */
+export function wrap(text: string, width: number, indent = "", first = indent): string {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const piece of pieces(text)) {
+    if (!empty && columns(line) + columns(piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = indent;
+      empty = true;
+    }
+    line += empty ? piece.trimStart() : piece;
+    empty = false;
+  }
+  return [...lines, line.trimEnd()].join("\n");
+}
+
+function pieces(text: string): string[] {
+  return text
+    .split(/(?<=\s)(?=\S)/u)
+    .flatMap((word) =>
+      WIDE.test(word) ? word.split(/(?<=[\u2e80-\uffef])(?![，。、；：？！）」》”…\s])/u) : [word],
+    );
+}
+
+/** Columns aligned, two spaces between them; `right` names the columns of numbers. */
+export function table(
+  rows: readonly (readonly string[])[],
+  right: ReadonlySet<number> = new Set(),
+): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, i) => {
+      widths[i] = Math.max(widths[i] ?? 0, columns(cell));
+    });
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (right.has(i) ? padStart : padEnd)(cell, widths[i] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
