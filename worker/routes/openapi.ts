@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import type { RulesetSource } from "../bundle.ts";
+import { derived } from "../derived.ts";
 import type { Env } from "../language.ts";
 import { openapiDocument } from "../openapi/document.ts";
 
@@ -8,5 +9,7 @@ import { openapiDocument } from "../openapi/document.ts";
 export const openapi = (ruleset: RulesetSource): Hono<Env> =>
   new Hono<Env>().get("/openapi.json", etag(), async (c) => {
     c.header("Cache-Control", "no-cache");
-    return c.json(openapiDocument(await ruleset()));
+    return c.body(text(await ruleset()), 200, { "Content-Type": "application/json" });
   });
+
+const text = derived((bundle) => JSON.stringify(openapiDocument(bundle)));

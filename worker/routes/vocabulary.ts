@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { etag } from "hono/etag";
 import { factSchema } from "../../engine/fact-schema.ts";
 import type { RulesetSource } from "../bundle.ts";
+import { derived } from "../derived.ts";
 import type { Env } from "../language.ts";
 import { vocabularyAnswer } from "../vocabulary.ts";
 
@@ -9,12 +10,13 @@ import { vocabularyAnswer } from "../vocabulary.ts";
 export const vocabulary = (ruleset: RulesetSource): Hono<Env> =>
   new Hono<Env>()
     .get("/v1/vocabulary", etag(), async (c) => {
-      const { ruleset: which, ir } = await ruleset();
       c.header("Cache-Control", "no-cache");
-      return c.json(vocabularyAnswer(which, ir));
+      return c.body(words(await ruleset()), 200, { "Content-Type": "application/json" });
     })
     .get("/v1/vocabulary/schema", etag(), async (c) => {
-      const { ir } = await ruleset();
       c.header("Cache-Control", "no-cache");
-      return c.body(JSON.stringify(factSchema(ir)), 200, { "Content-Type": "application/schema+json" });
+      return c.body(schema(await ruleset()), 200, { "Content-Type": "application/schema+json" });
     });
+
+const words = derived(({ ruleset, ir }) => JSON.stringify(vocabularyAnswer(ruleset, ir)));
+const schema = derived(({ ir }) => JSON.stringify(factSchema(ir)));
