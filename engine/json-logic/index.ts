@@ -12,6 +12,7 @@ export { CLASSIC_DIFFERENCES, type ClassicDifference, type DifferenceName } from
 export { ClassicError, type ClassicErrorCode, ClassicLimitError } from "./classic/errors.ts";
 export { applyClassic, type ClassicOptions } from "./classic.ts";
 export { type CertLogicImport, importCertLogic } from "./import-certlogic.ts";
+export { importJsonLogic, type JsonLogicImport } from "./import-json-logic.ts";
 export {
   type CertificateType,
   evaluateOpaque,
@@ -21,4 +22,5 @@ export {
   type OpaqueVerdict,
 } from "./opaque.ts";
 export type { LogicProblem } from "./problem.ts";
+export { describeRefusal, REFUSALS, type Refusal, type RefusalCode } from "./refusals.ts";
 export type { Worded, Wording, WordLanguage } from "./words.ts";

@@ -38,22 +38,25 @@ export function pointer(path: string, step: string | number): string {
 
 const EXCERPT = 80;
 
-/** A value as JSON for a message, cut where it is long. */
+/** A value as JSON for a message, cut where it is long; what is cut off is not even looked at. Nothing is empty. */
 export function excerpt(value: unknown): string {
-  const text = JSON.stringify(cut(value, 4)) ?? "";
+  if (value === undefined) return "";
+  const text = written(value, EXCERPT + 1);
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text;
 }
 
-/** What is nested deeper, and what is longer than anybody reads, is left out before it is written. */
-function cut(value: unknown, depth: number): unknown {
-  if (isList(value)) return depth === 0 ? "…" : value.slice(0, EXCERPT).map((one) => cut(one, depth - 1));
-  if (isObject(value)) {
-    if (depth === 0) return "…";
-    return Object.fromEntries(
-      Object.entries(value)
-        .slice(0, EXCERPT)
-        .map(([key, one]) => [key, cut(one, depth - 1)]),
-    );
+/** JSON of at least `enough` characters, or all of it. */
+function written(value: unknown, enough: number): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, enough));
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const [open, close] = isList(value) ? "[]" : "{}";
+  const keys = isList(value) ? undefined : Object.keys(value);
+  let text = `${open}`;
+  for (const [index, inside] of Object.values(value).entries()) {
+    if (text.length >= enough) break;
+    if (index > 0) text += ",";
+    if (keys !== undefined) text += `${written(keys[index], enough)}:`;
+    text += written(inside, enough - text.length);
   }
-  return typeof value === "string" ? value.slice(0, EXCERPT) : value;
+  return `${text}${close}`;
 }
