@@ -1,0 +1,82 @@
+/** Charges as they stand in an answer, and what they come to together. */
+import type { Entry } from "./charges.ts";
+import type { Charge, ChargeTotal, Money } from "./decision.ts";
+import { type Directory, kindsAround } from "./directory.ts";
+import { datesUsed } from "./findings.ts";
+import { isSenderNeed, needName } from "./need.ts";
+import { subjectOf } from "./subjects.ts";
+import { Trace } from "./trace.ts";
+import { add } from "./value/exact.ts";
+import { type Amount, formatAmount } from "./value/money.ts";
+
+export function chargeOf(entry: Entry, directory: Directory): Charge {
+  const { outcome, judgement, state, relievedBy, rate, base, count, amount, payer, collector } = entry;
+  const { rule, subject, frame } = judgement;
+  const kind = directory.chargeKinds.get(outcome.kind);
+  const needs = [...new Set(entry.needs.filter(isSenderNeed).map(needName))].sort();
+  const trace = new Trace();
+  trace.absorb(frame.trace);
+  trace.absorb(entry.trace);
+  return {
+    kind: outcome.kind,
+    ...(kind?.partOf !== undefined && { part_of: kind.partOf }),
+    label: directory.ir.words.charges[outcome.kind] ?? {},
+    rule: rule.id,
+    law: rule.law,
+    subject: subjectOf(subject),
+    state,
+    ...(relievedBy !== undefined && { relieved_by: relievedBy }),
+    ...(rate !== undefined && { rate }),
+    ...(base !== undefined && { base: money(base) }),
+    ...(count !== undefined && { count }),
+    ...(amount !== undefined && { amount: money(amount) }),
+    ...(payer !== undefined && { payer }),
+    ...(collector !== undefined && { collector }),
+    ...(needs.length > 0 && { needs }),
+    citations: rule.cites,
+    confidence: rule.confidence,
+    dates_used: datesUsed(trace),
+  };
+}
+
+/** By top kind and currency, in the order kinds are declared. Nothing due is no total, unless all of it was relieved. */
+export function totalsOf(entries: readonly Entry[], directory: Directory): readonly ChargeTotal[] {
+  const totals = new Map<
+    string,
+    { readonly kind: string; readonly amount: Amount; readonly final: boolean }
+  >();
+  const unfinished = new Set(entries.filter(isOpen).map((entry) => topKind(entry, directory)));
+  for (const entry of entries) {
+    if (entry.amount === undefined) continue;
+    const kind = topKind(entry, directory);
+    const key = `${kind} ${entry.amount.currency}`;
+    const before = totals.get(key);
+    const v = before === undefined ? entry.amount.v : add(before.amount.v, entry.amount.v);
+    totals.set(key, { kind, amount: { ...entry.amount, v }, final: !unfinished.has(kind) });
+  }
+  const declared = [...directory.chargeKinds.keys()];
+  return [...totals.values()]
+    .sort(
+      (a, b) =>
+        declared.indexOf(a.kind) - declared.indexOf(b.kind) ||
+        (a.amount.currency < b.amount.currency ? -1 : 1),
+    )
+    .map(({ kind, amount, final }) => ({
+      kind,
+      label: directory.ir.words.charges[kind] ?? {},
+      ...money(amount),
+      final,
+    }));
+}
+
+function isOpen({ state }: Entry): boolean {
+  return state === "unknown" || state === "provisional";
+}
+
+function topKind({ outcome }: Entry, directory: Directory): string {
+  return kindsAround(directory, outcome.kind).at(-1) ?? outcome.kind;
+}
+
+function money(amount: Amount): Money {
+  return { amount: formatAmount(amount), currency: amount.currency };
+}

@@ -1,0 +1,136 @@
+/**
+ * What is charged on one subject by one rule: relief first, then the amount. Rounding comes after (ledger.ts), for
+ * charges of one rate are rounded together.
+ */
+import { evaluateAmount } from "./amounts.ts";
+import { evaluate, type Frame, judge } from "./context.ts";
+import type { Charge } from "./decision.ts";
+import { kindsAround } from "./directory.ts";
+import type { Instance } from "./facts/instance.ts";
+import type { IrOutcome, IrRule, IrSum } from "./ir.ts";
+import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS } from "./need.ts";
+import type { Docket } from "./resolve.ts";
+import { isUnverified, type Judgement } from "./rule.ts";
+import { chainOf } from "./subjects.ts";
+import { Trace } from "./trace.ts";
+import { ZERO } from "./value/exact.ts";
+import type { Amount } from "./value/money.ts";
+import { toWords } from "./value/words.ts";
+
+export type ChargeOutcome = Extract<IrOutcome, { readonly o: "charge" }>;
+
+export interface Entry {
+  readonly judgement: Judgement;
+  readonly outcome: ChargeOutcome;
+  readonly state: Charge["state"];
+  readonly relievedBy?: string;
+  readonly rate?: string;
+  readonly base?: Amount;
+  readonly count?: string;
+  /** Exact until the ledger rounds it; absent where unknown, or where what is relieved was never known. */
+  readonly amount?: Amount;
+  readonly payer?: string;
+  readonly collector?: string;
+  /** What leaves the amount, or who collects it, open. */
+  readonly needs: readonly Need[];
+  /** What could relieve it, or waive it. */
+  readonly lifts: readonly Lift[];
+  readonly trace: Trace;
+}
+
+/** Undefined where the rule charges nothing here. */
+export function chargeOn(
+  rule: IrRule,
+  outcome: ChargeOutcome,
+  subject: Instance,
+  docket: Docket,
+): Entry | undefined {
+  const standing = docket.standing(rule, subject);
+  if (standing.is === "held-back") return undefined;
+  const relief = reliefOf(rule, outcome.kind, subject, docket);
+  const { judgement } = standing;
+  const frame: Frame = { ...judgement.frame, trace: new Trace() };
+  const { found, ...words } = evaluateAmount(outcome.amount, frame);
+  if (found.is === "known" && found.amount === "none") return undefined;
+  const exact = found.is === "known" && found.amount !== "none" ? found.amount : undefined;
+  const nothing = exact && { ...exact, v: ZERO };
+  const entry = { judgement, outcome, ...words, trace: frame.trace, needs: NO_NEEDS, lifts: NO_LIFTS };
+
+  if (relief.by !== undefined) {
+    // What a rule that may not apply would have charged is no charge, once it would be relieved.
+    if (standing.is === "open") return undefined;
+    return { ...entry, state: "relieved", relievedBy: relief.by, ...(nothing && { amount: nothing }) };
+  }
+  const waived = outcome.waivedWhen === undefined ? undefined : judge(outcome.waivedWhen, frame);
+  if (waived?.is === "yes") {
+    return standing.is === "open"
+      ? undefined
+      : { ...entry, state: "waived", ...(nothing && { amount: nothing }) };
+  }
+  const waiver = waived === undefined || waived.is === "no" ? [] : [{ by: rule.id, needs: waived.needs }];
+  const lifts = [...standing.lifts, ...relief.lifts, ...waiver];
+  const open = joinNeeds(
+    standing.needs,
+    joinNeeds(relief.doubts, found.is === "unknown" ? found.needs : NO_NEEDS),
+  );
+  if (exact === undefined || open.length > 0) return { ...entry, state: "unknown", needs: open, lifts };
+  const payer = party(outcome.payer, frame);
+  const collector = party(outcome.collector, frame);
+  return {
+    ...entry,
+    state: isProvisional(judgement) ? "provisional" : "due",
+    amount: exact,
+    ...(payer.name !== undefined && { payer: payer.name }),
+    ...(collector.name !== undefined && { collector: collector.name }),
+    needs: joinNeeds(payer.needs, collector.needs),
+    lifts,
+  };
+}
+
+interface Relief {
+  readonly by?: string;
+  /** What relieves it may itself be lifted. */
+  readonly doubts: readonly Need[];
+  readonly lifts: readonly Lift[];
+}
+
+/** A rule does not relieve what it charges itself: "EUR 3 in lieu of other duties" is one rule. */
+function reliefOf(rule: IrRule, kind: string, subject: Instance, docket: Docket): Relief {
+  const { directory } = docket.screening;
+  const around = kindsAround(directory, kind);
+  const lifts: Lift[] = [];
+  let doubts = NO_NEEDS;
+  for (const exempting of directory.exempting) {
+    if (exempting.id === rule.id || !docket.isAsked(exempting) || !exempts(exempting, around)) continue;
+    for (const at of chainOf(subject).filter(({ record }) => record === exempting.subject)) {
+      const standing = docket.standing(exempting, at);
+      if (standing.is === "open") lifts.push({ by: exempting.id, needs: standing.needs });
+      if (standing.is !== "fires") continue;
+      if (standing.lifts.length === 0) return { by: exempting.id, doubts: NO_NEEDS, lifts: NO_LIFTS };
+      for (const { needs } of standing.lifts) doubts = joinNeeds(doubts, needs);
+    }
+  }
+  return { doubts, lifts };
+}
+
+function exempts(rule: IrRule, kinds: readonly string[]): boolean {
+  return rule.outcomes.some(
+    (outcome) => outcome.o === "exempt" && outcome.kinds.some((kind) => kinds.includes(kind)),
+  );
+}
+
+function party(
+  named: string | IrSum | undefined,
+  frame: Frame,
+): { readonly name?: string; readonly needs: readonly Need[] } {
+  if (named === undefined) return { needs: NO_NEEDS };
+  if (typeof named === "string") return { name: named, needs: NO_NEEDS };
+  const found = evaluate(named, frame);
+  if (found.is === "unknown") return { needs: found.needs };
+  return found.value.t === "none" ? { needs: NO_NEEDS } : { name: toWords(found.value), needs: NO_NEEDS };
+}
+
+/** A source that is not sure, or law nobody has followed up, gives a figure to go by and no more. */
+function isProvisional({ rule, inForce }: Judgement): boolean {
+  return rule.confidence === "medium" || isUnverified(rule, inForce.day);
+}

@@ -1,0 +1,126 @@
+/**
+ * What a judgement is made in: the screening (one request under one ruleset, on one legal date) and the frame (which
+ * instances are in view, and which date reads follow).
+ */
+import type { Act } from "./decision.ts";
+import type { Directory } from "./directory.ts";
+import type { Facts, Instance } from "./facts/instance.ts";
+import { EngineFailure } from "./failure.ts";
+import type { IrCond, IrSum } from "./ir.ts";
+import type { OwnerNeed } from "./need.ts";
+import { type SettingRead, Trace } from "./trace.ts";
+import type { Value } from "./value/value.ts";
+import type { Found, Verdict } from "./verdict.ts";
+
+/** Defines, tables, computed facts and charges within each other. The compiler keeps them free of cycles. */
+const DEEPEST = 64;
+
+/** Reads what the rules charge; how they are worked out is no business of a condition. */
+export interface ChargeReader {
+  charged(kind: string, by: IrSum | undefined, frame: Frame): Found;
+}
+
+/** The judge itself, for the parts of it that judge what is inside them. */
+export interface Judge {
+  judge(condition: IrCond, frame: Frame): Verdict;
+  evaluate(sum: IrSum, frame: Frame): Found;
+}
+
+export interface Screening {
+  readonly directory: Directory;
+  readonly facts: Facts;
+  /** The legal date, as a day number. */
+  readonly asOf: number;
+  readonly acts: readonly Act[];
+  /** What the tenant set, read and allowed. */
+  readonly settings: ReadonlyMap<string, Value>;
+  /** Settings anything was judged by, by name. */
+  readonly settingsUsed: Map<string, SettingRead>;
+  /** What is lacking where values do not mix: two currencies and no rate between them. */
+  readonly unlike: OwnerNeed;
+  /** Instances nobody listed and root records nobody gave, by pointer. */
+  readonly supposed: Map<string, Instance>;
+  readonly verdicts: Memo<Verdict>;
+  readonly founds: Memo<Found>;
+  readonly judge: Judge;
+  readonly charges: ChargeReader;
+}
+
+export interface Frame {
+  readonly screening: Screening;
+  /** In view with all they stand in, innermost first. */
+  readonly inView: readonly Instance[];
+  /** The fact whose date parameters, groups, lists and rates are read on, unless they name their own. */
+  readonly datedBy: string;
+  readonly trace: Trace;
+  /** Inside `unless proven`: what was not stated shows nothing. */
+  readonly proof: boolean;
+  readonly depth: number;
+}
+
+/** Answers by what was asked where; `undefined` while one is being worked out. */
+export type Memo<T> = Map<string, { readonly result: T; readonly trace: Trace } | undefined>;
+
+export const LEGAL_DATE = "date";
+
+export function frameOf(screening: Screening, subject: Instance, datedBy = LEGAL_DATE): Frame {
+  return { screening, inView: [subject], datedBy, trace: new Trace(), proof: false, depth: 0 };
+}
+
+export function evaluate(sum: IrSum, frame: Frame): Found {
+  return frame.screening.judge.evaluate(sum, frame);
+}
+
+export function judge(condition: IrCond, frame: Frame): Verdict {
+  return frame.screening.judge.judge(condition, frame);
+}
+
+export function withInView(frame: Frame, instance: Instance): Frame {
+  return { ...frame, inView: [instance, ...frame.inView] };
+}
+
+export function datedBy(frame: Frame, fact: string | undefined): Frame {
+  return fact === undefined || fact === frame.datedBy ? frame : { ...frame, datedBy: fact };
+}
+
+/** The nearest instance of a record among what is in view and what that stands in, then at the root. */
+export function nearest(frame: Frame, record: string): Instance | undefined {
+  return nearestInView(frame, record) ?? atRoot(frame, record);
+}
+
+export function nearestInView(frame: Frame, record: string): Instance | undefined {
+  for (const inView of frame.inView) {
+    for (let at: Instance | undefined = inView; at !== undefined; at = at.parent) {
+      if (at.record === record) return at;
+    }
+  }
+  return undefined;
+}
+
+function atRoot({ screening: { facts } }: Frame, record: string): Instance | undefined {
+  return record === "shipment" ? facts.shipment : facts.roots.get(record);
+}
+
+/** What is worked out once and holds for everyone who asks the same; what it looked at is seen by each of them. */
+export function remember<T>(
+  memo: Memo<T>,
+  name: string,
+  at: Instance,
+  frame: Frame,
+  work: (inner: Frame) => T,
+): T {
+  const key = `${name} ${at.pointer} ${frame.datedBy}${frame.proof ? " proof" : ""}`;
+  const kept = memo.get(key);
+  if (kept !== undefined) {
+    frame.trace.absorb(kept.trace);
+    return kept.result;
+  }
+  if (memo.has(key)) throw new EngineFailure("going-in-circles");
+  if (frame.depth >= DEEPEST) throw new EngineFailure("too-deep");
+  memo.set(key, undefined);
+  const trace = new Trace();
+  const result = work({ ...frame, inView: [at], trace, depth: frame.depth + 1 });
+  memo.set(key, { result, trace });
+  frame.trace.absorb(trace);
+  return result;
+}

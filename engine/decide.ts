@@ -1,0 +1,200 @@
+/**
+ * From what was heard to the decision: rolled up, put in order, said. Whatever is listed is sorted, so that the same
+ * request under the same rules gives the same bytes.
+ */
+import { chargeOf, totalsOf } from "./charge-list.ts";
+import type { Entry } from "./charges.ts";
+import type { Screening } from "./context.ts";
+import { type Coverage, DESTINATION } from "./coverage.ts";
+import type { Act, Charge, Decision, Finding, Obligation, ScreenRequest } from "./decision.ts";
+import { becauseOf } from "./explain.ts";
+import type { Instance } from "./facts/instance.ts";
+import type { FindingAt, Hearing, ObligationAt } from "./hearing.ts";
+import { SEVERITIES, type Severity } from "./ir.ts";
+import type { Ledger } from "./ledger.ts";
+import { couldLift, missingFacts, type Question } from "./missing.ts";
+import { isSenderNeed } from "./need.ts";
+import { contradictions, notCoveredFindings, noValueFindings } from "./own-findings.ts";
+import { NOTICE } from "./own-words.ts";
+import { type RollUp, rollUp, type Weight } from "./roll-up.ts";
+import { chainOf, compareInstances, subjectOf } from "./subjects.ts";
+import { toWords } from "./value/words.ts";
+
+export const ENGINE_VERSION = "0.1.0";
+
+/** One request judged on one legal date. */
+export interface Court {
+  readonly screening: Screening;
+  readonly coverage: Coverage;
+  readonly ledger: Ledger;
+  readonly hearing: Hearing;
+}
+
+/** What does not come from judging. */
+export type Surroundings = Pick<Decision, "invalid" | "unrecognised" | "turns_on" | "ruleset">;
+
+/** Findings and charges alone, as they stand in the decision. */
+export interface Said {
+  readonly findings: readonly Finding[];
+  readonly obligations: readonly Obligation[];
+  readonly charges: readonly Charge[];
+}
+
+export function decide(court: Court, request: ScreenRequest, surroundings: Surroundings): Decision {
+  const { screening, coverage, ledger, hearing } = court;
+  const { directory } = screening;
+  const findings = allFindings(court);
+  const questions = questionsOf(court);
+  const rolled = rollUps(court, findings, questions);
+  const whole = rolled.whole;
+  const blocking = findings.filter(({ finding }) => finding.outcome === "block");
+  return {
+    ...(request.id !== undefined && { id: request.id }),
+    ...whole,
+    ...(whole.outcome === "block" && { fixable: blocking.every((each) => each.obligation !== undefined) }),
+    as_of: request.as_of,
+    acts: request.acts,
+    domains: request.domains,
+    jurisdictions: coverage.jurisdictions,
+    coverage: coverage.coverage,
+    not_covered: coverage.notCovered,
+    charges_covered: ledger.covered(),
+    subjects: rolled.subjects,
+    ...say(court, findings),
+    charge_totals: totalsOf(ledger.all(), directory),
+    missing: missingFacts(questions, directory),
+    could_lift: couldLift(hearing.lifts),
+    ...(request.explain && explained(hearing)),
+    settings_used: [...screening.settingsUsed.values()]
+      .map(({ name, value, isDefault }) => ({ name, value: toWords(value), default: isDefault }))
+      .sort((a, b) => compareText(a.name, b.name)),
+    engine: ENGINE_VERSION,
+    notice: NOTICE,
+    ...surroundings,
+  };
+}
+
+/** What is said on that day: enough to tell what will change. */
+export function saidOn(court: Court): Said {
+  return say(court, allFindings(court));
+}
+
+function say({ screening, ledger, hearing }: Court, findings: readonly FindingAt[]): Said {
+  const obligations = [...hearing.obligations].sort(byObligation);
+  return {
+    findings: findings.map(({ finding, obligation }) =>
+      obligation === undefined ? finding : { ...finding, obligation: obligations.indexOf(obligation) },
+    ),
+    obligations: obligations.map(({ obligation }) => obligation),
+    charges: [...ledger.all()].sort(byCharge).map((entry) => chargeOf(entry, screening.directory)),
+  };
+}
+
+function allFindings({ screening, coverage, hearing }: Court): readonly FindingAt[] {
+  return [
+    ...hearing.findings,
+    ...noValueFindings(hearing.open, screening),
+    ...notCoveredFindings(screening, coverage),
+    ...contradictions(hearing.standing, screening),
+  ].sort(byFinding);
+}
+
+interface QuestionAt extends Question {
+  readonly subject: Instance;
+}
+
+/** What the sender can answer. Without a destination nobody can say whose law applies, whatever the rules read. */
+function questionsOf({ screening, coverage, hearing }: Court): readonly QuestionAt[] {
+  const questions = hearing.open.flatMap(({ subject, rule, needs, worst }): readonly QuestionAt[] => {
+    const senders = needs.filter(isSenderNeed);
+    return senders.length === 0 ? [] : [{ subject, rule: rule.id, needs: senders, worst }];
+  });
+  if (!coverage.destinationMissing || !screening.directory.facts.has(DESTINATION)) return questions;
+  const { shipment: at } = screening.facts;
+  const reason = at.facts.get(DESTINATION)?.is === "invalid" ? "invalid" : "missing";
+  const need = { kind: "fact", fact: DESTINATION, at, reason } as const;
+  return [...questions, { subject: at, rule: "not-covered", needs: [need], worst: "hold" }];
+}
+
+/** Acts for which an amount nobody can work out needs a person. */
+const ACTS_THAT_CHARGE: readonly Act[] = ["import", "sell", "ship"];
+
+function rollUps(
+  { screening, hearing }: Court,
+  findings: readonly FindingAt[],
+  questions: readonly QuestionAt[],
+): { readonly whole: RollUp; readonly subjects: Decision["subjects"] } {
+  const chargesMatter = screening.acts.some((act) => ACTS_THAT_CHARGE.includes(act));
+  const tallies = new Map<string, Tally>();
+  const whole: Tally = { at: screening.facts.shipment, settled: [], open: [] };
+  const tally = (at: Instance): Tally => {
+    const kept = tallies.get(at.pointer) ?? { at, settled: [], open: [] };
+    tallies.set(at.pointer, kept);
+    return kept;
+  };
+  const { facts } = screening;
+  const listed = hearing.subjects.filter(({ unlisted }) => unlisted === undefined);
+  for (const at of [...(facts.hasShipment ? [facts.shipment] : []), ...facts.roots.values(), ...listed])
+    tally(at);
+  for (const { subject, finding, isLiftable } of findings) {
+    for (const { settled } of [whole, ...chainOf(subject).map(tally)]) {
+      settled.push({ severity: finding.outcome, isLiftable });
+    }
+  }
+  for (const { subject, worst } of questions) {
+    if (worst === "charge" && !chargesMatter) continue;
+    for (const { open } of [whole, ...chainOf(subject).map(tally)])
+      open.push(worst === "charge" ? "hold" : worst);
+  }
+  const subjects = [...tallies.values()].sort((a, b) => compareInstances(a.at, b.at));
+  return {
+    whole: rollUp(whole.settled, whole.open),
+    subjects: subjects.map(({ at, settled, open }) => {
+      const { could_be: _, ...rolled } = rollUp(settled, open);
+      return { ...subjectOf(at), ...rolled };
+    }),
+  };
+}
+
+interface Tally {
+  readonly at: Instance;
+  readonly settled: Weight[];
+  readonly open: Severity[];
+}
+
+function explained({ standing, heldBack }: Hearing): Pick<Decision, "held_back" | "because"> {
+  const fired = standing.filter(({ is }) => is === "fires").map(({ judgement }) => judgement);
+  return {
+    held_back: [...heldBack]
+      .sort((a, b) => compareInstances(a.subject, b.subject) || compareText(a.state.rule, b.state.rule))
+      .map(({ state }) => state),
+    because: fired
+      .sort((a, b) => compareInstances(a.subject, b.subject) || compareText(a.rule.id, b.rule.id))
+      .map(becauseOf),
+  };
+}
+
+function byFinding(a: FindingAt, b: FindingAt): number {
+  return (
+    SEVERITIES.indexOf(a.finding.outcome) - SEVERITIES.indexOf(b.finding.outcome) ||
+    compareInstances(a.subject, b.subject) ||
+    compareText(a.finding.rule, b.finding.rule) ||
+    compareText(a.finding.message.en ?? "", b.finding.message.en ?? "")
+  );
+}
+
+function byObligation(a: ObligationAt, b: ObligationAt): number {
+  return compareInstances(a.subject, b.subject) || compareText(a.obligation.rule, b.obligation.rule);
+}
+
+function byCharge(a: Entry, b: Entry): number {
+  return (
+    compareInstances(a.judgement.subject, b.judgement.subject) ||
+    compareText(a.judgement.rule.id, b.judgement.rule.id) ||
+    compareText(a.outcome.kind, b.outcome.kind)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

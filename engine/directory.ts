@@ -1,0 +1,111 @@
+/** Everything a ruleset declares, by name. Made once per ruleset, since nothing in it depends on a request. */
+
+import { present } from "./failure.ts";
+import type {
+  Ir,
+  IrChargeKind,
+  IrDefine,
+  IrExchange,
+  IrFact,
+  IrGroup,
+  IrList,
+  IrParameter,
+  IrPart,
+  IrRecord,
+  IrRule,
+  IrTable,
+} from "./ir.ts";
+
+export interface Directory {
+  readonly ir: Ir;
+  readonly facts: ReadonlyMap<string, IrFact>;
+  readonly records: ReadonlyMap<string, IrRecord>;
+  readonly groups: ReadonlyMap<string, IrGroup>;
+  readonly lists: ReadonlyMap<string, IrList>;
+  readonly parameters: ReadonlyMap<string, IrParameter>;
+  readonly exchanges: ReadonlyMap<string, IrExchange>;
+  readonly defines: ReadonlyMap<string, IrDefine>;
+  readonly tables: ReadonlyMap<string, IrTable>;
+  readonly chargeKinds: ReadonlyMap<string, IrChargeKind>;
+  /** By id. */
+  readonly rules: readonly IrRule[];
+  /** Rules that lift the rule of this id when they fire. */
+  readonly overriding: ReadonlyMap<string, readonly IrRule[]>;
+  /** Rules that charge exactly this kind. */
+  readonly charging: ReadonlyMap<string, readonly IrRule[]>;
+  readonly exempting: readonly IrRule[];
+  /** The kind and everything that is part of it, itself first. */
+  readonly kindsWithin: ReadonlyMap<string, readonly string[]>;
+}
+
+const directories = new WeakMap<Ir, Directory>();
+
+export function directoryOf(ir: Ir): Directory {
+  const kept = directories.get(ir);
+  if (kept !== undefined) return kept;
+  const directory = makeDirectory(ir);
+  directories.set(ir, directory);
+  return directory;
+}
+
+/** The kind, what it is part of, what that is part of …, itself first. */
+export function kindsAround(directory: Directory, kind: string): readonly string[] {
+  const around: string[] = [];
+  for (let at: string | undefined = kind; at !== undefined && !around.includes(at); ) {
+    around.push(at);
+    at = directory.chargeKinds.get(at)?.partOf;
+  }
+  return around;
+}
+
+export function partOf(directory: Directory, rule: IrRule): IrPart {
+  return present(directory.ir.parts[rule.part]);
+}
+
+function makeDirectory(ir: Ir): Directory {
+  const rules = [...ir.rules].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const overriding = new Map<string, IrRule[]>();
+  const charging = new Map<string, IrRule[]>();
+  for (const rule of rules) {
+    for (const id of rule.overrides) listed(overriding, id, rule);
+    const kinds = rule.outcomes.flatMap((outcome) => (outcome.o === "charge" ? [outcome.kind] : []));
+    for (const kind of new Set(kinds)) listed(charging, kind, rule);
+  }
+  const chargeKinds = byName(ir.chargeKinds);
+  const kindsWithin = new Map<string, string[]>(ir.chargeKinds.map(({ name }) => [name, [name]]));
+  for (const { name } of ir.chargeKinds) {
+    for (let above = chargeKinds.get(name)?.partOf; above !== undefined; ) {
+      const within = present(kindsWithin.get(above));
+      if (within.includes(name)) break;
+      within.push(name);
+      above = chargeKinds.get(above)?.partOf;
+    }
+  }
+  return {
+    ir,
+    facts: byName(ir.facts),
+    records: byName(ir.records),
+    groups: byName(ir.groups),
+    lists: byName(ir.lists),
+    parameters: byName(ir.parameters),
+    exchanges: byName(ir.exchanges),
+    defines: byName(ir.defines),
+    tables: byName(ir.tables),
+    chargeKinds,
+    rules,
+    overriding,
+    charging,
+    exempting: rules.filter((rule) => rule.outcomes.some((outcome) => outcome.o === "exempt")),
+    kindsWithin,
+  };
+}
+
+function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {
+  return new Map(all.map((each) => [each.name, each]));
+}
+
+function listed<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,224 @@
+/** What every rule comes to at every subject: findings, obligations, and what is open. */
+import type { Finding, FindingNote, Obligation, RuleState } from "./decision.ts";
+import type { Instance } from "./facts/instance.ts";
+import { findingOf, outcomeOn } from "./findings.ts";
+import { candidateRules } from "./index/candidates.ts";
+import type { IrRule, Severity } from "./ir.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Worst, worstOf } from "./missing.ts";
+import { isSenderNeed, joinNeeds, type Lift, type Need } from "./need.ts";
+import { type Fulfilment, judgeRequirement, type Requirement } from "./obligations.ts";
+import type { Docket, Standing } from "./resolve.ts";
+import { isUnverified, type Judgement } from "./rule.ts";
+import { standsIn, subjectOf, subjectsOf } from "./subjects.ts";
+
+export interface FindingAt {
+  readonly subject: Instance;
+  readonly finding: Finding;
+  /** Something not yet known could take it away. */
+  readonly isLiftable: boolean;
+  readonly obligation?: ObligationAt;
+}
+
+export interface ObligationAt {
+  readonly subject: Instance;
+  readonly obligation: Obligation;
+}
+
+/** Something that waits, and what it could come to. */
+export interface OpenAt {
+  readonly subject: Instance;
+  readonly rule: IrRule;
+  readonly needs: readonly Need[];
+  readonly worst: Worst;
+}
+
+export interface HeldBackAt {
+  readonly subject: Instance;
+  readonly state: RuleState;
+}
+
+export interface Hearing {
+  readonly findings: readonly FindingAt[];
+  readonly obligations: readonly ObligationAt[];
+  readonly open: readonly OpenAt[];
+  readonly lifts: readonly Lift[];
+  readonly heldBack: readonly HeldBackAt[];
+  /** Everything judged, and not held back: what explanations and checks go through. */
+  readonly standing: readonly Standing[];
+  /** Every subject some rule was about. */
+  readonly subjects: readonly Instance[];
+}
+
+export function hear(docket: Docket, ledger: Ledger): Hearing {
+  const { screening } = docket;
+  const heard = new Heard(ledger);
+  const subjects = new Map<string, Instance>();
+  for (const rule of candidateRules(screening.directory, screening.facts, (each) => docket.isAsked(each))) {
+    for (const subject of subjectsOf(screening, rule.subject)) {
+      subjects.set(subject.pointer, subject);
+      heard.rule(docket.standing(rule, subject));
+    }
+  }
+  heard.charges();
+  return { ...heard.result, subjects: [...subjects.values()] };
+}
+
+/** Collects, rule by rule. */
+class Heard {
+  readonly #ledger: Ledger;
+  readonly #findings: FindingAt[] = [];
+  readonly #obligations: ObligationAt[] = [];
+  readonly #open: OpenAt[] = [];
+  readonly #lifts: Lift[] = [];
+  readonly #heldBack: HeldBackAt[] = [];
+  readonly #standing: Standing[] = [];
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  get result(): Omit<Hearing, "subjects"> {
+    return {
+      findings: this.#findings,
+      obligations: this.#obligations,
+      open: this.#open,
+      lifts: this.#lifts,
+      heldBack: this.#heldBack,
+      standing: this.#standing,
+    };
+  }
+
+  rule(standing: Standing): void {
+    const { judgement } = standing;
+    const { rule, subject } = judgement;
+    if (standing.is === "held-back") {
+      const { state, by } = standing;
+      this.#heldBack.push({
+        subject,
+        state: { rule: rule.id, subject: subjectOf(subject), state, ...(by !== undefined && { by }) },
+      });
+      return;
+    }
+    this.#standing.push(standing);
+    const severity = severityOf(rule, judgement);
+    if (severity !== undefined) this.#rests(standing, severity);
+    for (const outcome of rule.outcomes) {
+      if (outcome.o === "require") this.#requires(standing, outcome);
+    }
+    if (standing.is === "fires") this.#lifts.push(...liftsOf(standing));
+  }
+
+  /** Charges have no findings of their own; one that is open is asked about like a rule. */
+  charges(): void {
+    for (const { judgement, needs, lifts, state, relievedBy: by } of this.#ledger.all()) {
+      const { rule, subject } = judgement;
+      if (state === "relieved" && by !== undefined) {
+        this.#heldBack.push({ subject, state: { rule: rule.id, subject: subjectOf(subject), state, by } });
+      }
+      if (needs.length > 0) this.#open.push({ subject, rule, needs, worst: "charge" });
+      this.#lifts.push(...lifts);
+      // Whether it is relieved is something only the ruleset's owner can find out.
+      const ours = lifts.filter((lift) => !lift.needs.some(isSenderNeed));
+      for (const lift of ours) this.#open.push({ subject, rule, needs: lift.needs, worst: "charge" });
+    }
+  }
+
+  /** The rule's own severity, requirements apart. */
+  #rests(standing: Standing, severity: Severity): void {
+    const { judgement } = standing;
+    const { rule, subject } = judgement;
+    const outcome = outcomeOn(severity, judgement);
+    if (standing.is === "open") {
+      // Whether it informs that it relieves is no question; what it would relieve says what could lift it.
+      const onlyRelieves = rule.outcomes.every((each) => each.o === "exempt" || each.o === "charge");
+      if (!onlyRelieves) this.#open.push({ subject, rule, needs: standing.needs, worst: outcome.severity });
+      return;
+    }
+    const notes = this.#relieves(judgement);
+    this.#findings.push({
+      subject,
+      finding: findingOf(judgement, outcome, notes),
+      isLiftable: isLiftable(standing),
+    });
+  }
+
+  #requires(standing: Standing, required: Requirement): void {
+    const { judgement } = standing;
+    const { rule, subject, frame } = judgement;
+    const outcome = outcomeOn(rule.otherwise ?? "hold", judgement);
+    const fulfilment = judgeRequirement(required, frame);
+    const { is } = fulfilment.verdict;
+    // What is there already need not be owed to be there.
+    const state = is === "yes" ? "met" : standing.is === "open" || is === "unknown" ? "unknown" : "unmet";
+    const obligation = {
+      subject,
+      obligation: obligationOf(judgement, required, fulfilment, state, outcome.severity),
+    };
+    this.#obligations.push(obligation);
+    if (state === "unknown") {
+      const needs = joinNeeds(standing.needs, fulfilment.verdict.needs);
+      this.#open.push({ subject, rule, needs, worst: outcome.severity });
+    }
+    if (state !== "unmet") return;
+    this.#findings.push({
+      subject,
+      finding: findingOf(judgement, outcome, []),
+      isLiftable: isLiftable(standing),
+      obligation,
+    });
+  }
+
+  #relieves({ rule, subject }: Judgement): readonly FindingNote[] {
+    const relieved = this.#ledger
+      .all()
+      .filter((entry) => entry.relievedBy === rule.id && standsIn(entry.judgement.subject, subject))
+      .map(({ outcome }) => outcome.kind);
+    return relieved.length === 0 ? [] : [{ note: "relieves", charges: [...new Set(relieved)].sort() }];
+  }
+}
+
+/** Relief informs. Law nobody has followed up needs a person, also where it only charges. */
+function severityOf(rule: IrRule, { inForce: { day } }: Judgement): Severity | undefined {
+  return worstOf(
+    rule.outcomes.flatMap((outcome): readonly Severity[] => {
+      if (outcome.o === "finding") return [outcome.severity];
+      if (outcome.o === "require") return [];
+      if (isUnverified(rule, day)) return ["hold"];
+      return outcome.o === "exempt" ? ["inform"] : [];
+    }),
+  );
+}
+
+function isLiftable({ lifts, judgement }: Standing): boolean {
+  return lifts.length > 0 || judgement.notProven.length > 0;
+}
+
+function liftsOf({ lifts, judgement: { rule, notProven } }: Standing): readonly Lift[] {
+  return notProven.length === 0 ? lifts : [...lifts, { by: rule.id, needs: notProven }];
+}
+
+function obligationOf(
+  { rule, subject, frame }: Judgement,
+  required: Requirement,
+  { failed, languages }: Fulfilment,
+  state: Obligation["state"],
+  otherwise: Severity,
+): Obligation {
+  const { catalogue } = frame.screening.directory.ir.words;
+  return {
+    rule: rule.id,
+    law: rule.law,
+    subject: subjectOf(subject),
+    one_of: required.oneOf.map(({ kind, name }) => ({
+      kind,
+      name,
+      label: catalogue[`${kind} ${name}`] ?? {},
+    })),
+    state,
+    ...(state === "unmet" && failed !== undefined && { failed }),
+    ...(languages !== undefined && { languages }),
+    otherwise,
+    citations: rule.cites,
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * All charges, by kind. A kind is worked out when somebody asks for it, so that a charge may rest on others; its
+ * amounts are rounded together before anyone reads them.
+ */
+import { distribute } from "./apportion.ts";
+import { type ChargeOutcome, chargeOn, type Entry } from "./charges.ts";
+import { type ChargeReader, type Frame, frameOf } from "./context.ts";
+import { noValue } from "./dates.ts";
+import { partOf } from "./directory.ts";
+import type { Instance } from "./facts/instance.ts";
+import { EngineFailure, present } from "./failure.ts";
+import type { IrRule, IrSum } from "./ir.ts";
+import { joinNeeds, NO_NEEDS } from "./need.ts";
+import { sum } from "./operators/arithmetic.ts";
+import type { Docket } from "./resolve.ts";
+import { shareOf } from "./sharing.ts";
+import { compareInstances, standsIn, subjectsOf } from "./subjects.ts";
+import { minorUnit } from "./value/currencies.ts";
+import { add, type Exact, fromInteger, readExact, round, ZERO } from "./value/exact.ts";
+import { type Found, known, unknown } from "./verdict.ts";
+import { judgeWindows } from "./windows.ts";
+
+export class Ledger implements ChargeReader {
+  readonly #docket: Docket;
+  readonly #jurisdictions: ReadonlySet<string>;
+  readonly #byKind = new Map<string, readonly Entry[] | undefined>();
+
+  constructor(docket: Docket, jurisdictions: ReadonlySet<string>) {
+    this.#docket = docket;
+    this.#jurisdictions = jurisdictions;
+  }
+
+  /** In the order of subjects, then of rules. */
+  entriesOf(kind: string): readonly Entry[] {
+    const kept = this.#byKind.get(kind);
+    if (kept !== undefined) return kept;
+    if (this.#byKind.has(kind)) throw new EngineFailure("going-in-circles");
+    this.#byKind.set(kind, undefined);
+    const entries = rounded(this.#exact(kind));
+    this.#byKind.set(kind, entries);
+    return entries;
+  }
+
+  all(): readonly Entry[] {
+    return this.#docket.screening.directory.ir.chargeKinds.flatMap(({ name }) => this.entriesOf(name));
+  }
+
+  /** What a kind and its parts come to on the subject in view: its own, a share of what it stands in, all within it. */
+  charged(kind: string, by: IrSum | undefined, frame: Frame): Found {
+    const subject = present(frame.inView[0]);
+    const kinds = present(frame.screening.directory.kindsWithin.get(kind));
+    const touching = kinds
+      .flatMap((each) => this.entriesOf(each))
+      .filter(({ judgement: { subject: at } }) => standsIn(at, subject) || standsIn(subject, at));
+    if (touching.length === 0 && !this.#isCovered(kinds)) {
+      return unknown([noValue(`charge ${kind}`, frame.screening.asOf)]);
+    }
+    let total: Found = known({ t: "number", v: fromInteger(0) });
+    for (const entry of touching) total = this.#plus(total, this.#part(entry, subject, by, frame), frame);
+    return total;
+  }
+
+  /** Kinds somebody has written rules for that are in force here, with the jurisdiction of each. */
+  covered(): readonly { readonly jurisdiction: string; readonly kind: string }[] {
+    const { directory } = this.#docket.screening;
+    return directory.ir.chargeKinds.flatMap(({ name }) => {
+      const rules = (directory.charging.get(name) ?? []).filter((rule) => this.#isInForceHere(rule));
+      const jurisdictions = new Set(rules.map((rule) => partOf(directory, rule).jurisdiction));
+      return [...jurisdictions].map((jurisdiction) => ({ jurisdiction, kind: name }));
+    });
+  }
+
+  #exact(kind: string): readonly Entry[] {
+    const { screening } = this.#docket;
+    const rules = (screening.directory.charging.get(kind) ?? []).filter((rule) => this.#docket.isAsked(rule));
+    const entries = rules.flatMap((rule) =>
+      subjectsOf(screening, rule.subject).flatMap((subject) =>
+        chargesOf(rule, kind).flatMap((outcome) => chargeOn(rule, outcome, subject, this.#docket) ?? []),
+      ),
+    );
+    return entries.sort((a, b) => compareInstances(a.judgement.subject, b.judgement.subject));
+  }
+
+  #part(entry: Entry, subject: Instance, by: IrSum | undefined, frame: Frame): Found {
+    if (entry.state === "relieved" || entry.state === "waived") return NOTHING;
+    if (entry.amount === undefined) return unknown(entry.needs);
+    const amount = known({ t: "money", ...entry.amount });
+    const { subject: at } = entry.judgement;
+    if (standsIn(at, subject)) return amount;
+    // How a charge on something larger falls to its parts is for the rule to say; the compiler asks for it.
+    if (by === undefined) return unknown([noValue(`charge ${entry.outcome.kind}`, frame.screening.asOf)]);
+    return shareOf(amount, at, by, frame);
+  }
+
+  #plus(a: Found, b: Found, { screening }: Frame): Found {
+    if (a.is === "known" && b.is === "known") {
+      const total = sum(a.value, b.value);
+      return total === undefined ? unknown([screening.unlike]) : known(total);
+    }
+    const [left, right] = [a, b].map((part) => (part.is === "unknown" ? part.needs : NO_NEEDS));
+    return unknown(joinNeeds(left ?? NO_NEEDS, right ?? NO_NEEDS));
+  }
+
+  #isCovered(kinds: readonly string[]): boolean {
+    const { charging } = this.#docket.screening.directory;
+    return kinds.some((kind) => (charging.get(kind) ?? []).some((rule) => this.#isInForceHere(rule)));
+  }
+
+  #isInForceHere(rule: IrRule): boolean {
+    const { screening } = this.#docket;
+    if (!this.#docket.isAsked(rule)) return false;
+    if (!this.#jurisdictions.has(partOf(screening.directory, rule).jurisdiction)) return false;
+    return subjectsOf(screening, rule.subject).some(
+      (subject) => judgeWindows(rule, frameOf(screening, subject)).verdict.is !== "no",
+    );
+  }
+}
+
+const NOTHING = known({ t: "number", v: ZERO });
+
+function chargesOf(rule: IrRule, kind: string): readonly ChargeOutcome[] {
+  return rule.outcomes.flatMap((outcome) =>
+    outcome.o === "charge" && outcome.kind === kind ? [outcome] : [],
+  );
+}
+
+/** Per subject where the rule says `each`; otherwise the total of one rate and collector, spread back over its parts. */
+function rounded(entries: readonly Entry[]): readonly Entry[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.amount === undefined || entry.state === "relieved" || entry.state === "waived") continue;
+    const { each, mode, to } = entry.outcome.rounding;
+    const { rate, collector, amount, judgement } = entry;
+    const alone = each ? `${judgement.rule.id} ${judgement.subject.pointer}` : "";
+    const key = [rate, collector, amount.currency, mode, to, alone].join("\n");
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  const amounts = new Map<Entry, Exact>();
+  for (const group of groups.values()) {
+    const exact = group.map(({ amount }) => present(amount).v);
+    const spread = distribute(exact, roundedTotal(exact, present(group[0])), stepOf(present(group[0])));
+    for (const [i, entry] of group.entries()) amounts.set(entry, present(spread[i]));
+  }
+  return entries.map((entry) => {
+    const v = amounts.get(entry);
+    return v === undefined || entry.amount === undefined
+      ? entry
+      : { ...entry, amount: { ...entry.amount, v } };
+  });
+}
+
+function roundedTotal(exact: readonly Exact[], entry: Entry): Exact {
+  return round(exact.reduce(add, ZERO), entry.outcome.rounding.mode, stepOf(entry));
+}
+
+function stepOf({ outcome: { rounding }, amount }: Entry): Exact {
+  return rounding.to === undefined ? minorUnit(present(amount).currency) : readExact(rounding.to);
+}

@@ -1,0 +1,79 @@
+/** Dated lists of codes and words: what stands in them on a day. */
+import type { Frame } from "./context.ts";
+import { dayOf, holdsOn, noValue, readingDay } from "./dates.ts";
+import { present } from "./failure.ts";
+import type { IrList, IrSpan } from "./ir.ts";
+import type { Need } from "./need.ts";
+import { tooCoarse } from "./operators/compare.ts";
+import { isWithinHs } from "./value/hs.ts";
+import { or, type Truth, truth } from "./value/truth.ts";
+import type { Value } from "./value/value.ts";
+import { type Known, NO, open, settled, type Verdict } from "./verdict.ts";
+
+/** The day is asked for only where an entry that may match has one. */
+export function judgeInList({ value, from }: Known, name: string, frame: Frame): Verdict {
+  if (value.t === "none") return NO;
+  const list = present(frame.screening.directory.lists.get(name));
+  const matching = entriesMatching(list, value).filter(({ matches }) => matches !== "no");
+  const timeless = matching.filter(({ span }) => span.from === undefined && span.until === undefined);
+  if (timeless.some(({ matches }) => matches === "yes")) return settled(true);
+  if (matching.length === 0) return NO;
+  const day = matching.length === timeless.length ? undefined : readingDay(name, list.datedBy, frame);
+  if (day?.is === "unknown") return open(day.needs);
+  const standings = matching.map(({ span, matches }) => standing(span, matches, day?.day));
+  const stands = or(standings.map((each) => each.is));
+  if (stands !== "unknown") return settled(stands === "yes");
+  const coarse = standings.some((each) => each.is === "unknown" && !each.ours);
+  const finer = coarse ? tooCoarse({ is: "known", value, ...(from && { from }) }) : undefined;
+  return open([finer ?? noValue(name, day?.day ?? frame.screening.asOf)]);
+}
+
+/** The terms of a list in force on the reading day; none, and needs, where that day is not known. */
+export interface Terms {
+  readonly terms: readonly string[];
+  /** The day they were read on, where that makes a difference. */
+  readonly day?: number;
+  readonly needs?: readonly Need[];
+}
+
+export function termsOf(name: string, frame: Frame): Terms {
+  const list = present(frame.screening.directory.lists.get(name));
+  if (list.of !== "terms") return { terms: [] };
+  const timeless = list.entries.every(({ from, until }) => from === undefined && until === undefined);
+  if (timeless) return { terms: list.entries.map(({ term }) => term) };
+  const day = readingDay(name, list.datedBy, frame);
+  if (day.is === "unknown") return { terms: [], needs: day.needs };
+  const terms = list.entries.filter((entry) => holdsOn(entry, day.day)).map(({ term }) => term);
+  return { terms, day: day.day };
+}
+
+interface Entry {
+  readonly span: IrSpan;
+  readonly matches: Truth;
+}
+
+function entriesMatching(list: IrList, value: Value): readonly Entry[] {
+  switch (list.of) {
+    case "codes":
+      return list.entries.map((span) => ({
+        span,
+        matches: value.t === "hs" ? isWithinHs(value.v, span.hs) : "no",
+      }));
+    case "terms":
+      return list.entries.map((span) => ({ span, matches: truth(wordOf(value) === span.term) }));
+    case "values":
+      return list.entries.map((span) => ({ span, matches: truth(wordOf(value) === span.value) }));
+  }
+}
+
+function wordOf(value: Value): unknown {
+  return "v" in value ? value.v : undefined;
+}
+
+/** Before the first day on which an entry is known to have stood, nobody but the ruleset's owner can say. */
+function standing(span: IrSpan, matches: Truth, day: number | undefined): { is: Truth; ours: boolean } {
+  if (day === undefined) return { is: matches, ours: false };
+  if (span.sinceBefore && span.from !== undefined && day < dayOf(span.from))
+    return { is: "unknown", ours: true };
+  return { is: holdsOn(span, day) ? matches : "no", ours: false };
+}

@@ -1,0 +1,40 @@
+/** The author's message with the values it speaks of: `{item.battery.energy}` becomes `148 Wh`. */
+import { evaluate, type Frame } from "./context.ts";
+import type { IrSum, Localised } from "./ir.ts";
+import { chainOf } from "./subjects.ts";
+import { Trace } from "./trace.ts";
+import { toWords } from "./value/words.ts";
+
+const UNKNOWN = "?";
+
+export function fillIn(text: Localised, frame: Frame): Localised {
+  const languages = Object.keys(text).sort();
+  return Object.fromEntries(languages.map((language) => [language, fill(text[language] ?? "", frame)]));
+}
+
+function fill(text: string, frame: Frame): string {
+  return text.replace(/\{([^{}]+)\}/g, (_, name: string) => wordsFor(name.trim(), frame));
+}
+
+/** What is shown is not what was judged: it is read apart, and what cannot be read here is not a failure. */
+function wordsFor(name: string, frame: Frame): string {
+  const sum = reference(name, frame);
+  if (sum === undefined) return UNKNOWN;
+  const found = evaluate(sum, { ...frame, proof: false, trace: new Trace() });
+  return found.is === "known" ? toWords(found.value) : UNKNOWN;
+}
+
+function reference(name: string, { screening: { directory }, inView }: Frame): IrSum | undefined {
+  const fact = directory.facts.get(name);
+  if (fact !== undefined) {
+    const record = directory.records.get(fact.record);
+    const inReach = record?.parents.length === 0 || chain(inView).includes(fact.record);
+    return inReach ? { k: "fact", fact: name } : undefined;
+  }
+  if (directory.parameters.has(name)) return { k: "param", name };
+  return directory.defines.has(name) ? { k: "define", name } : undefined;
+}
+
+function chain(inView: Frame["inView"]): readonly string[] {
+  return inView.flatMap((at) => chainOf(at).map(({ record }) => record));
+}

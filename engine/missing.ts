@@ -1,0 +1,139 @@
+/** The questions to put to the sender, the most consequential first, and those whose answer could only help. */
+import type { Decision, MissingFact } from "./decision.ts";
+import type { Directory } from "./directory.ts";
+import type { Instance } from "./facts/instance.ts";
+import { present } from "./failure.ts";
+import { type IrType, SEVERITIES, type Severity } from "./ir.ts";
+import { isSenderNeed, type Lift, needKey, needName, type SenderNeed } from "./need.ts";
+import { compareInstances, subjectOf } from "./subjects.ts";
+
+export type Worst = Severity | "charge";
+
+/** What an undecided rule waits for. */
+export interface Question {
+  readonly rule: string;
+  readonly needs: readonly SenderNeed[];
+  readonly worst: Worst;
+}
+
+/** A charge that is open needs a person as a hold does, and is asked for before what could only warn. */
+const RANK: readonly Worst[] = ["block", "hold", "charge", "warn", "inform"];
+
+interface Asked {
+  readonly need: SenderNeed;
+  readonly worst: Worst;
+  readonly rules: ReadonlySet<string>;
+}
+
+export function missingFacts(questions: readonly Question[], directory: Directory): readonly MissingFact[] {
+  const asked = new Map<string, Asked>();
+  for (const { rule, needs, worst } of questions) {
+    for (const need of needs) {
+      const key = needKey(need);
+      const before = asked.get(key);
+      asked.set(key, {
+        need: before === undefined ? need : plainer(before.need, need),
+        worst: before === undefined ? worst : worse(before.worst, worst),
+        rules: new Set([...(before?.rules ?? []), rule]),
+      });
+    }
+  }
+  return [...asked.values()].sort(byConsequence).map((each) => missingFact(each, directory));
+}
+
+/** By what could be lifted, for each fact: which rules would do it. */
+export function couldLift(lifts: readonly Lift[]): Decision["could_lift"] {
+  const facts = new Map<string, { readonly need: SenderNeed; readonly rules: ReadonlySet<string> }>();
+  for (const { by, needs } of lifts) {
+    for (const need of needs.filter(isSenderNeed)) {
+      const key = needKey(need);
+      facts.set(key, { need, rules: new Set([...(facts.get(key)?.rules ?? []), by]) });
+    }
+  }
+  return [...facts.values()]
+    .sort((a, b) => byPlace(a.need, b.need))
+    .map(({ need, rules }) => ({
+      fact: needName(need),
+      subject: subjectOf(need.at),
+      rules: [...rules].sort(),
+    }));
+}
+
+export function worse(a: Worst, b: Worst): Worst {
+  return RANK.indexOf(a) <= RANK.indexOf(b) ? a : b;
+}
+
+/** Of one severity: the worst among several. */
+export function worstOf(severities: readonly Severity[]): Severity | undefined {
+  return SEVERITIES.find((severity) => severities.includes(severity));
+}
+
+function byConsequence(a: Asked, b: Asked): number {
+  return (
+    RANK.indexOf(a.worst) - RANK.indexOf(b.worst) || b.rules.size - a.rules.size || byPlace(a.need, b.need)
+  );
+}
+
+function byPlace(a: SenderNeed, b: SenderNeed): number {
+  const names = [needName(a), needName(b)] as const;
+  return compareInstances(a.at, b.at) || (names[0] < names[1] ? -1 : names[0] > names[1] ? 1 : 0);
+}
+
+/** One thing may be wanted for two reasons: what was given wrongly is said before what is not there. */
+const REASONS: readonly MissingFact["reason"][] = ["invalid", "too-coarse", "missing", "open-list"];
+
+function plainer(a: SenderNeed, b: SenderNeed): SenderNeed {
+  return REASONS.indexOf(a.reason) <= REASONS.indexOf(b.reason) ? a : b;
+}
+
+function missingFact({ need, worst, rules }: Asked, directory: Directory): MissingFact {
+  const { words } = directory.ir;
+  const common = { subject: subjectOf(need.at), worst, rules: [...rules].sort(), reason: need.reason };
+  if (need.kind === "list") {
+    return {
+      fact: needName(need),
+      label: words.records[need.record] ?? {},
+      path: `${need.at.pointer}/${need.list}`,
+      type: `list of ${need.record}`,
+      ...common,
+    };
+  }
+  const fact = present(directory.facts.get(need.fact));
+  const { label, suchAs } = words.facts[need.fact] ?? { label: {} };
+  return {
+    fact: need.fact,
+    label,
+    path: pathOf(need.at, fact.path),
+    type: typeWords(fact.type),
+    ...(suchAs !== undefined && { such_as: suchAs }),
+    ...common,
+  };
+}
+
+function pathOf(at: Instance, path: readonly string[]): string {
+  return [at.pointer, ...path].join("/");
+}
+
+const SHOWN = 20;
+
+/** As the vocabulary writes it. */
+function typeWords(type: IrType): string {
+  switch (type.t) {
+    case "bool":
+      return "yes or no";
+    case "quantity":
+      return `quantity in ${type.unit}`;
+    case "money":
+      return type.currency === undefined ? "money" : `money in ${type.currency}`;
+    case "enum":
+      return `one of ${[...type.values.slice(0, SHOWN), ...(type.values.length > SHOWN ? ["…"] : [])].join(", ")}`;
+    case "code":
+      return `code ${type.scheme}`;
+    case "catalogue":
+      return type.kind;
+    case "list":
+      return `list of ${typeWords(type.of)}`;
+    default:
+      return type.t;
+  }
+}

@@ -1,0 +1,75 @@
+/** What keeps something unknown. Needs are what is asked for, so nothing may enter one that could not matter. */
+import type { MissingFact } from "./decision.ts";
+import type { Instance } from "./facts/instance.ts";
+import type { CivilDate } from "./ir.ts";
+
+export type Need =
+  /** The sender can settle it: one fact of one instance. */
+  | {
+      readonly kind: "fact";
+      readonly fact: string;
+      readonly at: Instance;
+      readonly reason: MissingFact["reason"];
+    }
+  /** The sender can settle it: what else stands in a list, and whether that is all. */
+  | {
+      readonly kind: "list";
+      readonly record: string;
+      readonly list: string;
+      readonly at: Instance;
+      readonly reason: "missing" | "open-list";
+    }
+  /** Only the ruleset's owner can: nobody wrote down what held on that day, or what it is worth. */
+  | {
+      readonly kind: "value";
+      readonly name: string;
+      readonly on: CivilDate;
+      readonly unverified?: { readonly from: CivilDate; readonly text: string };
+    };
+
+export type SenderNeed = Exclude<Need, { readonly kind: "value" }>;
+export type OwnerNeed = Extract<Need, { readonly kind: "value" }>;
+
+export const NO_NEEDS: readonly Need[] = [];
+export const NO_LIFTS: readonly Lift[] = [];
+
+/** What a need is called in `missing`: `item.hs`, `items`, `item.documents`. */
+export function needName(need: SenderNeed): string {
+  if (need.kind === "fact") return need.fact;
+  return need.at.record === "shipment" ? need.list : `${need.at.record}.${need.list}`;
+}
+
+export function needKey(need: Need): string {
+  switch (need.kind) {
+    case "fact":
+      return `fact ${need.fact} ${need.at.pointer}`;
+    case "list":
+      return `list ${need.list} ${need.at.pointer}`;
+    case "value":
+      return `value ${need.name} ${need.on}`;
+  }
+}
+
+export function joinNeeds(a: readonly Need[], b: readonly Need[]): readonly Need[] {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : [...a, ...b];
+}
+
+/** Each need once, in the order of first mention. */
+export function distinctNeeds(needs: readonly Need[]): readonly Need[] {
+  return needs.length < 2 ? needs : [...new Map(needs.map((need) => [needKey(need), need])).values()];
+}
+
+/** What could make an answer better: the rule that would lift it, and what would show that it applies. */
+export interface Lift {
+  readonly by: string;
+  readonly needs: readonly Need[];
+}
+
+export function isSenderNeed(need: Need): need is SenderNeed {
+  return need.kind !== "value";
+}
+
+export function isOwnerNeed(need: Need): need is OwnerNeed {
+  return need.kind === "value";
+}

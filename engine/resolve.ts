@@ -1,0 +1,83 @@
+/** Which rules stand: those that fire and are not overridden, those that might, and what could still lift them. */
+import type { Screening } from "./context.ts";
+import type { RuleState } from "./decision.ts";
+import type { Instance } from "./facts/instance.ts";
+import { EngineFailure } from "./failure.ts";
+import type { IrRule } from "./ir.ts";
+import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS } from "./need.ts";
+import { type Judgement, judgeRule } from "./rule.ts";
+import { chainOf } from "./subjects.ts";
+
+export interface Standing {
+  readonly judgement: Judgement;
+  readonly is: "fires" | "open" | "held-back";
+  /** Of an open rule: what would settle it. */
+  readonly needs: readonly Need[];
+  /** Of one that fires: what could show that another rule takes its place. */
+  readonly lifts: readonly Lift[];
+  /** Of one held back: why, and by which rule. */
+  readonly state: RuleState["state"];
+  readonly by?: string;
+}
+
+/** Every rule at every subject, judged once and only when somebody asks: charges ask for others out of order. */
+export class Docket {
+  readonly screening: Screening;
+  readonly #asked: (rule: IrRule) => boolean;
+  readonly #standings = new Map<string, Standing | undefined>();
+
+  /** `isAsked`: rules of domains nobody asked about neither stand nor override. */
+  constructor(screening: Screening, isAsked: (rule: IrRule) => boolean) {
+    this.screening = screening;
+    this.#asked = isAsked;
+  }
+
+  isAsked(rule: IrRule): boolean {
+    return this.#asked(rule);
+  }
+
+  standing(rule: IrRule, subject: Instance): Standing {
+    const key = `${rule.id} ${subject.pointer}`;
+    const kept = this.#standings.get(key);
+    if (kept !== undefined) return kept;
+    if (this.#standings.has(key)) throw new EngineFailure("going-in-circles");
+    this.#standings.set(key, undefined);
+    const standing = this.#resolve(judgeRule(rule, subject, this.screening));
+    this.#standings.set(key, standing);
+    return standing;
+  }
+
+  /**
+   * A rule that overrides takes its place where it fires. Where it might fire, the general rule stands meanwhile, and
+   * what could lift it is said.
+   */
+  #resolve(judgement: Judgement): Standing {
+    const { verdict, state } = judgement;
+    const heldBack = { judgement, is: "held-back", needs: NO_NEEDS, lifts: NO_LIFTS } as const;
+    if (verdict.is === "no") return { ...heldBack, state };
+    const lifts: Lift[] = [];
+    let doubts = NO_NEEDS;
+    for (const special of this.#overriding(judgement)) {
+      const by = special.judgement.rule.id;
+      if (special.is === "open") lifts.push({ by, needs: special.needs });
+      if (special.is !== "fires") continue;
+      if (special.lifts.length === 0) return { ...heldBack, state: "overridden", by };
+      // What overrides may itself be lifted: then this rule comes back.
+      for (const { needs } of special.lifts) doubts = joinNeeds(doubts, needs);
+    }
+    const needs = joinNeeds(verdict.needs, doubts);
+    if (verdict.is === "unknown" || needs.length > 0)
+      return { judgement, is: "open", needs, lifts: NO_LIFTS, state };
+    return { judgement, is: "fires", needs, lifts, state };
+  }
+
+  #overriding({ rule, subject }: Judgement): readonly Standing[] {
+    const { overriding } = this.screening.directory;
+    const around = chainOf(subject);
+    return (overriding.get(rule.id) ?? [])
+      .filter(this.#asked)
+      .flatMap((special) =>
+        around.filter(({ record }) => record === special.subject).map((at) => this.standing(special, at)),
+      );
+  }
+}

@@ -1,0 +1,43 @@
+/** One outcome out of many: the worst that is possible, settled before open. */
+import type { Outcome, Settled } from "./decision.ts";
+import type { Severity } from "./ir.ts";
+
+export interface Weight {
+  readonly severity: Severity;
+  /** Something not yet known could take it away. */
+  readonly isLiftable: boolean;
+}
+
+export interface RollUp {
+  readonly outcome: Outcome;
+  readonly could_be?: "block" | "hold";
+  readonly at_best: Settled;
+  readonly at_worst: Settled;
+}
+
+const RANK: readonly Settled[] = ["pass", "warn", "hold", "block"];
+
+/** `open` are the severities that unanswered questions could lead to. What could only warn leaves nothing incomplete. */
+export function rollUp(settled: readonly Weight[], open: readonly Severity[]): RollUp {
+  const is = worst(settled.map(({ severity }) => severity));
+  const couldBe = worst(open);
+  const certain = settled.filter(({ isLiftable }) => !isLiftable).map(({ severity }) => severity);
+  const range = { at_best: worst(certain), at_worst: worse(is, couldBe) };
+  const isWorse = RANK.indexOf(couldBe) > RANK.indexOf(is);
+  return isWorse && (couldBe === "block" || couldBe === "hold")
+    ? { outcome: "incomplete", could_be: couldBe, ...range }
+    : { outcome: is, ...range };
+}
+
+function worst(severities: readonly Severity[]): Settled {
+  return severities.map(asOutcome).reduce(worse, "pass");
+}
+
+function worse(a: Settled, b: Settled): Settled {
+  return RANK.indexOf(a) >= RANK.indexOf(b) ? a : b;
+}
+
+/** Information stops nothing. */
+function asOutcome(severity: Severity): Settled {
+  return severity === "inform" ? "pass" : severity;
+}

@@ -1,0 +1,75 @@
+/** One rule at one subject: in force, in scope, fulfilled, and not excepted. */
+import { datedBy, type Frame, frameOf, judge, LEGAL_DATE, type Screening } from "./context.ts";
+import { dayOf } from "./dates.ts";
+import type { RuleState } from "./decision.ts";
+import type { Instance } from "./facts/instance.ts";
+import type { IrCond, IrRule } from "./ir.ts";
+import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
+import { listNeed } from "./subjects.ts";
+import { allOf, NO, notVerdict, open, type Verdict, YES } from "./verdict.ts";
+import { type InForce, judgeWindows } from "./windows.ts";
+
+export interface Judgement {
+  readonly rule: IrRule;
+  readonly subject: Instance;
+  /** Whether it fires; what overrides it is another matter (resolve.ts). */
+  readonly verdict: Verdict;
+  /** Why it does not, where it does not. */
+  readonly state: RuleState["state"];
+  readonly inForce: InForce;
+  /** What it looked at, and where its outcomes are worked out. */
+  readonly frame: Frame;
+  /** It fires because this was not shown (`unless proven`). */
+  readonly notProven: readonly Need[];
+}
+
+/**
+ * Every clause is judged although one before it is unknown, since it may be definitely false: then the rule is settled
+ * and nothing is asked.
+ */
+export function judgeRule(rule: IrRule, subject: Instance, screening: Screening): Judgement {
+  const outer = frameOf(screening, subject, rule.datedBy ?? LEGAL_DATE);
+  const inForce = judgeWindows(rule, outer);
+  const frame = datedBy(outer, inForce.datedBy);
+  let notProven = NO_NEEDS;
+
+  const optional = (condition: IrCond | undefined) =>
+    condition === undefined ? YES : judge(condition, frame);
+  const when = () => {
+    const verdict = optional(rule.when);
+    return rule.shown && verdict.is === "unknown" ? NO : verdict;
+  };
+  const unproven = (condition: IrCond) => {
+    const verdict = judge(condition, { ...frame, proof: true });
+    if (verdict.is === "unknown") notProven = joinNeeds(notProven, verdict.needs);
+    return verdict.is === "yes" ? NO : YES;
+  };
+  const clauses: readonly Clause[] = [
+    [inForce.state === "in-force" ? "not-in-force" : inForce.state, () => inForce.verdict],
+    ["not-applicable", () => optional(rule.scope)],
+    ["does-not-fire", when],
+    ...rule.unless.map((condition): Clause => ["does-not-fire", () => notVerdict(judge(condition, frame))]),
+    ...rule.unlessProven.map((condition): Clause => ["does-not-fire", () => unproven(condition)]),
+  ];
+  let state: RuleState["state"] = "does-not-fire";
+  const verdict = allOf(clauses, ([reason, judgeClause]) => {
+    const clause = judgeClause();
+    if (clause.is === "no") state = reason;
+    return clause;
+  });
+  return { rule, subject, verdict: supposing(verdict, subject, screening), state, inForce, frame, notProven };
+}
+
+type Clause = readonly [reason: RuleState["state"], judge: () => Verdict];
+
+/** A rule that would fire for whatever nobody listed fires only if there is such a thing. */
+function supposing(verdict: Verdict, subject: Instance, screening: Screening): Verdict {
+  if (subject.unlisted === undefined || verdict.is !== "yes") return verdict;
+  const needs: readonly Need[] = [listNeed(screening, subject)];
+  return open(needs);
+}
+
+/** From that day on nobody has made sure that the law is still what the rule says. */
+export function isUnverified({ unverified }: IrRule, day: number | undefined): boolean {
+  return unverified !== undefined && day !== undefined && day >= dayOf(unverified.from);
+}

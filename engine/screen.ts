@@ -1,0 +1,121 @@
+/** The whole way: facts read, rules judged, the decision made. Pure: the same request and bundle give the same decision. */
+import type { ChargeReader, Screening } from "./context.ts";
+import { type Coverage, coverageOf } from "./coverage.ts";
+import { type Court, decide, ENGINE_VERSION, saidOn } from "./decide.ts";
+import type { Decision, ScreenRequest } from "./decision.ts";
+import { type Directory, directoryOf, partOf } from "./directory.ts";
+import type { Facts, Instance } from "./facts/instance.ts";
+import { normalise } from "./facts/normalise.ts";
+import { EngineFailure, type FailureCode, present } from "./failure.ts";
+import { ownFinding } from "./findings.ts";
+import { hear } from "./hearing.ts";
+import type { Ir } from "./ir.ts";
+import { JUDGE } from "./judge.ts";
+import { Ledger } from "./ledger.ts";
+import { ENGINE_FAILURE, NOTICE } from "./own-words.ts";
+import { Docket } from "./resolve.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { changeDays, turnsOn } from "./turns-on.ts";
+import { formatDate, parseDate } from "./value/civil-date.ts";
+
+/** What of a bundle a screening needs. */
+export interface Judged {
+  readonly ir: Ir;
+  readonly ruleset: Decision["ruleset"];
+}
+
+/** Never throws: whatever goes wrong inside is a `hold`, and says no more than its code. */
+export function screen(bundle: Judged, request: ScreenRequest): Decision {
+  try {
+    return judged(bundle, request);
+  } catch (error) {
+    return failed(bundle, request, error instanceof EngineFailure ? error.code : "unexpected");
+  }
+}
+
+function judged({ ir, ruleset }: Judged, request: ScreenRequest): Decision {
+  const directory = directoryOf(ir);
+  const { facts, invalid, unrecognised } = normalise(ir, request.facts);
+  const settings = readSettings(request.settings, directory);
+  const asOf = present(parseDate(request.as_of), "unexpected");
+  const courtOn = (day: number) => hold(directory, facts, settings, request, day);
+  const court = courtOn(asOf);
+  const later = changeDays(ir, asOf, request.horizon_days).map((day) => ({
+    day,
+    said: saidOn(courtOn(day)),
+  }));
+  return decide(court, request, {
+    invalid: [...invalid, ...settings.invalid],
+    unrecognised: [...unrecognised, ...settings.unrecognised],
+    turns_on: later.length === 0 ? [] : turnsOn(saidOn(court), later),
+    ruleset,
+  });
+}
+
+/** Judges the request as if it were made on `asOf`. */
+function hold(
+  directory: Directory,
+  facts: Facts,
+  settings: Settings,
+  { acts, domains }: ScreenRequest,
+  asOf: number,
+): Court {
+  // Charges read the rules and rules read the charges: one of them has to be handed in late.
+  let ledger: Ledger | undefined;
+  const charges: ChargeReader = {
+    charged: (kind, by, frame) => present(ledger).charged(kind, by, frame),
+  };
+  const screening: Screening = {
+    directory,
+    facts,
+    asOf,
+    acts,
+    settings: settings.values,
+    settingsUsed: new Map(),
+    unlike: { kind: "value", name: "conversion", on: formatDate(asOf) },
+    supposed: new Map<string, Instance>(),
+    verdicts: new Map(),
+    founds: new Map(),
+    judge: JUDGE,
+    charges,
+  };
+  const asked = new Set(domains);
+  const docket = new Docket(screening, (rule) => asked.has(partOf(directory, rule).domain));
+  const coverage: Coverage = coverageOf(screening, domains);
+  ledger = new Ledger(docket, new Set(coverage.jurisdictions));
+  return { screening, coverage, ledger, hearing: hear(docket, ledger) };
+}
+
+function failed({ ruleset }: Judged, request: ScreenRequest, code: FailureCode): Decision {
+  const subject = { record: "shipment", key: "shipment", pointer: "", facts: new Map(), lists: new Map() };
+  const finding = ownFinding("engine-failure", ENGINE_FAILURE, { subject, jurisdiction: "" }, "hold", [
+    { note: "failed", code },
+  ]);
+  return {
+    ...(request.id !== undefined && { id: request.id }),
+    outcome: "hold",
+    at_best: "hold",
+    at_worst: "block",
+    as_of: request.as_of,
+    acts: request.acts,
+    domains: request.domains,
+    jurisdictions: [],
+    coverage: "none",
+    not_covered: [],
+    charges_covered: [],
+    subjects: [{ kind: "shipment", key: "shipment", outcome: "hold", at_best: "hold", at_worst: "block" }],
+    findings: [finding],
+    obligations: [],
+    charges: [],
+    charge_totals: [],
+    missing: [],
+    could_lift: [],
+    invalid: [],
+    unrecognised: [],
+    turns_on: [],
+    settings_used: [],
+    ruleset,
+    engine: ENGINE_VERSION,
+    notice: NOTICE,
+  };
+}

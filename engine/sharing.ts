@@ -1,0 +1,111 @@
+/** `transport shared by item.line_price`: what a larger subject has, spread over the smaller ones in it. */
+import { apportion } from "./apportion.ts";
+import { evaluate, type Frame, nearestInView } from "./context.ts";
+import type { Directory } from "./directory.ts";
+import type { Instance } from "./facts/instance.ts";
+import { EngineFailure, present } from "./failure.ts";
+import type { IrSum } from "./ir.ts";
+import type { Need } from "./need.ts";
+import { listNeed, standsIn, subjectsOf } from "./subjects.ts";
+import { minorUnit } from "./value/currencies.ts";
+import { type Exact, isZero } from "./value/exact.ts";
+import type { Value } from "./value/value.ts";
+import { type Found, known, type Unknown, unknown } from "./verdict.ts";
+
+export function shareOut(of: IrSum, by: IrSum, frame: Frame): Found {
+  return shareOf(evaluate(of, frame), homeOf(of, frame), by, frame);
+}
+
+/** The part of `whole`, an amount of `larger`, that falls to the subject in view. */
+export function shareOf(whole: Found, larger: Instance, by: IrSum, frame: Frame): Found {
+  if (whole.is === "unknown") return unknown(whole.needs);
+  const { value } = whole;
+  const subject = present(frame.inView[0]);
+  // Of nothing everyone has the same share, and one has all of it: no weight needs to be known.
+  if (value.t === "none" || larger.pointer === subject.pointer) return whole;
+  if (!isAmount(value)) throw new EngineFailure("unexpected");
+  if (isZero(value.v)) return whole;
+  const siblings = subjectsOf(frame.screening, subject.record).filter((each) => standsIn(each, larger));
+  if (siblings.length === 1) return whole;
+  const weights = weightsOf(siblings, by, frame);
+  if (weights.is === "unknown") return weights;
+  const step = value.t === "money" ? minorUnit(value.currency) : undefined;
+  const parts = apportion(value.v, weights.weights, step);
+  const part = parts[siblings.findIndex((each) => each.pointer === subject.pointer)];
+  return known({ ...value, v: present(part, "out-of-reach") });
+}
+
+type Amount = Extract<Value, { t: "money" | "quantity" | "number" | "percent" | "share" }>;
+
+function isAmount(value: Value): value is Amount {
+  return ["money", "quantity", "number", "percent", "share"].includes(value.t);
+}
+
+/** Weighed in one measure; somebody nobody listed leaves every share open. */
+function weightsOf(
+  siblings: readonly Instance[],
+  by: IrSum,
+  frame: Frame,
+): { readonly is: "known"; readonly weights: readonly Exact[] } | Unknown {
+  const needs: Need[] = [];
+  const weights: Exact[] = [];
+  const measures = new Set<string>();
+  for (const sibling of siblings) {
+    if (sibling.unlisted !== undefined) needs.push(listNeed(frame.screening, sibling));
+    const weight = evaluate(by, { ...frame, inView: [sibling] });
+    if (weight.is === "unknown") needs.push(...weight.needs);
+    else if (weight.value.t !== "none") {
+      if (!isAmount(weight.value)) throw new EngineFailure("unexpected");
+      weights.push(weight.value.v);
+      measures.add(weight.value.t === "money" ? weight.value.currency : weight.value.t);
+    }
+  }
+  if (needs.length > 0) return unknown(needs);
+  if (measures.size > 1 || weights.length < siblings.length) return unknown([frame.screening.unlike]);
+  return { is: "known", weights };
+}
+
+/** Whose value it is: the smallest of the subjects in view that it reads from. */
+function homeOf(of: IrSum, frame: Frame): Instance {
+  const homes = recordsRead(of, frame.screening.directory).flatMap(
+    (record) => nearestInView(frame, record) ?? [],
+  );
+  return homes.reduce(
+    (smallest, home) => (home.pointer.length > smallest.pointer.length ? home : smallest),
+    frame.screening.facts.shipment,
+  );
+}
+
+function recordsRead(sum: IrSum, directory: Directory): readonly string[] {
+  switch (sum.k) {
+    case "lit":
+      return [];
+    case "fact":
+      return [present(directory.facts.get(sum.fact)).record];
+    case "param":
+      return present(directory.parameters.get(sum.name)).by.map(
+        (fact) => present(directory.facts.get(fact)).record,
+      );
+    case "define":
+      return [present(directory.defines.get(sum.name)).subject];
+    case "table":
+      return [present(directory.tables.get(sum.table)).subject];
+    case "add":
+    case "sub":
+    case "mul":
+    case "div":
+    case "diff":
+      return [...recordsRead(sum.a, directory), ...recordsRead(sum.b, directory)];
+    case "larger":
+    case "smaller":
+      return sum.of.flatMap((each) => recordsRead(each, directory));
+    case "convert":
+      return recordsRead(sum.of, directory);
+    // A list belongs to what holds it, a share and a charge to the subject itself.
+    case "aggregate":
+      return present(directory.records.get(sum.record)).parents.map(({ record }) => record);
+    case "charged":
+    case "shared":
+      return [];
+  }
+}

@@ -1,0 +1,99 @@
+/** What law already enacted will say of the same request, and from which day. */
+
+import { dayOf } from "./dates.ts";
+import type { Decision } from "./decision.ts";
+import type { Ir, IrSpan, IrWhen } from "./ir.ts";
+import { formatDate } from "./value/civil-date.ts";
+
+/** Days on which the request is judged again, nearest first; beyond them `turns_on` says nothing. */
+export const TURNS_JUDGED = 40;
+
+type Turns = Decision["turns_on"];
+type Judged = Pick<Decision, "findings" | "charges">;
+
+/** The days after `asOf`, up to `horizon` days on, on which anything dated in the ruleset begins or has ended. */
+export function changeDays(ir: Ir, asOf: number, horizon: number): readonly number[] {
+  const begins: (string | undefined)[] = [];
+  const ends: (string | undefined)[] = [];
+  const span = ({ from, until }: IrSpan) => {
+    begins.push(from);
+    ends.push(until);
+  };
+  const bound = (when: IrWhen | undefined) => (when !== undefined && "date" in when ? when.date : undefined);
+  for (const { windows } of [...ir.rules, ...ir.tables]) {
+    for (const window of windows) {
+      begins.push(bound(window.from));
+      ends.push(bound(window.until));
+    }
+  }
+  for (const rule of ir.rules) {
+    rule.suspended.forEach(span);
+    begins.push(rule.enforcedFrom, rule.unverified?.from);
+  }
+  for (const { versions } of ir.groups) versions.forEach(span);
+  for (const { entries } of ir.lists) for (const entry of entries) span(entry);
+  for (const { rates } of ir.exchanges) for (const rate of rates) span(rate.span);
+  for (const parameter of ir.parameters) {
+    parameter.lines.forEach(span);
+    begins.push(parameter.unverified?.from);
+    // A date parameter may be when something begins.
+    for (const { value } of parameter.lines) if (value.l === "date") begins.push(value.v);
+  }
+  const days = [
+    ...begins.flatMap((date) => (date === undefined ? [] : [dayOf(date)])),
+    ...ends.flatMap((date) => (date === undefined ? [] : [dayOf(date) + 1])),
+  ].filter((day) => day > asOf && day <= asOf + horizon);
+  return [...new Set(days)].sort((a, b) => a - b).slice(0, TURNS_JUDGED);
+}
+
+/** Day by day, what is said that was not, is said otherwise, or is said no more. */
+export function turnsOn(
+  now: Judged,
+  later: readonly { readonly day: number; readonly said: Judged }[],
+): Turns {
+  const turns: Turns[number][] = [];
+  let before = saidIn(now);
+  for (const { day, said } of later) {
+    const after = saidIn(said);
+    const on = formatDate(day);
+    for (const [key, { rule, subject, becomes, words }] of after) {
+      if (before.get(key)?.words !== words) turns.push({ on, rule, subject, becomes });
+    }
+    for (const [key, { rule, subject }] of before) {
+      if (!after.has(key)) turns.push({ on, rule, subject, becomes: "ends" });
+    }
+    before = after;
+  }
+  return turns;
+}
+
+interface Said {
+  readonly rule: string;
+  readonly subject: Turns[number]["subject"];
+  readonly becomes: Turns[number]["becomes"];
+  /** What it says, to tell whether it changes. */
+  readonly words: string;
+}
+
+function saidIn({ findings, charges }: Judged): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>();
+  for (const { rule, subject, outcome, domain } of findings) {
+    if (domain === "engine") continue;
+    said.set(`finding ${rule} ${subject.kind} ${subject.key}`, {
+      rule,
+      subject,
+      becomes: outcome,
+      words: outcome,
+    });
+  }
+  for (const { rule, subject, kind, state, amount } of charges) {
+    const words = `${state} ${amount?.amount} ${amount?.currency}`;
+    said.set(`charge ${kind} ${rule} ${subject.kind} ${subject.key}`, {
+      rule,
+      subject,
+      becomes: "charge",
+      words,
+    });
+  }
+  return said;
+}
