@@ -40,10 +40,13 @@ export type OpaqueVerdict =
   | { readonly state: "not-in-force"; readonly because: "not-yet" | "no-longer" }
   /** Taken at its word, though some fact it needed may have been missing. */
   | { readonly state: "judged"; readonly holds: boolean; readonly twoValued: true }
-  /** It could not be judged. That is never a pass: whoever asked has to hold. */
+  /** It could not be judged; the problem points into its logic. That is never a pass: whoever asked has to hold. */
   | { readonly state: "failed"; readonly problem: LogicProblem<OpaqueFailureCode> };
 
 export type OpaqueFailureCode = CertLogicErrorCode | "not-a-verdict" | "not-a-moment";
+
+/** CertLogic also reads years and months as dates; when a rule is judged is no part of a date. */
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /**
  * Judges an opaque rule on the data it expects (`payload`, and `external` with its `validationClock` and value sets).
@@ -51,7 +54,9 @@ export type OpaqueFailureCode = CertLogicErrorCode | "not-a-verdict" | "not-a-mo
  * and nothing else.
  */
 export function evaluateOpaque(rule: OpaqueRule, data: unknown, at: string): OpaqueVerdict {
-  const [now, from, to] = [at, rule.valid.from, rule.valid.to].map(readMoment);
+  const [now, from, to] = [at, rule.valid.from, rule.valid.to].map((text) =>
+    WHOLE_DAY.test(text) ? readMoment(text) : undefined,
+  );
   if (now === undefined || from === undefined || to === undefined) {
     return failed({ path: "", code: "not-a-moment", given: excerpt(at), wanted: "2021-06-01T00:00:00Z" });
   }

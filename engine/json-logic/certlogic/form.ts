@@ -28,7 +28,7 @@ const OPERANDS = {
   extractFromUVCI: { least: 2, most: 2 },
 } as const;
 
-export type CertOperator = keyof typeof OPERANDS;
+type CertOperator = keyof typeof OPERANDS;
 
 const isOperator = (name: string): name is CertOperator => Object.hasOwn(OPERANDS, name);
 

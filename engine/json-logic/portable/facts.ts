@@ -2,14 +2,14 @@
 import { LOGIC_LIMITS } from "../budget.ts";
 import { isList, operationOf } from "../json.ts";
 
-/** Facts known not to be null. A fact of every element of a list stands as {@link ofEach} names it. */
+/** Facts known not to be null. A fact of every element of a list is named by its list and itself. */
 export type Known = ReadonlySet<string>;
 
 /** Between a list and a fact of each of its elements; no path that anybody writes has it. */
 const EACH = "\u0000";
 
 /** The name under which a fact of every element of `list` is known. */
-export function ofEach(list: string, fact: string): string {
+function ofEach(list: string, fact: string): string {
   return `${list}${EACH}${fact}`;
 }
 
