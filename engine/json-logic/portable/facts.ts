@@ -5,8 +5,8 @@ import { isList, operationOf } from "../json.ts";
 /** Facts known not to be null. A fact of every element of a list is named by its list and itself. */
 export type Known = ReadonlySet<string>;
 
-/** Between a list and a fact of each of its elements; no path that anybody writes has it. */
-const EACH = "\u0000";
+/** Between a list and a fact of each of its elements; a path that has it is refused. */
+export const EACH = "\u0000";
 
 /** The name under which a fact of every element of `list` is known. */
 function ofEach(list: string, fact: string): string {

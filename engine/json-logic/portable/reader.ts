@@ -1,7 +1,7 @@
 import { LOGIC_LIMITS } from "../budget.ts";
 import { excerpt, isList, isObject, operationOf } from "../json.ts";
 import type { Refusal, RefusalCode } from "../refusals.ts";
-import { factOf, operandsOf } from "./facts.ts";
+import { EACH, factOf, operandsOf } from "./facts.ts";
 import type { Operands, Place } from "./place.ts";
 
 /** Of an operator that is shown: nobody has one as long, but anybody may write it. */
@@ -78,7 +78,7 @@ function objectionTo(
   if (name === undefined) return "computed-path";
   if (name === "") return place.element ? undefined : "whole-data";
   const steps = name.split(".");
-  if (steps.includes("")) return "computed-path";
+  if (steps.includes("") || name.includes(EACH)) return "computed-path";
   if (steps.some((step) => /^\d+$/.test(step))) return "list-index";
   return steps.some((step) => step in {}) ? "inherited-name" : undefined;
 }

@@ -121,6 +121,7 @@ const REFUSED: [logic: unknown, ...refusals: [path: string, code: RefusalCode][]
   [{ "===": [{ var: "items.0.a" }, 1] }, ["/===/0", "list-index"]],
   [{ "===": [{ var: { cat: ["a", "b"] } }, 1] }, ["/===/0", "computed-path"]],
   [{ "===": [{ var: "a..b" }, 1] }, ["/===/0", "computed-path"]],
+  [{ "!==": [{ var: "l\u0000w" }, null] }, ["/!==/0", "computed-path"]],
   [{ "===": [{ var: "constructor.name" }, "Object"] }, ["/===/0", "inherited-name"]],
   [{ "===": [{ var: "" }, 1] }, ["/===/0", "whole-data"]],
   [{ if: [there, true] }, ["", "no-else"]],
