@@ -1,0 +1,132 @@
+import type { CatalogueKind, IrCond, IrLiteral, Severity } from "../../engine/ir.ts";
+import type { Expectation, Expr, Name, Span } from "../ast.ts";
+import { closest } from "../suggest.ts";
+import type { ChargeKinds } from "./chargeKinds.ts";
+import { conditionOf } from "./condition.ts";
+import type { Env } from "./context.ts";
+import { literalOf } from "./literal.ts";
+import { suggestion } from "./names.ts";
+import { paperNamed } from "./requirement.ts";
+import { chargeKind } from "./sum.ts";
+import { MONEY } from "./type.ts";
+
+type Amount = Extract<IrLiteral, { l: "money" }>;
+
+/** What an example expects. `by` are rule ids, or laws: `eu-tax-003` is any of its limbs. */
+export type CheckedExpectation = { readonly span: Span; readonly by: readonly string[] } & (
+  | { readonly e: "pass" }
+  | { readonly e: "needs"; readonly facts: readonly string[] }
+  | { readonly e: "finding"; readonly severity: Severity }
+  | { readonly e: "no-finding"; readonly severity?: Severity }
+  /** `kinds` are the kind and its parts. */
+  | {
+      readonly e: "charge";
+      readonly kind: string;
+      readonly kinds: readonly string[];
+      readonly amount?: { readonly v: string; readonly currency: string };
+    }
+  | { readonly e: "no-charge"; readonly kind: string; readonly kinds: readonly string[] }
+  | {
+      readonly e: "paper";
+      readonly state: "met" | "unmet" | "unknown";
+      readonly kind: CatalogueKind;
+      readonly name: string;
+    }
+  /** A question that must come out true on some subject of the record. */
+  | { readonly e: "value"; readonly name: string; readonly cond: IrCond; readonly subject: string }
+);
+
+export function expectationOf(
+  expectation: Expectation,
+  kinds: ChargeKinds,
+  env: Env,
+): CheckedExpectation | undefined {
+  const { span } = expectation;
+  const by = "by" in expectation ? rulesNamed(expectation.by, env) : [];
+  if (by === undefined) return undefined;
+  switch (expectation.e) {
+    case "pass":
+      return { e: "pass", span, by };
+    case "needs": {
+      const facts = expectation.facts.flatMap((name) => needed(name, env) ?? []);
+      return facts.length < expectation.facts.length ? undefined : { e: "needs", facts, span, by };
+    }
+    case "finding":
+      return { e: "finding", severity: expectation.severity, span, by };
+    case "no-finding": {
+      const { severity } = expectation;
+      return { e: "no-finding", ...(severity === undefined ? {} : { severity }), span, by };
+    }
+    case "charge": {
+      const kind = chargeKind(expectation.chargeKind, env);
+      const amount = expectation.amount && moneyOf(expectation.amount, env);
+      if (kind === undefined || (expectation.amount !== undefined && amount === undefined)) return undefined;
+      const { v, currency } = amount ?? { v: "", currency: "" };
+      const said = amount === undefined ? {} : { amount: { v, currency } };
+      return { e: "charge", kind, kinds: kinds.within(kind), ...said, span, by };
+    }
+    case "no-charge": {
+      const kind = chargeKind(expectation.chargeKind, env);
+      return kind === undefined ? undefined : { e: "no-charge", kind, kinds: kinds.within(kind), span, by };
+    }
+    case "paper": {
+      const paper = paperNamed(expectation.paperKind, expectation.name, env);
+      return paper && { e: "paper", state: expectation.state, ...paper, span, by };
+    }
+    case "value":
+      return concluded(expectation, env);
+  }
+}
+
+/** What is concluded is asked as a condition, so that the engine answers it. */
+function concluded(
+  expectation: Extract<Expectation, { e: "value" }>,
+  env: Env,
+): CheckedExpectation | undefined {
+  const { output, value, span } = expectation;
+  const name: Expr = { x: "name", name: output, span: output.span };
+  const question: Expr =
+    value.x === "lit" && value.lit.v === "none"
+      ? { x: "state", not: false, state: "none", of: name, span }
+      : { x: "compare", op: "is", a: name, b: value, span };
+  const asked = conditionOf(question, env);
+  if (asked === undefined) return undefined;
+  const deepest = asked.reads.deepest(env.ctx.symbols.records);
+  if ("unlinked" in deepest) return undefined;
+  const { s: _, ...cond } = asked.cond;
+  return { e: "value", name: output.text, cond, subject: deepest.record, span, by: [] };
+}
+
+function moneyOf(expr: Expr, env: Env): Amount | undefined {
+  const literal = literalOf(expr, MONEY, env);
+  return literal?.l === "money" ? literal : undefined;
+}
+
+/** What may be asked for: a fact, or a list of records. */
+function needed(name: Name, env: Env): string | undefined {
+  const { facts, records, unread } = env.ctx.symbols;
+  if (facts.has(name.text) || records.listNamed(name.text) !== undefined) return name.text;
+  if (unread.has(name.text)) return undefined;
+  return env.say("unknown-fact", name.span, {
+    name: name.text,
+    ...suggestion(closest(name.text, facts.keys())),
+  });
+}
+
+/** An example judges the rules of its own file, so only those can be expected to say something. */
+function rulesNamed(names: readonly Name[], env: Env): readonly string[] | undefined {
+  const { rules, unread } = env.ctx.symbols;
+  const here = [...rules.values()].filter(({ home }) => home === env.home).map(({ decl }) => decl.name.text);
+  const known = new Set(here.flatMap((id) => [id, id.split(".")[0] ?? id]));
+  let sound = true;
+  for (const name of names) {
+    if (known.has(name.text)) continue;
+    sound = false;
+    if (unread.has(name.text)) continue;
+    const other = rules.get(name.text);
+    if (other !== undefined)
+      env.say("rule-of-other-file", name.span, { rule: name.text, file: other.home.file.path });
+    else env.say("unknown-rule", name.span, { name: name.text, ...suggestion(closest(name.text, here)) });
+  }
+  return sound ? names.map(({ text }) => text) : undefined;
+}

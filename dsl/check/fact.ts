@@ -1,0 +1,101 @@
+import type { CatalogueKind, IrLiteral, IrSum } from "../../engine/ir.ts";
+import type { FactDecl, Span } from "../ast.ts";
+import { type FactPlace, placeOf } from "../bind/factPlace.ts";
+import type { Declared } from "../bind/symbols.ts";
+import { bare, type Context, type Env } from "./context.ts";
+import { declaredType } from "./declaredType.ts";
+import { literalOf } from "./literal.ts";
+import { fitTo } from "./money.ts";
+import { Reads } from "./reads.ts";
+import { refuseNothingToShare } from "./shares.ts";
+import { sumOf } from "./sum.ts";
+import { alike, type Type, typeWords } from "./type.ts";
+
+/** The legal date and the acts asked about: the engine fills them in, so every subject has them. */
+const BUILT_IN: ReadonlySet<string> = new Set(["date", "operation"]);
+
+/** What a fact is, before one looks at how it may be computed. */
+export interface FactHead {
+  readonly name: string;
+  readonly place: FactPlace;
+  readonly type: Type;
+  readonly orNone: boolean;
+  readonly builtIn: boolean;
+}
+
+export interface CheckedFact extends FactHead {
+  readonly absent?: IrLiteral;
+  readonly computed?: IrSum;
+  /** What reading it comes to: the record it stands in, and what it is computed from. */
+  readonly reads: Reads;
+}
+
+export function factHead(ctx: Context, name: string): FactHead | undefined {
+  const declared = ctx.symbols.facts.get(name);
+  if (declared === undefined) return undefined;
+  const { decl, home } = declared;
+  return ctx.heads.get(name, { home, span: decl.name.span }, () => {
+    const type = declaredType(decl.type, home.say);
+    if (type === undefined) return undefined;
+    const place = placeOf(name, ctx.symbols.records);
+    return { name, place, type, orNone: decl.orNone, builtIn: BUILT_IN.has(name) };
+  });
+}
+
+export function checkedFact(ctx: Context, name: string): CheckedFact | undefined {
+  const declared = ctx.symbols.facts.get(name);
+  const head = factHead(ctx, name);
+  if (declared === undefined || head === undefined) return undefined;
+  const where = { home: declared.home, span: declared.decl.name.span };
+  return ctx.facts.get(name, where, () => check(head, declared, ctx));
+}
+
+/** What reading the fact at `span` looks at. */
+export function factReads(ctx: Context, head: FactHead, span: Span, env?: Env): Reads {
+  const reads = new Reads();
+  if (!head.builtIn && env?.bound.has(head.place.record) !== true) reads.records.set(head.place.record, span);
+  const computed = ctx.symbols.facts.get(head.name)?.decl.computed;
+  const checked = computed === undefined ? undefined : checkedFact(ctx, head.name);
+  if (checked !== undefined) reads.addIndirect(checked.reads.at(span, head.place.record));
+  return reads;
+}
+
+function check(head: FactHead, { decl, home }: Declared<FactDecl>, ctx: Context): CheckedFact | undefined {
+  const env = ctx.env(home);
+  const absent = absentLiteral(head, decl, env);
+  if (decl.computed === undefined)
+    return { ...head, reads: new Reads(), ...(absent === undefined ? {} : { absent }) };
+  const value = sumOf(decl.computed, head.type, env);
+  if (value === undefined) return undefined;
+  const fitted = fitTo(head.type, value, env, decl.computed.span);
+  if (fitted === undefined) return undefined;
+  if (!alike(head.type, fitted.type))
+    return home.say("computed-type", decl.computed.span, {
+      fact: head.name,
+      wanted: typeWords(head.type),
+      found: typeWords(fitted.type),
+    });
+  for (const [record, span] of fitted.reads.records)
+    if (!ctx.symbols.records.canRead(head.place.record, record))
+      home.say("not-linked", span, { record, subject: head.place.record });
+  refuseNothingToShare(fitted.reads, head.place.record, env);
+  return {
+    ...head,
+    computed: fitted.sum,
+    reads: fitted.reads,
+    ...(absent === undefined ? {} : { absent }),
+  };
+}
+
+function absentLiteral(head: FactHead, decl: FactDecl, env: Env): IrLiteral | undefined {
+  if (decl.absent === undefined) return undefined;
+  const expr = bare(decl.absent);
+  const isNone = expr.x === "lit" && expr.lit.v === "none";
+  if (isNone && !head.orNone) return env.say("absent-none", decl.absent.span, { fact: head.name });
+  return literalOf(decl.absent, head.type, env);
+}
+
+/** The kinds of evidence are records of their own; this is the fact that says which entry a candidate is. */
+export function identityOf(kind: CatalogueKind): string {
+  return `${kind}.id`;
+}

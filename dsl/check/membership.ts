@@ -1,0 +1,178 @@
+import { CATALOGUE_KINDS, parsePlace } from "../../engine/index.ts";
+import type { IrCond, IrSum } from "../../engine/ir.ts";
+import type { Expr, ListDecl, Name, Text } from "../ast.ts";
+import type { RecordList } from "../bind/records.ts";
+import { closest } from "../suggest.ts";
+import { bare, type Condition, type Env, type Value, within } from "./context.ts";
+import { factHead, factReads, identityOf } from "./fact.ts";
+import { listReads, ownerOf } from "./lists.ts";
+import { suggestion } from "./names.ts";
+import { Reads } from "./reads.ts";
+import { sumOf } from "./sum.ts";
+import { alike, listOf, PLACE, TEXT, type Type, typeWords } from "./type.ts";
+import { isValueName, namedValue } from "./value.ts";
+import { wrongType } from "./wrongType.ts";
+
+/** `destination is in EU`, `item.hs is in lithium-batteries`, `item.brand is in seller.authorised_brands`. */
+export function isIn(expr: Extract<Expr, { x: "in" }>, env: Env): Condition | undefined {
+  const of = sumOf(expr.of, undefined, env);
+  return of && inSet(of, expr.name, env);
+}
+
+/** Whether a value stands in a group, a list, or a list that is itself a fact. */
+export function inSet(of: Value, name: Name, env: Env): Condition | undefined {
+  const { groups, lists, unread } = env.ctx.symbols;
+  const isPlace = of.type.t === "place" || of.type.t === "country";
+  const group = groups.get(name.text);
+  if (group !== undefined) {
+    if (!isPlace) return wrongType(`is in ${name.text}`, of.type, PLACE, name.span, env);
+    const reads = Reads.of(of.reads, datedReads(group.decl.datedBy, env));
+    return { cond: { k: "in-group", of: of.sum, group: name.text }, reads };
+  }
+  const list = lists.get(name.text);
+  if (list !== undefined) {
+    if (!holds(list.decl, of.type))
+      return env.say("list-of-what", name.span, {
+        list: name.text,
+        holds: list.decl.of,
+        found: typeWords(of.type),
+      });
+    const reads = Reads.of(of.reads, datedReads(list.decl.datedBy, env));
+    return { cond: { k: "in-list", of: of.sum, list: name.text }, reads };
+  }
+  if (isValueName(name.text, env)) {
+    const within = namedValue(name, undefined, env);
+    if (within === undefined) return undefined;
+    if (within.type.t !== "list" || !alike(within.type.of, of.type))
+      return wrongType("is in", within.type, listOf(of.type), name.span, env);
+    return {
+      cond: { k: "includes", list: within.sum, mode: "one", values: [of.sum] },
+      reads: Reads.of(of.reads, within.reads),
+    };
+  }
+  if (unread.has(name.text)) return undefined;
+  if (isPlace && parsePlace(name.text) !== undefined)
+    return env.say("place-as-group", name.span, { name: name.text, suggestion: `is ${name.text}` });
+  const known = [...groups.keys(), ...lists.keys()];
+  return env.say("unknown-set", name.span, {
+    name: name.text,
+    ...suggestion(closest(name.text, known)),
+  });
+}
+
+function holds({ of }: ListDecl, { t }: Type): boolean {
+  if (of === "codes") return t === "hs";
+  return of === "values" && (t === "text" || t === "enum" || t === "code");
+}
+
+/** A set with dates is read on a day, and that day is a fact. */
+export function datedReads(datedBy: Name | undefined, env: Env): Reads | undefined {
+  const head = datedBy && factHead(env.ctx, datedBy.text);
+  return datedBy && head && factReads(env.ctx, head, datedBy.span, env);
+}
+
+/** `item.title mentions any of protected-brands`, `… mentions "CE"`. */
+export function mentions(expr: Extract<Expr, { x: "mentions" }>, env: Env): Condition | undefined {
+  const of = sumOf(expr.of, undefined, env);
+  if (of === undefined) return undefined;
+  if (of.type.t !== "text") return wrongType("mentions", of.type, TEXT, expr.of.span, env);
+  const lists: string[] = [];
+  const terms: string[] = [];
+  let reads = of.reads;
+  for (const what of expr.what) {
+    if (isText(what)) terms.push(what.value);
+    else {
+      const list = env.ctx.symbols.lists.get(what.text);
+      if (list === undefined) {
+        if (env.ctx.symbols.unread.has(what.text)) return undefined;
+        const known = [...env.ctx.symbols.lists.values()].filter(({ decl }) => decl.of === "terms");
+        const near = closest(
+          what.text,
+          known.map(({ decl }) => decl.name.text),
+        );
+        return env.say("unknown-set", what.span, { name: what.text, ...suggestion(near) });
+      }
+      if (list.decl.of !== "terms")
+        return env.say("list-of-what", what.span, {
+          list: what.text,
+          holds: list.decl.of,
+          found: typeWords(of.type),
+        });
+      lists.push(what.text);
+      reads = Reads.of(reads, datedReads(list.decl.datedBy, env));
+    }
+  }
+  return { cond: { k: "mentions", of: of.sum, lists, terms }, reads };
+}
+
+function isText(what: Name | Text): what is Text {
+  return "value" in what;
+}
+
+/** `seller.authorised_brands includes item.brand`; of a list of papers, `item.markings includes ce`. */
+export function includes(expr: Extract<Expr, { x: "includes" }>, env: Env): Condition | undefined {
+  const inner = bare(expr.of);
+  const papers = inner.x === "name" ? env.ctx.symbols.records.listNamed(inner.name.text) : undefined;
+  if (inner.x === "name" && papers !== undefined) return includesPaper(expr, papers, inner.name, env);
+  const list = sumOf(expr.of, undefined, env);
+  if (list === undefined) return undefined;
+  if (list.type.t !== "list") return wrongType("includes", list.type, listOf(TEXT), expr.of.span, env);
+  const values: Value[] = [];
+  for (const written of expr.values) {
+    const value = sumOf(written, list.type.of, env);
+    if (value === undefined) return undefined;
+    if (!alike(list.type.of, value.type))
+      return env.say("cannot-compare", written.span, {
+        left: typeWords(list.type.of),
+        right: typeWords(value.type),
+      });
+    values.push(value);
+  }
+  return {
+    cond: { k: "includes", list: list.sum, mode: expr.mode, values: values.map(({ sum }) => sum) },
+    reads: Reads.of(list.reads, ...values.map(({ reads }) => reads)),
+  };
+}
+
+/** A list of evidence is a list of records; that it includes an entry is that one of them is of that kind. */
+function includesPaper(
+  expr: Extract<Expr, { x: "includes" }>,
+  list: RecordList,
+  name: Name,
+  env: Env,
+): Condition | undefined {
+  const kind = CATALOGUE_KINDS.find((one) => one === list.record);
+  const identity = kind && factHead(env.ctx, identityOf(kind));
+  if (kind === undefined || identity === undefined)
+    return env.say("list-of-records", name.span, { list: name.text, record: list.record });
+  const inner = within(env, list.record);
+  const of: IrSum = { k: "fact", fact: identity.name };
+  const asked: IrCond[] = [];
+  let reads = Reads.of();
+  for (const written of expr.values) {
+    const value = sumOf(written, identity.type, inner);
+    if (value === undefined) return undefined;
+    if (!alike(identity.type, value.type))
+      return env.say("cannot-compare", written.span, {
+        left: typeWords(identity.type),
+        right: typeWords(value.type),
+      });
+    reads = Reads.of(reads, value.reads);
+    asked.push({ k: "compare", op: "eq", a: of, b: value.sum });
+  }
+  const some = (has: IrCond): IrCond => ({
+    k: expr.mode === "none" ? "no" : "any",
+    record: list.record,
+    ...ownerOf(list, env),
+    has,
+  });
+  const parts = asked.map(some);
+  const [only] = parts;
+  return {
+    cond: parts.length === 1 && only !== undefined ? only : { k: "and", of: parts },
+    reads: reads
+      .without(list.record)
+      .times(list.max)
+      .add(listReads(list, name, env)),
+  };
+}

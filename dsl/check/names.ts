@@ -1,0 +1,74 @@
+import { isCurrency, parsePlace, placeAdvice } from "../../engine/index.ts";
+import type { Name } from "../ast.ts";
+import { closest } from "../suggest.ts";
+import type { Env } from "./context.ts";
+import type { Type } from "./type.ts";
+
+/** Params for "Did you mean …?", where there is something to suggest. */
+export function suggestion(near: string | undefined): { suggestion?: string } {
+  return near === undefined ? {} : { suggestion: near };
+}
+
+/** Every name that has a value. */
+function valueNames({ ctx: { symbols } }: Env): string[] {
+  return [
+    ...symbols.facts.keys(),
+    ...symbols.defines.keys(),
+    ...symbols.parameters.keys(),
+    ...symbols.outputs.keys(),
+  ];
+}
+
+/** Says what is wrong with a word that stands where a value should and is not the name of one. */
+export function unknownValue(name: Name, expected: Type | undefined, env: Env): undefined {
+  const { symbols } = env.ctx;
+  const word = name.text;
+  if (symbols.unread.has(word)) return undefined;
+  const money = /^([A-Z]{3})(\d+(?:\.\d+)?)$/.exec(word);
+  if (money !== null && isCurrency(money[1] ?? ""))
+    return env.say("money-run-together", name.span, { name: word, suggestion: `${money[1]} ${money[2]}` });
+  if (expected?.t === "place" || expected?.t === "country") {
+    const advice = placeAdvice(word);
+    if (advice.length > 0 || /^[A-Z]{2}(-|$)/.test(word))
+      return env.say("unknown-place", name.span, { name: word, ...suggestion(advice[0]) });
+  }
+  if (symbols.groups.has(word)) return env.say("set-as-value", name.span, { name: word, kind: "group" });
+  if (symbols.lists.has(word)) return env.say("set-as-value", name.span, { name: word, kind: "list" });
+  if (expected?.t === "enum") return unknownEnumValue(name, expected.values, env);
+  if (expected?.t === "catalogue") {
+    const known = [...symbols.catalogue.values()]
+      .filter(({ decl }) => decl.of === expected.kind)
+      .map(({ decl }) => decl.name.text);
+    return env.say("unknown-catalogue", name.span, {
+      kind: expected.kind,
+      name: word,
+      ...suggestion(closest(word, known)),
+    });
+  }
+  if (symbols.records.names.has(word)) return env.say("record-as-value", name.span, { name: word });
+  if (symbols.records.listNamed(word) !== undefined)
+    return env.say("list-as-value", name.span, { name: word });
+  const owners = [...symbols.facts.keys()].filter((fact) => fact.endsWith(`.${word}`));
+  if (owners.length > 0)
+    return env.say("fact-without-record", name.span, {
+      name: word,
+      facts: owners,
+      ...suggestion(owners.length === 1 ? owners[0] : undefined),
+    });
+  if (expected?.t === "text" || expected?.t === "code")
+    return env.say("text-without-quotes", name.span, {
+      name: word,
+      suggestion: closest(word, valueNames(env)) ?? `"${word}"`,
+    });
+  const place = parsePlace(word);
+  if (place !== undefined) return env.say("stray-place", name.span, { name: word });
+  return env.say("unknown-value", name.span, {
+    name: word,
+    ...suggestion(closest(word, valueNames(env))),
+  });
+}
+
+function unknownEnumValue(name: Name, values: readonly string[], env: Env): undefined {
+  const near = closest(name.text, values) ?? closest(name.text, valueNames(env));
+  return env.say("not-one-of", name.span, { value: name.text, values, ...suggestion(near) });
+}

@@ -1,0 +1,76 @@
+import type { IrRule } from "../../engine/ir.ts";
+import type { LocalText, Meta, Name, RuleDecl } from "../ast.ts";
+import { closest } from "../suggest.ts";
+import type { Env } from "./context.ts";
+import { suggestion } from "./names.ts";
+import { isValueName } from "./value.ts";
+
+const CONFIDENCES = ["verified", "high", "medium"] as const;
+const FORCES = ["law", "carrier", "contract", "standard", "guidance", "house"] as const;
+
+/** Every rule is read by both. */
+const LANGUAGES = ["en", "zh"];
+
+/** What a reader must be able to trust: source, dates, confidence, and words in both languages. */
+export function paperwork(decl: RuleDecl, env: Env): Pick<IrRule, "confidence" | "force"> {
+  const { meta, name } = decl;
+  if (meta.cites.length === 0) env.say("no-cite", name.span, { rule: name.text });
+  for (const cite of meta.cites)
+    if (cite.link === undefined) env.say("no-link", cite.span, { text: cite.text.value });
+  if (meta.effective.length === 0) env.say("no-window", name.span, { rule: name.text });
+  if (meta.confidence === undefined) env.say("no-confidence", name.span, { rule: name.text });
+  texts("title", titlesOf(meta), decl, env);
+  texts("message", meta.messages, decl, env);
+  texts("remedy", meta.remedies, decl, env);
+  return {
+    confidence: wordOf(meta.confidence, CONFIDENCES, "confidence", env) ?? "verified",
+    force: wordOf(meta.force, FORCES, "force", env) ?? "law",
+  };
+}
+
+/** The title beside the rule's id is the English one. */
+export function titlesOf({ title, titles }: Meta): readonly LocalText[] {
+  if (title === undefined) return titles;
+  return [{ language: { text: "en", span: title.span }, text: title }, ...titles];
+}
+
+function texts(clause: string, written: readonly LocalText[], decl: RuleDecl, env: Env): void {
+  for (const language of LANGUAGES) {
+    const [text, another] = written.filter((one) => one.language.text === language);
+    if (text === undefined) env.say("no-text", decl.name.span, { rule: decl.name.text, clause, language });
+    if (another !== undefined)
+      env.say("clause-twice", another.language.span, { clause: `${clause} ${language}` });
+  }
+  for (const { text } of written) placeholders(text.value, text.span, env);
+}
+
+/** `{fact.name}` in a message is filled with what the fact is; nothing else can be. */
+function placeholders(text: string, span: LocalText["text"]["span"], env: Env): void {
+  for (const [, word = ""] of text.matchAll(/\{([^{}]*)\}/g)) {
+    const name = word.trim();
+    const isCountry = name.endsWith(".country") && isValueName(name.slice(0, -".country".length), env);
+    if (isValueName(name, env) || isCountry || env.ctx.symbols.unread.has(name)) continue;
+    const { facts, parameters } = env.ctx.symbols;
+    env.say("unknown-placeholder", span, {
+      name,
+      ...suggestion(closest(name, [...facts.keys(), ...parameters.keys()])),
+    });
+  }
+}
+
+function wordOf<T extends string>(
+  name: Name | undefined,
+  words: readonly T[],
+  clause: string,
+  env: Env,
+): T | undefined {
+  if (name === undefined) return undefined;
+  const found = words.find((word) => word === name.text);
+  if (found !== undefined) return found;
+  return env.say("unknown-word", name.span, {
+    clause,
+    name: name.text,
+    values: words,
+    ...suggestion(closest(name.text, words)),
+  });
+}
