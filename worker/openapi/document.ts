@@ -84,7 +84,6 @@ const RULESET: JsonSchema = object({
   name: text(),
   version: text(),
   digest: text("Of the bundle's bytes; a decision names the same one."),
-  engine: text(),
   rules: { type: "integer" },
   jurisdictions: list(text()),
   domains: list(text()),

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
-import { type Bundle, ENGINE } from "../../engine/index.ts";
+import type { Bundle } from "../../engine/index.ts";
 import type { RulesetSource } from "../bundle.ts";
 import type { Env } from "../language.ts";
 
@@ -16,7 +16,6 @@ export interface RulesetAnswer {
   readonly version: string;
   /** Of the bundle's bytes; a decision names the same one. */
   readonly digest: string;
-  readonly engine: string;
   readonly rules: number;
   readonly jurisdictions: readonly string[];
   readonly domains: readonly string[];
@@ -36,7 +35,6 @@ export function describeRuleset({ ruleset, ir }: Bundle): RulesetAnswer {
     name: ruleset.name,
     version: ruleset.version,
     digest: ruleset.digest,
-    engine: ENGINE,
     rules: ir.rules.length,
     jurisdictions: [...new Set(ir.parts.map(({ jurisdiction }) => jurisdiction))].sort(),
     domains: [...new Set(ir.parts.map(({ domain }) => domain))].sort(),
