@@ -27,7 +27,7 @@ export function createApp(ruleset: RulesetSource): Hono<Env> {
         }),
     }),
   );
-  app.notFound((c) => refuse(c, { code: "not-found", params: { given: c.req.path } }));
+  app.notFound((c) => refuse(c, { code: "not-found", params: { given: c.req.path.slice(0, 100) } }));
   app.onError((error, c) => failure(c, error));
   for (const routes of [screenings, rulesets, vocabulary, openapi, problems, health, home])
     app.route("/", routes(ruleset));

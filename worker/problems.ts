@@ -51,8 +51,8 @@ export const PROBLEMS = {
     status: 413,
     title: { en: "The body is too large", zh: "请求正文过大" },
     detail: {
-      en: "A body may have {limit} bytes; reading stopped at {given}. Split the shipment, or leave out what is no fact.",
-      zh: "请求正文最多 {limit} 字节；读到 {given} 字节时已停止。请拆分货件，或去掉与事实无关的内容。",
+      en: "A body may have {limit} bytes; this one has {given} or more. Split the shipment, or leave out what is no fact.",
+      zh: "请求正文最多 {limit} 字节；实际至少 {given} 字节。请拆分货件，或去掉与事实无关的内容。",
     },
   },
   "unsupported-media-type": {
