@@ -20,7 +20,8 @@ export const LEXED_TOKENS: readonly TokenType[] = [
 
 const lexer = new Lexer([...LEXED_TOKENS], {
   ensureOptimizations: true,
-  positionTracking: "onlyOffset",
+  // The spans of the tree come from the ends of its tokens.
+  positionTracking: "full",
   // The test of the lexer builds one with them.
   skipValidations: true,
 });

@@ -36,15 +36,20 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
   }
 
   quantifier(node: cst.QuantifierCstNode): Expr {
-    const { ANY, EVERY, record, list, negation } = node.children;
+    const { ANY, EVERY, record, list, inner } = node.children;
     return {
       x: "quantifier",
       q: ANY ? "any" : EVERY ? "every" : "no",
       record: name(one(record)),
       list: name(one(list)),
-      has: unwrap(this.negation(one(negation))),
+      has: this.inner(one(inner)),
       span: spanOfNode(node),
     };
+  }
+
+  inner({ children }: cst.InnerCstNode): Expr {
+    const { condition, negation } = children;
+    return unwrap(condition ? this.condition(one(condition)) : this.negation(one(negation)));
   }
 
   comparison({ children }: cst.ComparisonCstNode): Expr {
@@ -182,14 +187,14 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
   }
 
   aggregate(node: cst.AggregateCstNode): Expr {
-    const { op, DISTINCT, of_, digits, list, negation } = node.children;
+    const { op, DISTINCT, of_, digits, list, inner } = node.children;
     return {
       x: "aggregate",
       op: aggregateOf(one(op).image, DISTINCT !== undefined),
       of: name(one(of_)),
       ...given("digits", digits && numberLit(this.digits(one(digits)))),
       ...given("list", list && name(one(list))),
-      ...given("where", negation && unwrap(this.negation(one(negation)))),
+      ...given("where", inner && this.inner(one(inner))),
       span: spanOfNode(node),
     };
   }

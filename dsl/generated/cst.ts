@@ -46,7 +46,19 @@ export type QuantifierCstChildren = {
   IN: IToken[];
   list: IToken[];
   HAS: IToken[];
-  negation: NegationCstNode[];
+  inner: InnerCstNode[];
+};
+
+export interface InnerCstNode extends CstNode {
+  name: "inner";
+  children: InnerCstChildren;
+}
+
+export type InnerCstChildren = {
+  OpenParen?: IToken[];
+  condition?: ConditionCstNode[];
+  CloseParen?: IToken[];
+  negation?: NegationCstNode[];
 };
 
 export interface ComparisonCstNode extends CstNode {
@@ -276,7 +288,7 @@ export type AggregateCstChildren = {
   IN?: IToken[];
   list?: IToken[];
   WHERE?: IToken[];
-  negation?: NegationCstNode[];
+  inner?: InnerCstNode[];
 };
 
 export interface CallCstNode extends CstNode {
@@ -1407,6 +1419,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   conjunction(children: ConjunctionCstChildren, param?: IN): OUT;
   negation(children: NegationCstChildren, param?: IN): OUT;
   quantifier(children: QuantifierCstChildren, param?: IN): OUT;
+  inner(children: InnerCstChildren, param?: IN): OUT;
   comparison(children: ComparisonCstChildren, param?: IN): OUT;
   isTest(children: IsTestCstChildren, param?: IN): OUT;
   bound(children: BoundCstChildren, param?: IN): OUT;

@@ -64,7 +64,24 @@ export abstract class ExpressionGrammar extends Survivor {
     this.CONSUME(K.in);
     this.CONSUME2(Word, { LABEL: "list" });
     this.CONSUME(K.has);
-    this.deeper(() => this.SUBRULE(this.negation));
+    this.SUBRULE(this.inner);
+  });
+
+  /** What follows `has` and `where`: parentheses end it, so that `where (…) is over 5` speaks of the whole. */
+  protected readonly inner: Rule = this.RULE("inner", () => {
+    this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: () => {
+            this.CONSUME(OpenParen);
+            this.deeper(() => this.SUBRULE(this.condition));
+            this.CONSUME(CloseParen);
+          },
+        },
+        { ALT: () => this.deeper(() => this.SUBRULE(this.negation)) },
+      ],
+    });
   });
 
   protected readonly comparison: Rule = this.RULE("comparison", () => {
@@ -333,7 +350,7 @@ export abstract class ExpressionGrammar extends Survivor {
     });
     this.OPTION4(() => {
       this.CONSUME(K.where);
-      this.deeper(() => this.SUBRULE(this.negation));
+      this.SUBRULE(this.inner);
     });
   });
 
