@@ -28,7 +28,7 @@ export interface Formatted {
 }
 
 /** A file in the one canonical layout, with all its comments. */
-export function formatFile(source: string, path: string): Formatted {
+export function format({ path, source }: { readonly path: string; readonly source: string }): Formatted {
   const { file, diagnostics, comments } = parse(path, source);
   if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   return { text: formatSource(file, comments), diagnostics };
