@@ -9,7 +9,7 @@ export { type JsonReading, readJson } from "./read-json.ts";
 export { canonicalBytes, digest } from "./record.ts";
 export { type RequestDefaults, type RequestReading, readRequest } from "./request.ts";
 export type { RequestProblem, RequestProblemCode } from "./request-problem.ts";
-export { screen } from "./screen.ts";
+export { explainRule, screen } from "./screen.ts";
 export { closest } from "./suggest.ts";
 export { addMonths, formatDate, parseDate } from "./value/civil-date.ts";
 export { codeExample, codeSchemes, isWellFormed } from "./value/code.ts";

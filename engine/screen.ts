@@ -2,19 +2,22 @@
 import type { ChargeReader, Screening } from "./context.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { type Court, decide, ENGINE_VERSION, saidOn } from "./decide.ts";
-import type { Decision, ScreenRequest } from "./decision.ts";
+import type { Because, Decision, ScreenRequest } from "./decision.ts";
 import { type Directory, directoryOf, partOf } from "./directory.ts";
+import { becauseOf } from "./explain.ts";
 import type { Facts, Instance } from "./facts/instance.ts";
 import { normalise } from "./facts/normalise.ts";
 import { EngineFailure, type FailureCode, present } from "./failure.ts";
 import { ownFinding } from "./findings.ts";
 import { hear } from "./hearing.ts";
-import type { Ir } from "./ir.ts";
+import type { Ir, IrRule } from "./ir.ts";
 import { JUDGE } from "./judge.ts";
 import { Ledger } from "./ledger.ts";
 import { ENGINE_FAILURE, NOTICE } from "./own-words.ts";
 import { Docket } from "./resolve.ts";
+import { judgeRule } from "./rule.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { subjectsOf } from "./subjects.ts";
 import { changeDays, turnsOn } from "./turns-on.ts";
 import { formatDate, parseDate } from "./value/civil-date.ts";
 
@@ -31,6 +34,24 @@ export function screen(bundle: Judged, request: ScreenRequest): Decision {
   } catch (error) {
     return failed(bundle, request, error instanceof EngineFailure ? error.code : "unexpected");
   }
+}
+
+/**
+ * What each clause of one rule comes to, whether the rule fires or not: one answer for each subject of its kind. It is
+ * for whoever reads the rule; a screening says why its own findings came.
+ */
+export function explainRule({ ir }: Judged, request: ScreenRequest, rule: IrRule): readonly Because[] {
+  const directory = directoryOf(ir);
+  const { facts } = normalise(ir, request.facts);
+  const settings = readSettings(request.settings, directory);
+  const { screening } = hold(
+    directory,
+    facts,
+    settings,
+    request,
+    present(parseDate(request.as_of), "unexpected"),
+  );
+  return subjectsOf(screening, rule.subject).map((subject) => becauseOf(judgeRule(rule, subject, screening)));
 }
 
 function judged({ ir, ruleset }: Judged, request: ScreenRequest): Decision {

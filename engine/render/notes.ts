@@ -83,7 +83,10 @@ export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] 
   return blocks.filter(({ notes }) => notes.length > 0);
 }
 
-export function becauseBlock({ because = [] }: Decision, speaker: Speaker): BecauseBlock | undefined {
+export function becauseBlock(
+  { because = [] }: Pick<Decision, "because">,
+  speaker: Speaker,
+): BecauseBlock | undefined {
   if (because.length === 0) return undefined;
   return {
     kind: "because",
