@@ -12,8 +12,11 @@ import { MONEY } from "./type.ts";
 
 type Amount = Extract<IrLiteral, { l: "money" }>;
 
-/** What an example expects. `by` are rule ids, or laws: `eu-tax-003` is any of its limbs. */
-export type CheckedExpectation = { readonly span: Span; readonly by: readonly string[] } & (
+/**
+ * What an example expects. `by` are rule ids, one list for each name written: `eu-tax-003` is the rule of that name,
+ * or where there is none, any limb of that law.
+ */
+export type CheckedExpectation = { readonly span: Span; readonly by: readonly (readonly string[])[] } & (
   | { readonly e: "pass" }
   | { readonly e: "needs"; readonly facts: readonly string[] }
   | { readonly e: "finding"; readonly severity: Severity }
@@ -114,13 +117,14 @@ function needed(name: Name, env: Env): string | undefined {
 }
 
 /** An example judges the rules of its own file, so only those can be expected to say something. */
-function rulesNamed(names: readonly Name[], env: Env): readonly string[] | undefined {
+function rulesNamed(names: readonly Name[], env: Env): readonly (readonly string[])[] | undefined {
   const { rules, unread } = env.ctx.symbols;
   const here = [...rules.values()].filter(({ home }) => home === env.home).map(({ decl }) => decl.name.text);
-  const known = new Set(here.flatMap((id) => [id, id.split(".")[0] ?? id]));
+  const meant = (name: string) =>
+    here.includes(name) ? [name] : here.filter((id) => id.split(".")[0] === name);
   let sound = true;
   for (const name of names) {
-    if (known.has(name.text)) continue;
+    if (meant(name.text).length > 0) continue;
     sound = false;
     if (unread.has(name.text)) continue;
     const other = rules.get(name.text);
@@ -128,5 +132,5 @@ function rulesNamed(names: readonly Name[], env: Env): readonly string[] | undef
       env.say("rule-of-other-file", name.span, { rule: name.text, file: other.home.file.path });
     else env.say("unknown-rule", name.span, { name: name.text, ...suggestion(closest(name.text, here)) });
   }
-  return sound ? names.map(({ text }) => text) : undefined;
+  return sound ? names.map(({ text }) => meant(text)) : undefined;
 }

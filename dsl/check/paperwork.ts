@@ -1,9 +1,10 @@
 import type { IrRule } from "../../engine/ir.ts";
 import type { LocalText, Meta, Name, RuleDecl } from "../ast.ts";
+import { placeOf } from "../bind/factPlace.ts";
 import { closest } from "../suggest.ts";
 import type { Env } from "./context.ts";
+import { checkedDefine } from "./define.ts";
 import { suggestion } from "./names.ts";
-import { isValueName } from "./value.ts";
 
 const CONFIDENCES = ["verified", "high", "medium"] as const;
 const FORCES = ["law", "carrier", "contract", "standard", "guidance", "house"] as const;
@@ -41,20 +42,24 @@ function texts(clause: string, written: readonly LocalText[], decl: RuleDecl, en
     if (another !== undefined)
       env.say("clause-twice", another.language.span, { clause: `${clause} ${language}` });
   }
-  for (const { text } of written) placeholders(text.value, text.span, env);
 }
 
-/** `{fact.name}` in a message is filled with what the fact is; nothing else can be. */
-function placeholders(text: string, span: LocalText["text"]["span"], env: Env): void {
-  for (const [, word = ""] of text.matchAll(/\{([^{}]*)\}/g)) {
-    const name = word.trim();
-    const isCountry = name.endsWith(".country") && isValueName(name.slice(0, -".country".length), env);
-    if (isValueName(name, env) || isCountry || env.ctx.symbols.unread.has(name)) continue;
-    const { facts, parameters } = env.ctx.symbols;
-    env.say("unknown-placeholder", span, {
-      name,
-      ...suggestion(closest(name, [...facts.keys(), ...parameters.keys()])),
-    });
+/** `{fact.name}` in a text is filled with what the fact is for the rule's subject; nothing else can be. */
+export function refuseStrayPlaceholders({ meta }: RuleDecl, subject: string, env: Env): void {
+  const { facts, parameters, defines, records, unread } = env.ctx.symbols;
+  for (const { text } of [...titlesOf(meta), ...meta.messages, ...meta.remedies]) {
+    for (const [, word = ""] of text.value.matchAll(/\{([^{}]*)\}/g)) {
+      const name = word.trim();
+      const { record } = placeOf(name, records);
+      const isDefine = defines.has(name) && checkedDefine(env.ctx, name)?.body.is !== "condition";
+      if (facts.has(name) && !records.canRead(subject, record))
+        env.say("not-linked", text.span, { record, subject });
+      else if (!facts.has(name) && !parameters.has(name) && !isDefine && !unread.has(name))
+        env.say("unknown-placeholder", text.span, {
+          name,
+          ...suggestion(closest(name, [...facts.keys(), ...parameters.keys()])),
+        });
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { dateFact, dateOf, spanOf, windowsOf } from "./dates.ts";
 import { factReads } from "./fact.ts";
 import { refuseGaps } from "./gaps.ts";
 import { type CheckedOutcome, outcomeOf } from "./outcome.ts";
-import { paperwork } from "./paperwork.ts";
+import { paperwork, refuseStrayPlaceholders } from "./paperwork.ts";
 import { Reads } from "./reads.ts";
 import { allOf, scopeOf } from "./scope.ts";
 import { severityOf } from "./severity.ts";
@@ -72,6 +72,7 @@ export function checkedRule({ decl, home }: Declared<RuleDecl>, ctx: Context): C
   );
   const subject = subjectOf(scope.each, reads, decl.name.span, env);
   if (subject === undefined) return undefined;
+  refuseStrayPlaceholders(decl, subject, env);
   refuseUnshared(decl, subject, reads, env);
   refuseUnreachablePapers(sound, subject, decl, env);
   refuseGaps(decl, windows, suspended, dated?.name, reads, env);
