@@ -7,6 +7,7 @@ import { literalValue } from "./literal.ts";
 import { isSenderNeed, type Need } from "./need.ts";
 import { absentRoot } from "./subjects.ts";
 import { Trace } from "./trace.ts";
+import { ZERO } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
 import { type Found, known, unknown } from "./verdict.ts";
 
@@ -16,9 +17,16 @@ export function readFact(name: string, frame: Frame): Found {
   const fact = present(frame.screening.directory.facts.get(name));
   const { at, state } = statementOf(name, frame);
   if (state.is === "known") return seen(fact, at, state.value, state.provenance, frame);
-  if (state.is === "invalid") return unknown([{ kind: "fact", fact: name, at, reason: "invalid" }]);
-  if (fact.computed === undefined) return unknown([missing(fact, at)]);
+  if (state.is === "invalid") {
+    return unknown([{ kind: "fact", fact: name, at, reason: "invalid" }], leastOf(fact));
+  }
+  if (fact.computed === undefined) return unknown([missing(fact, at)], leastOf(fact));
   return computed(fact, fact.computed, at, frame);
+}
+
+/** Money is not negative: what is added to a sum that is over a limit cannot bring it back below. */
+function leastOf({ type }: IrFact): Value | undefined {
+  return type.t === "money" ? { t: "number", v: ZERO } : undefined;
 }
 
 /** What is said of it, by the request or by its absence, and where. */

@@ -276,3 +276,30 @@ export function charges(decision: Decision): readonly string[] {
 export function missing(decision: Decision): readonly string[] {
   return decision.missing.map(({ fact: name, path, worst }) => `${name} ${path} ${worst}`);
 }
+
+/** A condition judged for a shipment, or for the first item: `yes`, `no`, or what it waits for. */
+export function answer(
+  condition: IrCond,
+  facts: Readonly<Record<string, unknown>>,
+  {
+    ir = {},
+    subject = "shipment",
+    asked = {},
+  }: { ir?: Parameters<typeof ruleset>[0]; subject?: string; asked?: Asked } = {},
+): string {
+  const rules = ruleset({
+    ...ir,
+    rules: [{ id: "r", subject, when: condition, outcomes: [finding("warn")] }],
+  });
+  const decision = judge(rules, { ...asked, facts });
+  const failure = decision.findings.find(
+    (each) => each.rule === "engine-failure" || each.rule === "no-value",
+  );
+  if (failure !== undefined) {
+    const [note] = failure.notes;
+    return note?.note === "no-value" ? `no value of ${note.parameter}` : `failed`;
+  }
+  const asks = decision.missing.filter((each) => each.rules.includes("r"));
+  if (asks.length > 0) return asks.map((each) => `${each.fact} ${each.reason}`).join(", ");
+  return decision.findings.some((each) => each.rule === "r") ? "yes" : "no";
+}
