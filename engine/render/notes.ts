@@ -1,4 +1,4 @@
-import type { Because, BecauseNode, Decision } from "../decision.ts";
+import type { Because, BecauseNode, Decision, FactValue } from "../decision.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** A heading and sentences below it. */
@@ -104,16 +104,30 @@ type Line = BecauseBlock["rules"][number]["lines"][number];
 function clauseLines({ clause, reason }: Because["clauses"][number], speaker: Speaker): Line[] {
   const [first, ...rest] = nodeLines(reason, 0, speaker);
   if (first === undefined) return [];
-  return [{ ...first, sentence: `${speaker.phrases.clause[clause]} ${first.sentence}` }, ...rest];
+  const sentence = first.sentence.replace(/^effective /, "");
+  return [{ ...first, sentence: `${speaker.phrases.clause[clause]} ${sentence}`.trim() }, ...rest];
 }
 
 function nodeLines(node: BecauseNode, depth: number, speaker: Speaker): Line[] {
   const { phrases } = speaker;
-  const values = (node.values ?? []).map((value) => speaker.value(value));
+  const { children, facts } = said(node);
+  const values = facts.map((value) => speaker.value(value));
   const detail =
     values.length === 0 ? phrases.truth[node.is] : phrases.pair(phrases.truth[node.is], phrases.list(values));
   return [
     { depth, sentence: node.sentence, is: node.is, detail },
-    ...(node.of ?? []).flatMap((child) => nodeLines(child, depth + 1, speaker)),
+    ...children.flatMap((child) => nodeLines(child, depth + 1, speaker)),
   ];
+}
+
+/** The inside of `is not in …` is a node nobody wrote: what it rests on is said of the sentence around it. */
+function said({ of = [], values = [] }: BecauseNode): {
+  readonly children: readonly BecauseNode[];
+  readonly facts: readonly FactValue[];
+} {
+  const inner = of.map((child) => (child.sentence === "" ? said(child) : { children: [child], facts: [] }));
+  return {
+    children: inner.flatMap(({ children }) => children),
+    facts: [...values, ...inner.flatMap(({ facts }) => facts)],
+  };
 }
