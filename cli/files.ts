@@ -32,15 +32,11 @@ export async function findTideFiles(paths: readonly string[], cwd: string): Prom
   );
 }
 
-/**
- * The top folder of the ruleset a path belongs to: the nearest folder at or above it that holds the vocabulary.
- * Without one the path stands for itself.
- */
-export async function rulesetOf(path: string, cwd: string): Promise<string> {
-  const start = resolve(cwd, path);
-  for (let folder = start; ; folder = dirname(folder)) {
+/** The top folder of the ruleset a path belongs to: the nearest at or above it that holds the vocabulary. */
+export async function rulesetOf(path: string, cwd: string): Promise<string | undefined> {
+  for (let folder = resolve(cwd, path); ; folder = dirname(folder)) {
     if (await isFile(join(folder, VOCABULARY))) return folder;
-    if (dirname(folder) === folder) return start;
+    if (dirname(folder) === folder) return undefined;
   }
 }
 

@@ -1,17 +1,13 @@
 /** Text laid out for a terminal, where a Chinese character is two columns wide. */
+import { displayWidth } from "../dsl/displayWidth.ts";
 
-// East Asian wide and fullwidth blocks, and emoji; what is rare enough to be off by one is left out.
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that starts a colour
 const COLOUR = /\u001b\[\d+m/g;
+const WIDE = /[\u2e80-\uffef]/;
 
 /** Columns a text takes; colours take none. */
 export function columns(text: string): number {
-  let width = 0;
-  for (const char of text.replace(COLOUR, "")) width += NO_WIDTH.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-  return width;
+  return displayWidth(text.replace(COLOUR, ""));
 }
 
 export function padEnd(text: string, width: number): string {
@@ -53,11 +49,16 @@ export function wrap(text: string, width: number, indent = "", first = indent): 
   return [...lines, line.trimEnd()].join("\n");
 }
 
+/** Words, and single wide characters: but no line begins with what closes, or ends with what opens. */
 function pieces(text: string): string[] {
   return text
     .split(/(?<=\s)(?=\S)/u)
     .flatMap((word) =>
-      WIDE.test(word) ? word.split(/(?<=[\u2e80-\uffef])(?![，。、；：？！）」》”…\s])/u) : [word],
+      WIDE.test(word)
+        ? word.split(
+            /(?<=[\u2e80-\uffef])(?<![（「《“])(?![，。、；：？！）」》”…\s])|(?<![（「《“])(?=[\u2e80-\u2fff\u3040-\ufeff])/u,
+          )
+        : [word],
     );
 }
 

@@ -1,3 +1,17 @@
-import pkg from "../package.json" with { type: "json" };
+import { EXIT } from "./exit.ts";
+import { run } from "./program.ts";
 
-console.log(pkg.version);
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.ok);
+  throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  today: () => new Date().toISOString().slice(0, 10),
+  now: () => performance.now(),
+});

@@ -1,0 +1,64 @@
+import { Command } from "commander";
+import type { Language } from "../engine/render.ts";
+import { diagnosticJson, diagnosticsText } from "./diagnostics-text.ts";
+import { EXIT, type ExitCode } from "./exit.ts";
+import { commonOptions } from "./options.ts";
+import { type Io, painter, widthOf, write } from "./output.ts";
+import { compileSelection } from "./selection.ts";
+import { wordsIn } from "./words.ts";
+
+interface CheckOptions {
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+const HELP = `
+A path is a file or a folder of *.tide files. A single file is checked together
+with the ruleset it belongs to, and only what is wrong in it is shown.
+
+Exit codes: 0 no errors (warnings are allowed) · 1 errors`;
+
+/** `tidegate check`: says what is wrong with rules, where, why, and what to write instead. */
+export function checkCommand(io: Io, end: (code: ExitCode) => void): Command {
+  return commonOptions(
+    new Command("check")
+      .description("find mistakes in rules")
+      .argument("[paths...]", "files or folders (default: rulesets)"),
+  )
+    .addHelpText("after", HELP)
+    .action(async (paths: string[], options: CheckOptions) => {
+      end(await check(paths, options, io));
+    });
+}
+
+async function check(paths: readonly string[], { json, lang }: CheckOptions, io: Io): Promise<ExitCode> {
+  const { files, selected, compiled, diagnostics } = await compileSelection(paths, io.cwd);
+  const here = diagnostics.filter(({ file }) => selected.has(file));
+  const errors = here.filter(({ severity }) => severity === "error").length;
+  const warnings = here.length - errors;
+  const elsewhere = diagnostics.filter(
+    ({ file, severity }) => severity === "error" && !selected.has(file),
+  ).length;
+  const declared = compiled.flatMap((each) => each.files).filter(({ path }) => selected.has(path));
+  const count = (kind: "rule" | "example") =>
+    declared.flatMap(({ declarations }) => declarations).filter((each) => each.kind === kind).length;
+  const counts = { files: selected.size, rules: count("rule"), examples: count("example") };
+
+  if (json) {
+    const list = here.map((diagnostic) => diagnosticJson(diagnostic, files, lang));
+    await write(
+      io.stdout,
+      `${JSON.stringify({ ...counts, errors, warnings, errors_elsewhere: elsewhere, diagnostics: list })}\n`,
+    );
+  } else {
+    const words = wordsIn(lang);
+    const paint = painter(io.stdout);
+    await write(io.stdout, diagnosticsText(here, files, lang, paint, widthOf(io.stdout)));
+    const found = words.found(errors, warnings);
+    const painted =
+      errors > 0 ? paint("red", found) : warnings > 0 ? paint("yellow", found) : paint("green", found);
+    await write(io.stdout, `${words.checked(counts.files, counts.rules, counts.examples)}: ${painted}\n`);
+    if (elsewhere > 0) await write(io.stdout, `${paint("red", words.elsewhere(elsewhere))}\n`);
+  }
+  return errors > 0 ? EXIT.findings : EXIT.ok;
+}

@@ -1,0 +1,102 @@
+import type { Severity } from "../engine/ir.ts";
+import type { Language } from "../engine/render.ts";
+import type { Clause } from "./rule-view.ts";
+
+const en = {
+  about: "About",
+  shipment: "the shipment as a whole",
+  each: (record: string) => `each ${record}`,
+  inForce: "In force",
+  datedBy: "Dated by",
+  clause: {
+    for: "For",
+    when: "When",
+    "when-shown": "When shown",
+    unless: "Unless",
+    "unless-proven": "Unless proven",
+  } as Record<Clause["clause"], string>,
+  and: "and",
+  terms: "Words it uses",
+  all: "all of",
+  any: "any of",
+  notAll: "not all of",
+  notAny: "none of",
+  outcome: "Then",
+  otherwise: (severity: Severity) => `where that is not met: ${severity}`,
+  lifts: "Lifts",
+  message: "Message",
+  remedy: "Remedy",
+  note: "Note",
+  numbers: "Numbers it uses",
+  adjustable: "a setting",
+  others: "otherwise",
+  more: (count: number) => `… ${count} more; --all shows them`,
+  noneOn: (date: string) => `no value on ${date}`,
+  from: (date: string) => `from ${date}`,
+  until: (date: string) => `until ${date}`,
+  sinceBefore: (date: string) => `since before ${date}`,
+  by: (fact: string) => `by ${fact}`,
+  ever: "always",
+  facts: "Facts it reads",
+  examples: "Examples",
+  given: "given",
+  on: "on",
+  expect: "expect",
+  onTheseFacts: "On the facts given",
+  doesNotApply: "It was not judged on these facts: nothing of its kind is in them.",
+  unverified: (from: string, note: string) => `from ${from} on nobody has verified it: ${note}`,
+  enforced: (from: string) => `enforced from ${from}; before that it only warns`,
+  suspended: "suspended",
+  noSuchRule: (id: string, near: string | undefined) =>
+    `There is no rule ${id}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+};
+
+export type ExplainWords = typeof en;
+
+const zh: ExplainWords = {
+  about: "对象",
+  shipment: "整批货件",
+  each: (record) => `每个${record}`,
+  inForce: "有效期",
+  datedBy: "日期依据",
+  clause: { for: "适用于", when: "当", "when-shown": "已表明", unless: "除非", "unless-proven": "除非证明" },
+  and: "并且",
+  terms: "所用词语",
+  all: "同时满足",
+  any: "满足其一",
+  notAll: "不同时满足",
+  notAny: "均不满足",
+  outcome: "则",
+  otherwise: (severity) => `未满足时：${severity}`,
+  lifts: "取代",
+  message: "说明",
+  remedy: "补救",
+  note: "备注",
+  numbers: "所用数值",
+  adjustable: "可设置",
+  others: "其他",
+  more: (count) => `……另有${count}行；--all 全部显示`,
+  noneOn: (date) => `${date} 没有数值`,
+  from: (date) => `自 ${date}`,
+  until: (date) => `至 ${date}`,
+  sinceBefore: (date) => `早于 ${date} 起`,
+  by: (fact) => `以 ${fact} 为准`,
+  ever: "始终",
+  facts: "所读事实",
+  examples: "示例",
+  given: "给定",
+  on: "日期",
+  expect: "预期",
+  onTheseFacts: "就所给事实而言",
+  doesNotApply: "未就这些事实判断：其中没有此类对象。",
+  unverified: (from, note) => `自 ${from} 起未经核实：${note}`,
+  enforced: (from) => `自 ${from} 起执行；此前仅警告`,
+  suspended: "暂停",
+  noSuchRule: (id, near) => `没有规则 ${id}。${near === undefined ? "" : `是不是 ${near}？`}`,
+};
+
+const WORDS: Readonly<Record<Language, ExplainWords>> = { en, zh };
+
+export function explainWords(language: Language): ExplainWords {
+  return WORDS[language];
+}

@@ -1,0 +1,93 @@
+import type { Decision, MissingFact, Outcome, Settled } from "../engine/decision.ts";
+
+export const OUTCOMES = ["block", "hold", "incomplete", "warn", "pass"] as const satisfies readonly Outcome[];
+
+type Counts<K extends string> = Record<K, number>;
+
+/** What became of the records of one market. */
+export interface MarketTally {
+  readonly market: string;
+  readonly decisions: number;
+  readonly outcome: Readonly<Counts<Outcome>>;
+  readonly at_best: Readonly<Counts<Settled>>;
+  readonly at_worst: Readonly<Counts<Settled>>;
+}
+
+export interface AskedFact {
+  readonly fact: string;
+  readonly label: MissingFact["label"];
+  /** In how many decisions it is asked for. */
+  readonly decisions: number;
+  /** The worst it could lead to in any of them. */
+  readonly worst: MissingFact["worst"];
+}
+
+const WORST_FIRST: readonly MissingFact["worst"][] = ["block", "hold", "warn", "inform", "charge"];
+
+/** Counts decisions as they pass; what it holds does not grow with their number. */
+export class Tally {
+  readonly #markets = new Map<
+    string,
+    { decisions: number; outcome: Counts<Outcome>; at_best: Counts<Settled>; at_worst: Counts<Settled> }
+  >();
+  readonly #asked = new Map<
+    string,
+    { label: MissingFact["label"]; decisions: number; worst: MissingFact["worst"] }
+  >();
+  /** Records that were read, whatever became of them. */
+  records = 0;
+  /** Records, or their screenings to one market, that could not be judged. */
+  unreadable = 0;
+  decisions = 0;
+
+  add(market: string, decision: Decision): void {
+    this.decisions++;
+    const counts = this.#markets.get(market) ?? {
+      decisions: 0,
+      outcome: outcomes(),
+      at_best: outcomes(),
+      at_worst: outcomes(),
+    };
+    this.#markets.set(market, counts);
+    counts.decisions++;
+    counts.outcome[decision.outcome]++;
+    counts.at_best[decision.at_best]++;
+    counts.at_worst[decision.at_worst]++;
+    const seen = new Set<string>();
+    for (const { fact, label, worst } of decision.missing) {
+      const asked = this.#asked.get(fact) ?? { label, decisions: 0, worst };
+      this.#asked.set(fact, asked);
+      if (!seen.has(fact)) asked.decisions++;
+      seen.add(fact);
+      if (rank(worst) < rank(asked.worst)) asked.worst = worst;
+    }
+  }
+
+  /** In the order the markets first came. */
+  markets(): MarketTally[] {
+    return [...this.#markets].map(([market, counts]) => ({ market, ...counts }));
+  }
+
+  /** The most asked for first; of equals, the one that could lead to worse. */
+  asked(limit: number): AskedFact[] {
+    return [...this.#asked]
+      .map(([fact, asked]) => ({ fact, ...asked }))
+      .sort(
+        (a, b) => b.decisions - a.decisions || rank(a.worst) - rank(b.worst) || (a.fact < b.fact ? -1 : 1),
+      )
+      .slice(0, limit);
+  }
+
+  /** Whether any decision came out so. */
+  has(outcome: Outcome): boolean {
+    return [...this.#markets.values()].some((counts) => counts.outcome[outcome] > 0);
+  }
+}
+
+function rank(worst: MissingFact["worst"]): number {
+  return WORST_FIRST.indexOf(worst);
+}
+
+function outcomes(): Counts<Outcome> {
+  return { block: 0, hold: 0, incomplete: 0, warn: 0, pass: 0 };
+}
