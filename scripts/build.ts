@@ -2,18 +2,14 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { buildBundle } from "./build-bundle.ts";
 import { buildPage } from "./build-page.ts";
 
 const root = join(import.meta.dirname, "..");
 
-await buildRulesets();
+await buildBundle(root);
 await buildApiDocs();
 await buildPage();
-
-/** rulesets/ -> worker/generated/. */
-async function buildRulesets(): Promise<void> {
-  // The one place: const { compile } = await import("../cli/…"); await compile("rulesets", "worker/generated");
-}
 
 /** Swagger UI -> worker/public/docs/, so that the API's pages need no network. */
 async function buildApiDocs(): Promise<void> {

@@ -1,6 +1,6 @@
 import { factSchema } from "../../engine/fact-schema.ts";
 import { compiledRulesets } from "../build-bundle.ts";
-import { HEADER } from "./header.ts";
+import { HEADER } from "./reading-order.ts";
 import { vocabularyReference } from "./reference.ts";
 import { vocabularyTypes } from "./typescript.ts";
 
@@ -18,7 +18,7 @@ export async function vocabularyFiles(root: string): Promise<GeneratedFile[]> {
       path: "rulesets/generated/vocabulary.schema.json",
       text: `${JSON.stringify({ $comment: HEADER, ...factSchema(ir) }, null, 2)}\n`,
     },
-    { path: "rulesets/generated/vocabulary.d.ts", text: vocabularyTypes(ir) },
+    { path: "rulesets/generated/vocabulary.ts", text: vocabularyTypes(ir) },
     { path: "docs/vocabulary.md", text: vocabularyReference(ir) },
   ];
 }

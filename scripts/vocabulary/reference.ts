@@ -9,7 +9,7 @@ import {
 } from "../../engine/ir.ts";
 import { literalValue } from "../../engine/literal.ts";
 import { toWords } from "../../engine/value/words.ts";
-import { HEADER } from "./header.ts";
+import { HEADER, inReadingOrder } from "./reading-order.ts";
 
 type Source = Pick<Ir, "records" | "facts" | "catalogue" | "chargeKinds" | "words">;
 
@@ -19,7 +19,7 @@ export function vocabularyReference(source: Source): string {
     `<!-- ${HEADER} -->`,
     "# Vocabulary · 词汇",
     INTRODUCTION,
-    ...source.records.map((record) => recordSection(record, source)),
+    ...inReadingOrder(source.records).map((record) => recordSection(record, source)),
     "## Catalogue · 目录",
     ...CATALOGUE_KINDS.map((kind) => catalogueSection(kind, source)),
     chargesSection(source),
@@ -66,24 +66,26 @@ function recordSection(record: IrRecord, { facts, words }: Source): string {
         : `A list: ${place}.`;
   const heading = `## ${bilingual(words.records[record.name], record.name)} (\`${record.name}\`)\n\n${where}${known}`;
   if (rows.length === 0) return heading;
-  return `${heading}\n\n${markdownTable(["Fact", "Type", "English", "中文"], rows)}`;
+  return `${heading}\n\n${markdownTable(["Fact", "Type", "Such as · 例如", "English", "中文"], rows)}`;
 }
 
 function factRow(fact: IrFact, words: Ir["words"]["facts"][string] | undefined): string[] {
   const about = (language: "en" | "zh") =>
-    [words?.label[language] ?? "", words?.meaning[language] ?? ""]
+    [
+      words?.label[language] === undefined ? "" : `**${words.label[language]}**`,
+      words?.meaning[language] ?? "",
+    ]
       .filter((text) => text !== "")
-      .join(language === "en" ? ". " : "：");
+      .join(language === "en" ? ". " : "。");
   const notes = [
-    words?.suchAs === undefined ? "" : `Such as \`${words.suchAs}\`.`,
     words?.carriedBy === undefined ? "" : `Found in: ${words.carriedBy}.`,
-    fact.absent === undefined ? "" : `**Left out means ${toWords(literalValue(fact.absent))}.**`,
+    fact.absent === undefined ? "" : `Left out it means ${toWords(literalValue(fact.absent))}.`,
     fact.computed === undefined ? "" : "Computed where it is not stated.",
-    fact.name === "date" || fact.name === "operation" ? "Filled in from the request itself." : "",
   ].filter((note) => note !== "");
   return [
     `\`${fact.name}\``,
     `${typeText(fact.type)}${fact.orNone ? ", or none" : ""}`,
+    words?.suchAs === undefined ? "" : `\`${words.suchAs}\``,
     [about("en"), ...notes].join(notes.length > 0 ? "<br>" : ""),
     about("zh"),
   ];

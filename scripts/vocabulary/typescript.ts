@@ -1,5 +1,5 @@
 import type { Ir, IrFact, IrRecord, IrType } from "../../engine/ir.ts";
-import { HEADER } from "./header.ts";
+import { HEADER, inReadingOrder } from "./reading-order.ts";
 
 const FORMS = `/** An exact decimal, as a JSON number or as its digits. */
 export type Decimal = number | string;
@@ -51,7 +51,7 @@ type Source = Pick<Ir, "records" | "facts" | "catalogue" | "words">;
 
 /** The `facts` of a request as TypeScript: one interface a record, every fact optional. */
 export function vocabularyTypes(source: Source): string {
-  const interfaces = source.records.map((record) => interfaceOf(record, source));
+  const interfaces = inReadingOrder(source.records).map((record) => interfaceOf(record, source));
   return `// ${HEADER}\n\n${FORMS}\n${interfaces.join("\n")}`;
 }
 
@@ -129,10 +129,14 @@ function typeOf(type: IrType, source: Source): string {
       return names.length === 0 ? "string" : names.join(" | ");
     }
     case "list":
-      return `(${typeOf(type.of, source)})[]`;
+      return `${bracketed(typeOf(type.of, source))}[]`;
     default:
       return NAMES[type.t];
   }
+}
+
+function bracketed(type: string): string {
+  return type.includes(" | ") ? `(${type})` : type;
 }
 
 function docOf(fact: IrFact, { words }: Source): string {

@@ -25,7 +25,7 @@ describe("lineChanges", () => {
     const text = fc.array(fc.constantFrom("a", "b", "c", ""), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const lines = [...before];
+        const lines: string[] = [...before];
         for (const change of lineChanges(before.join("\n"), after.join("\n")).reverse()) {
           const removed = lines.splice(change.line - 1, change.removed.length, ...change.added);
           expect(removed).toEqual(change.removed);
