@@ -13,7 +13,7 @@ const DECIMAL = "-?[0-9]+(\\.[0-9]+)?";
 const UNIT = "[A-Za-z%0-9/]+";
 
 /** One schema a form of writing; facts refer to them. */
-const FORMS: Readonly<Record<string, JsonSchema>> = {
+const forms = (at: string): Readonly<Record<string, JsonSchema>> => ({
   text: { type: "string" },
   bool: { type: "boolean" },
   number: { anyOf: [{ type: "number" }, { type: "string", pattern: `^${DECIMAL}$` }], examples: [3, "3.5"] },
@@ -56,7 +56,7 @@ const FORMS: Readonly<Record<string, JsonSchema>> = {
       {
         type: "object",
         required: ["value", "unit"],
-        properties: { value: { $ref: "#/$defs/number" }, unit: { type: "string" } },
+        properties: { value: { $ref: `${at}number` }, unit: { type: "string" } },
       },
     ],
     examples: ["1.2 kg", { value: 1.2, unit: "kg" }],
@@ -68,68 +68,126 @@ const FORMS: Readonly<Record<string, JsonSchema>> = {
         type: "object",
         required: ["amount", "currency"],
         properties: {
-          amount: { $ref: "#/$defs/number" },
+          amount: { $ref: `${at}number` },
           currency: { type: "string", pattern: "^[A-Z]{3}$" },
         },
       },
     ],
     examples: ["149.90 EUR", { amount: "149.90", currency: "EUR" }],
   },
-};
+});
 
 /** The `facts` of a request, with one definition a record and one a form of value. */
 export function factSchema(source: VocabularySource): JsonSchema {
-  const records = source.records.filter(({ name }) => name !== "shipment");
-  const definitions = records.map(({ name }) => [name, recordSchema(name, source)] as const);
+  const { facts, definitions } = factSchemas(source, DEFS);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Facts of a shipment",
-    ...recordSchema("shipment", source),
-    $defs: { ...Object.fromEntries(definitions), ...FORMS },
+    ...facts,
+    $defs: definitions,
+  };
+}
+
+/** The same in parts, for a document that keeps its definitions elsewhere: `at` is what stands before their names. */
+export function factSchemas(
+  source: VocabularySource,
+  at: string,
+): { readonly facts: JsonSchema; readonly definitions: Readonly<Record<string, JsonSchema>> } {
+  const writer = new SchemaWriter(source, at);
+  const records = source.records.filter(({ name }) => name !== "shipment");
+  return {
+    facts: writer.record("shipment"),
+    definitions: {
+      ...Object.fromEntries(records.map(({ name }) => [name, writer.record(name)])),
+      ...forms(at),
+    },
   };
 }
 
 /** One fact by itself; `#/$defs/…` refers to the definitions of {@link factSchema}. */
 export function oneFactSchema(fact: IrFact, source: VocabularySource): JsonSchema {
-  const words = source.words.facts[fact.name];
-  return {
-    ...describe(words?.label, words?.meaning),
-    anyOf: withProvenance(orNone(typeSchema(fact.type, source), fact)),
-    ...(words?.suchAs !== undefined && { examples: [words.suchAs] }),
-  };
+  return new SchemaWriter(source, DEFS).fact(fact);
 }
 
-function recordSchema(name: string, source: VocabularySource): JsonSchema {
-  const properties: Properties = {};
-  for (const fact of source.facts) {
-    // The engine fills in these two from the request itself.
-    if (fact.record !== name || fact.name === "date" || fact.name === "operation") continue;
-    place(properties, fact.path, oneFactSchema(fact, source));
-    if (fact.type.t === "list" && !fact.type.complete)
-      place(properties, whole(fact.path), { type: "boolean" });
-  }
-  for (const record of source.records) addLists(properties, name, record);
-  return {
-    ...describe(source.words.records[name], undefined),
-    type: "object",
-    properties: toSchema(properties),
-  };
-}
+const DEFS = "#/$defs/";
 
-function addLists(properties: Properties, name: string, record: IrRecord): void {
-  if (name === "shipment" && record.parents.length === 0 && record.name !== "shipment")
-    properties[record.name] = { $ref: `#/$defs/${record.name}` };
-  for (const { record: parent, list, max, complete } of record.parents) {
-    if (parent !== name) continue;
-    properties[list] = {
-      type: ["array", "null"],
-      items: { $ref: `#/$defs/${record.name}` },
-      maxItems: max,
-      description: complete
-        ? "Every one of them; null says there are none."
-        : `Those known of; null says there are none, and ${list}_complete: true that there are no others.`,
+class SchemaWriter {
+  constructor(
+    private readonly source: VocabularySource,
+    private readonly at: string,
+  ) {}
+
+  record(name: string): JsonSchema {
+    const properties: Properties = {};
+    for (const fact of this.source.facts) {
+      // The engine fills in these two from the request itself.
+      if (fact.record !== name || fact.name === "date" || fact.name === "operation") continue;
+      place(properties, fact.path, this.fact(fact));
+      if (fact.type.t === "list" && !fact.type.complete)
+        place(properties, whole(fact.path), { type: "boolean" });
+    }
+    for (const record of this.source.records) this.#lists(properties, name, record);
+    return {
+      ...describe(this.source.words.records[name], undefined),
+      type: "object",
+      properties: toSchema(properties),
     };
-    if (!complete) properties[`${list}_complete`] = { type: "boolean" };
+  }
+
+  fact(fact: IrFact): JsonSchema {
+    const words = this.source.words.facts[fact.name];
+    return {
+      ...describe(words?.label, words?.meaning),
+      anyOf: withProvenance(orNone(this.#type(fact.type), fact)),
+      ...(words?.suchAs !== undefined && { examples: [words.suchAs] }),
+    };
+  }
+
+  #lists(properties: Properties, name: string, record: IrRecord): void {
+    if (name === "shipment" && record.parents.length === 0 && record.name !== "shipment")
+      properties[record.name] = this.#definition(record.name);
+    for (const { record: parent, list, max, complete } of record.parents) {
+      if (parent !== name) continue;
+      properties[list] = {
+        type: ["array", "null"],
+        items: this.#definition(record.name),
+        maxItems: max,
+        description: complete
+          ? "Every one of them; null says there are none."
+          : `Those known of; null says there are none, and ${list}_complete: true that there are no others.`,
+      };
+      if (!complete) properties[`${list}_complete`] = { type: "boolean" };
+    }
+  }
+
+  #type(type: IrType): JsonSchema {
+    switch (type.t) {
+      case "enum":
+        return { enum: type.values };
+      case "catalogue":
+        return {
+          enum: this.source.catalogue.filter(({ kind }) => kind === type.kind).map(({ name }) => name),
+        };
+      case "code":
+        return { type: "string", description: `A code of the scheme ${type.scheme}.` };
+      case "quantity":
+        return {
+          ...this.#definition("quantity"),
+          description: `In ${type.unit}, or a unit of the same kind.`,
+        };
+      case "money":
+        return type.currency === undefined
+          ? this.#definition("money")
+          : { ...this.#definition("money"), description: `In ${type.currency}.` };
+      case "list":
+        return { type: ["array", "null"], items: this.#type(type.of), maxItems: type.max };
+      default:
+        return this.#definition(type.t);
+    }
+  }
+
+  #definition(name: string): JsonSchema {
+    return { $ref: `${this.at}${name}` };
   }
 }
 
@@ -162,27 +220,6 @@ const toSchema = (properties: Properties): JsonSchema =>
       value instanceof Branch ? { type: "object", properties: toSchema(value.properties) } : value,
     ]),
   );
-
-function typeSchema(type: IrType, source: VocabularySource): JsonSchema {
-  switch (type.t) {
-    case "enum":
-      return { enum: type.values };
-    case "catalogue":
-      return { enum: source.catalogue.filter(({ kind }) => kind === type.kind).map(({ name }) => name) };
-    case "code":
-      return { type: "string", description: `A code of the scheme ${type.scheme}.` };
-    case "quantity":
-      return { $ref: "#/$defs/quantity", description: `In ${type.unit}, or a unit of the same kind.` };
-    case "money":
-      return type.currency === undefined
-        ? { $ref: "#/$defs/money" }
-        : { $ref: "#/$defs/money", description: `In ${type.currency}.` };
-    case "list":
-      return { type: ["array", "null"], items: typeSchema(type.of, source), maxItems: type.max };
-    default:
-      return { $ref: `#/$defs/${type.t}` };
-  }
-}
 
 const orNone = (schema: JsonSchema, { orNone }: IrFact): JsonSchema[] =>
   orNone ? [schema, { type: "null", description: "There is none." }] : [schema];

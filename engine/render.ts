@@ -23,6 +23,7 @@ export type { CitationWords } from "./render/speaker.ts";
 export interface Labels {
   readonly facts: Readonly<Record<string, { readonly label: Localised }>>;
   readonly records: Readonly<Record<string, Localised>>;
+  readonly charges?: Readonly<Record<string, Localised>>;
 }
 
 export interface DecisionWords {

@@ -54,7 +54,7 @@ function chargeWords(charge: Charge, speaker: Speaker): ChargeWords {
     subject: speaker.subject(charge.subject),
     rate: rate(charge, phrases),
     base: charge.base === undefined ? "" : money(charge.base),
-    amount: charge.amount === undefined ? phrases.unknownAmount : money(charge.amount),
+    amount: amount(charge, phrases),
     stateLabel: stateLabel(charge, speaker),
     parties: parties.filter((text) => text !== "").join(phrases.comma),
     citations: charge.citations.map((citation) => speaker.citation(citation)),
@@ -65,12 +65,18 @@ function rate({ rate = "", count }: Charge, phrases: Phrases): string {
   return count === undefined ? rate : phrases.times(rate, count);
 }
 
+/** What is relieved or waived is nothing, also where nobody knows of how much. */
+function amount({ amount, state }: Charge, phrases: Phrases): string {
+  if (amount !== undefined) return money(amount);
+  return state === "relieved" || state === "waived" ? phrases.nothing : phrases.unknownAmount;
+}
+
 function stateLabel(charge: Charge, speaker: Speaker): string {
   const { phrases } = speaker;
   if (charge.state === "relieved" && charge.relieved_by !== undefined)
     return phrases.relievedBy(charge.relieved_by);
   if (charge.state === "unknown" && charge.needs !== undefined && charge.needs.length > 0)
-    return phrases.needs(charge.needs.map(speaker.factName));
+    return phrases.needs(charge.needs.map(speaker.fact));
   return phrases.chargeState[charge.state];
 }
 

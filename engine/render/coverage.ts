@@ -2,7 +2,7 @@ import type { Decision } from "../decision.ts";
 import type { NotesBlock } from "./notes.ts";
 import type { Speaker } from "./speaker.ts";
 
-/** The outcome as a sentence; a pass that does not reach everywhere says so in the same breath. */
+/** The outcome as a sentence; leave to go that does not reach everywhere says so in the same breath. */
 export function headline(decision: Decision, speaker: Speaker): string {
   const { phrases } = speaker;
   const { outcome } = decision;
@@ -11,7 +11,9 @@ export function headline(decision: Decision, speaker: Speaker): string {
       outcome === "incomplete" ? (`incomplete-${decision.could_be ?? "hold"}` as const) : outcome
     ];
   const reaches = decision.coverage === "full" || decision.not_covered.length === 0;
-  return outcome === "pass" && !reaches ? phrases.exceptFor(sentence, holes(decision, speaker)) : sentence;
+  return (outcome === "pass" || outcome === "warn") && !reaches
+    ? phrases.exceptFor(sentence, holes(decision, speaker))
+    : sentence;
 }
 
 /** What was judged, by which rules, and what nobody has looked at. */
@@ -27,13 +29,16 @@ export function coverageBlock(decision: Decision, speaker: Speaker): NotesBlock 
   const missing = new Set(not_covered.map((hole) => hole.domain));
   const covered = domains.filter((domain) => !missing.has(domain)).map((domain) => phrases.domains[domain]);
   const kinds = decision.charges_covered.map(
-    ({ kind, jurisdiction }) => `${kind}${phrases.inBrackets(jurisdiction)}`,
+    ({ kind, jurisdiction }) => `${speaker.charge(kind)}${phrases.inBrackets(jurisdiction)}`,
   );
   const notes = [
     judged,
     coverage === "none" ? phrases.coverageNone : "",
     covered.length > 0 && coverage !== "none"
-      ? phrases.covered(phrases.list(covered), phrases.list(jurisdictions))
+      ? phrases.covered(
+          phrases.list(covered),
+          phrases.list(jurisdictions.map((each) => (each === "WW" ? phrases.worldwide : each))),
+        )
       : "",
     not_covered.length > 0 ? phrases.uncovered(holes(decision, speaker)) : "",
     domains.includes("tax") && coverage !== "none"

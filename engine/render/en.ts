@@ -15,6 +15,8 @@ const OUTCOME = {
 
 export const en: Phrases = {
   list: (items) => list(items, "and"),
+  enumerate: (items) => items.join(", "),
+  more: (count) => ` and ${count} more`,
   alternatives: (items) => list(items, "or"),
   comma: ", ",
   pair: (label, text) => `${label}: ${text}`,
@@ -23,7 +25,7 @@ export const en: Phrases = {
   headline: {
     block: "Block: it must not go ahead as it stands",
     hold: "Hold: a person must decide",
-    warn: "Warn: it may go ahead; read the warnings first",
+    warn: "Warn: it may go ahead",
     pass: "Pass",
     "incomplete-block": "Incomplete: it could still be blocked",
     "incomplete-hold": "Incomplete: it could still be held",
@@ -40,7 +42,7 @@ export const en: Phrases = {
       case "incomplete":
         return "Answer the questions below, then screen again. What is not known never counts as a yes.";
       case "warn":
-        return "Nothing in force stops it. Deal with the warnings below.";
+        return "Nothing in force stops it. Read the warnings below first.";
       case "pass":
         return findings.length > 0
           ? "Nothing in force stands against it. The findings below are for information."
@@ -115,8 +117,13 @@ export const en: Phrases = {
     sender: "the sender",
   },
 
-  articles: (articles) =>
-    `, ${articles.map((each) => (/^\d/.test(each) ? `article ${each}` : each)).join("; ")}`,
+  articles(articles) {
+    const numbered = articles.filter((each) => /^\d/.test(each));
+    const others = articles.filter((each) => !/^\d/.test(each));
+    const word = numbered.length === 1 ? "article" : "articles";
+    const first = numbered.length > 0 ? [`${word} ${numbered.join(", ")}`] : [];
+    return `, ${[...first, ...others].join("; ")}`;
+  },
   noLink: "no public link",
   effective(from, until) {
     if (from !== null && until !== null) return `in force from ${from} until ${until}`;
@@ -139,12 +146,12 @@ export const en: Phrases = {
     default: "assumed, because not stated",
   },
   dateUsed: (fact, date) => `Judged by the law of ${date} (${fact}).`,
-  note(note, name) {
+  note(note, { fact, charge }) {
     switch (note.note) {
       case "not-proven":
-        return `Not proven otherwise. ${list(note.facts.map(name), "and")} would show it.`;
+        return `Not proven otherwise. ${list(note.facts.map(fact), "and")} would show it.`;
       case "not-shown":
-        return `Not shown, so it counts as no: ${list(note.facts.map(name), "and")}.`;
+        return `Not shown, so it counts as no: ${list(note.facts.map(fact), "and")}.`;
       case "not-enforced-yet":
         return `Not enforced yet: from ${note.on} it ${note.becomes === "block" ? "blocks" : "holds"}.`;
       case "unverified":
@@ -152,7 +159,7 @@ export const en: Phrases = {
       case "setting":
         return `The setting ${note.name} is ${note.value}.`;
       case "relieves":
-        return `Relieves: ${list(note.charges, "and")}.`;
+        return `Relieves: ${list(note.charges.map(charge), "and")}.`;
       case "no-value":
         return `The rules have no value of ${note.parameter} for ${note.on}; only their owner can supply it.`;
       case "failed":
@@ -236,6 +243,7 @@ export const en: Phrases = {
   total: (label) => `${label}, in all`,
   notFinal: "not final",
   unknownAmount: "?",
+  nothing: "0",
 
   couldLift: (fact, subject, by) => `${fact} (${subject}): ${list(by, "and")}`,
   invalid: (path, given, why, wanted) => `${path}: ${given} — ${why}. Wanted: ${wanted}`,
@@ -283,6 +291,7 @@ export const en: Phrases = {
     `Judged by the ruleset ${ruleset} ${version} as the law stands on ${date}${acts === "" ? "" : `, for ${acts}`}.`,
   covered: (domains, jurisdictions) => `Rules looked at: ${domains}; jurisdictions: ${jurisdictions}.`,
   uncovered: (holes) => `Nobody has written rules for ${holes}.`,
+  worldwide: "worldwide",
   coverageNone: "No rules have been written for this destination. Silence is not consent.",
   holes: (holes) =>
     holes.map(({ jurisdiction, domains }) => `${list(domains, "and")} in ${jurisdiction}`).join(", and "),

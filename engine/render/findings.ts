@@ -31,31 +31,49 @@ export function findingsBlock(decision: Decision, speaker: Speaker): FindingsBlo
   return {
     kind: "findings",
     heading: speaker.phrases.headings.findings,
-    findings: decision.findings.map((finding) => findingWords(finding, speaker)),
+    findings: alike(decision.findings, speaker).map((group) => findingWords(group, speaker)),
   };
 }
 
-function findingWords(finding: Finding, speaker: Speaker): FindingWords {
+type Group = readonly [Finding, ...Finding[]];
+
+/** What one rule says of several subjects in the same words is said once. */
+function alike(findings: readonly Finding[], speaker: Speaker): Group[] {
+  const groups = new Map<string, Group>();
+  for (const finding of findings) {
+    const { rule, outcome, message, notes } = finding;
+    const key = JSON.stringify([rule, outcome, speaker.say(message), notes]);
+    const found = groups.get(key);
+    groups.set(key, found === undefined ? [finding] : [...found, finding]);
+  }
+  return [...groups.values()];
+}
+
+function findingWords(group: Group, speaker: Speaker): FindingWords {
   const { phrases } = speaker;
+  const [finding] = group;
   const standing = [
     phrases.force[finding.force] ?? "",
     phrases.effective(finding.effective.from, finding.effective.until),
     phrases.confidence[finding.confidence],
   ];
+  const dates = group.flatMap((each) => each.dates_used);
   return {
     rule: finding.rule,
     severity: finding.outcome,
     label: phrases.severity[finding.outcome],
-    subject: speaker.subject(finding.subject),
+    subject: speaker.subjects(group.map(({ subject }) => subject)),
     title: speaker.say(finding.title),
     message: speaker.say(finding.message),
     remedy: speaker.say(finding.remedy),
     citations: finding.citations.map((citation) => speaker.citation(citation)),
     standing: standing.filter((text) => text !== "").join(" · "),
-    values: finding.values.map((value) => speaker.value(value)),
+    values: unique(group.flatMap((each) => each.values).map((value) => speaker.value(value))),
     notes: [
-      ...finding.notes.map((note) => phrases.note(note, speaker.factName)),
-      ...finding.dates_used.map(({ fact, date }) => phrases.dateUsed(speaker.fact(fact), date)),
+      ...finding.notes.map((note) => phrases.note(note, { fact: speaker.fact, charge: speaker.charge })),
+      ...unique(dates.map(({ fact, date }) => phrases.dateUsed(speaker.fact(fact), date))),
     ],
   };
 }
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

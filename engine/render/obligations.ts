@@ -35,22 +35,31 @@ export function obligationsBlock(decision: Decision, speaker: Speaker): Obligati
 function obligationWords(obligation: Obligation, speaker: Speaker): ObligationWords {
   const { phrases } = speaker;
   const { state, failed, languages = [] } = obligation;
-  const entries = obligation.one_of.map(({ kind, name, label }) =>
-    phrases.pair(phrases.catalogue[kind], speaker.say(label) || name),
-  );
   const detail =
     state === "met"
       ? ""
       : state === "unmet" && failed !== undefined
-        ? phrases.failed(failed, speaker.factName)
+        ? phrases.failed(failed, speaker.fact)
         : phrases.unless(obligation.otherwise);
   return {
     rule: obligation.rule,
     state,
     label: phrases.obligationState[state],
     subject: speaker.subject(obligation.subject),
-    what: phrases.alternatives(entries) + (languages.length > 0 ? phrases.inLanguages(languages) : ""),
+    what: alternatives(obligation, speaker) + (languages.length > 0 ? phrases.inLanguages(languages) : ""),
     detail,
     citations: obligation.citations.map((citation) => speaker.citation(citation)),
   };
+}
+
+/** `Role: declarant or representative`; the kind is said once where it is the same. */
+function alternatives({ one_of }: Obligation, speaker: Speaker): string {
+  const { phrases } = speaker;
+  const name = (entry: Obligation["one_of"][number]) => speaker.say(entry.label) || entry.name;
+  const [first] = one_of;
+  if (first !== undefined && one_of.every(({ kind }) => kind === first.kind))
+    return phrases.pair(phrases.catalogue[first.kind], phrases.alternatives(one_of.map(name)));
+  return phrases.alternatives(
+    one_of.map((entry) => phrases.pair(phrases.catalogue[entry.kind], name(entry))),
+  );
 }

@@ -15,10 +15,19 @@ import type { CatalogueKind, Domain, Severity } from "../ir.ts";
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Labels of what a note names. */
+export interface Names {
+  readonly fact: (name: string) => string;
+  readonly charge: (kind: string) => string;
+}
+
 /** Everything the renderer says itself, once per language; what rules and vocabulary say comes with the decision. */
 export interface Phrases {
   /** `a, b and c`. */
   list(items: readonly string[]): string;
+  enumerate(items: readonly string[]): string;
+  /** What is left out of a list. */
+  more(count: number): string;
   alternatives(items: readonly string[]): string;
   readonly comma: string;
   /** A label and what it introduces. */
@@ -69,7 +78,7 @@ export interface Phrases {
   readonly force: Readonly<Record<string, string>>;
   readonly provenance: Readonly<Record<Finding["values"][number]["provenance"], string>>;
   dateUsed(fact: string, date: string): string;
-  note(note: FindingNote, name: (fact: string) => string): string;
+  note(note: FindingNote, names: Names): string;
 
   readonly worst: Readonly<Record<MissingFact["worst"], string>>;
   waiting(rules: number): string;
@@ -94,6 +103,7 @@ export interface Phrases {
   total(label: string): string;
   readonly notFinal: string;
   readonly unknownAmount: string;
+  readonly nothing: string;
 
   couldLift(fact: string, subject: string, rules: readonly string[]): string;
   invalid(path: string, given: string, why: string, wanted: string): string;
@@ -110,6 +120,8 @@ export interface Phrases {
   covered(domains: string, jurisdictions: string): string;
   uncovered(holes: string): string;
   readonly coverageNone: string;
+  /** The jurisdiction `WW`. */
+  readonly worldwide: string;
   holes(holes: readonly { readonly jurisdiction: string; readonly domains: readonly string[] }[]): string;
   chargesCovered(kinds: string): string;
   readonly noChargesCovered: string;

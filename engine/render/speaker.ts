@@ -9,6 +9,8 @@ export interface CitationWords {
   readonly link?: string;
 }
 
+const SHOWN_SUBJECTS = 5;
+
 /** One language, and the vocabulary's words in it. */
 export class Speaker {
   constructor(
@@ -23,16 +25,27 @@ export class Speaker {
   }
 
   /** The label of a fact, or its name. */
-  fact(name: string): string {
+  readonly fact = (name: string): string => {
     const words = own(this.labels?.facts, name);
     return words === undefined ? name : this.say(words.label) || name;
-  }
+  };
 
-  readonly factName = (name: string): string => this.fact(name);
+  /** The label of a kind of charge, or its name. */
+  readonly charge = (kind: string): string => {
+    const label = own(this.labels?.charges, kind);
+    return label === undefined ? kind : this.say(label) || kind;
+  };
 
   private record(kind: string): string {
     const label = own(this.labels?.records, kind);
     return label === undefined ? (own(this.phrases.records, kind) ?? kind) : this.say(label);
+  }
+
+  /** `Item 1, Item 2`: the first few of them, and how many more. */
+  subjects(all: readonly Subject[]): string {
+    const shown = all.slice(0, SHOWN_SUBJECTS).map((each) => this.subject(each));
+    const left = all.length - shown.length;
+    return this.phrases.enumerate(shown) + (left > 0 ? this.phrases.more(left) : "");
   }
 
   /** `Shipment`, `Item 1`, `Item SKU-7`. */

@@ -13,6 +13,8 @@ const OUTCOME = {
 
 export const zh: Phrases = {
   list: (items) => list(items, "和"),
+  enumerate: (items) => items.join("、"),
+  more: (count) => `等，另有 ${count} 项`,
   alternatives: (items) => list(items, "或"),
   comma: "，",
   pair: (label, text) => `${label}：${text}`,
@@ -21,7 +23,7 @@ export const zh: Phrases = {
   headline: {
     block: "禁止：按现状不得放行",
     hold: "暂扣：须由人工决定",
-    warn: "警告：可以放行，请先阅读警告",
+    warn: "警告：可以放行",
     pass: "通过",
     "incomplete-block": "待补充：仍有可能被禁止",
     "incomplete-hold": "待补充：仍有可能被暂扣",
@@ -38,7 +40,7 @@ export const zh: Phrases = {
       case "incomplete":
         return "请回答下面的问题，然后重新筛查。未知的事实绝不算作符合。";
       case "warn":
-        return "没有现行规则阻止放行。请处理下面的警告。";
+        return "没有现行规则阻止放行。请先阅读下面的警告。";
       case "pass":
         return findings.length > 0 ? "没有现行规则反对放行。以下结论仅供参考。" : "没有现行规则反对放行。";
     }
@@ -129,12 +131,12 @@ export const zh: Phrases = {
     default: "未说明，按默认",
   },
   dateUsed: (fact, date) => `按 ${date} 的法律判断（${fact}）。`,
-  note(note, name) {
+  note(note, { fact, charge }) {
     switch (note.note) {
       case "not-proven":
-        return `未能证明例外成立。以下事实可以证明：${list(note.facts.map(name), "和")}。`;
+        return `未能证明例外成立。以下事实可以证明：${list(note.facts.map(fact), "和")}。`;
       case "not-shown":
-        return `未予证明，按“否”处理：${list(note.facts.map(name), "和")}。`;
+        return `未予证明，按“否”处理：${list(note.facts.map(fact), "和")}。`;
       case "not-enforced-yet":
         return `尚未执法：自 ${note.on} 起将${note.becomes === "block" ? "禁止" : "暂扣"}。`;
       case "unverified":
@@ -142,7 +144,7 @@ export const zh: Phrases = {
       case "setting":
         return `设置 ${note.name} 为 ${note.value}。`;
       case "relieves":
-        return `免除：${list(note.charges, "和")}。`;
+        return `免除：${list(note.charges.map(charge), "和")}。`;
       case "no-value":
         return `规则中没有 ${note.parameter} 在 ${note.on} 的数值；只有规则的负责人能够补充。`;
       case "failed":
@@ -218,6 +220,7 @@ export const zh: Phrases = {
   total: (label) => `${label}合计`,
   notFinal: "尚非最终金额",
   unknownAmount: "？",
+  nothing: "0",
 
   couldLift: (fact, subject, by) => `${fact}（${subject}）：${list(by, "和")}`,
   invalid: (path, given, why, wanted) => `${path}：${given}——${why}。应为：${wanted}`,
@@ -265,6 +268,7 @@ export const zh: Phrases = {
     `按规则集 ${ruleset} ${version}、${date} 的法律判断${acts === "" ? "" : `，针对${acts}`}。`,
   covered: (domains, jurisdictions) => `已审查：${domains}；法域：${jurisdictions}。`,
   uncovered: (holes) => `尚无人编写规则：${holes}。`,
+  worldwide: "全球",
   coverageNone: "尚无人为该目的地编写规则。沉默不等于同意。",
   holes: (holes) =>
     holes.map(({ jurisdiction, domains }) => `${jurisdiction}（${domains.join("、")}）`).join("、"),

@@ -33,12 +33,7 @@ describe("the headline", () => {
       "Incomplete: it could still be held",
       "待补充：仍有可能被暂扣",
     ],
-    [
-      "a warning",
-      { outcome: "warn" },
-      "Warn: it may go ahead; read the warnings first",
-      "警告：可以放行，请先阅读警告",
-    ],
+    ["a warning", { outcome: "warn" }, "Warn: it may go ahead", "警告：可以放行"],
     ["a pass", {}, "Pass", "通过"],
     [
       "a pass that does not reach everywhere",
@@ -117,6 +112,27 @@ describe("a finding", () => {
     const said = (title: Record<string, string>) =>
       block("findings", decision({ findings: [finding({ title })] }), "zh").findings[0]?.title;
     expect([said({ en: "A", de: "B" }), said({ de: "B" }), said({})]).toEqual(["A", "B", ""]);
+  });
+
+  it("that says the same of several subjects is said once", () => {
+    const of = (count: number, rule = "r") =>
+      Array.from({ length: count }, (_, i) =>
+        finding({
+          rule,
+          subject: { kind: "item", key: `items[${i}]` },
+          values: [{ fact: "item.hs", value: `${i % 2}`, provenance: "given" }],
+        }),
+      );
+    const { findings } = block("findings", decision({ findings: [...of(7), ...of(2, "s")] }));
+    expect(findings.map(({ rule, subject, values }) => [rule, subject, values])).toEqual([
+      ["r", "Item 1, Item 2, Item 3, Item 4, Item 5 and 2 more", ["item.hs: 0", "item.hs: 1"]],
+      ["s", "Item 1, Item 2", ["item.hs: 0", "item.hs: 1"]],
+    ]);
+  });
+
+  it("that says something else of another subject stands apart", () => {
+    const findings = ["A", "B"].map((en) => finding({ message: { en } }));
+    expect(block("findings", decision({ findings })).findings).toHaveLength(2);
   });
 
   it("links to web pages only", () => {
@@ -248,6 +264,16 @@ describe("charges", () => {
   });
 });
 
+describe("alternatives", () => {
+  it("say their kind once where it is the same", () => {
+    const entry = (kind: "role" | "document", name: string) => ({ kind, name, label: { en: name } });
+    const what = (...one_of: ReturnType<typeof entry>[]) =>
+      block("obligations", decision({ obligations: [obligation({ one_of })] })).obligations[0]?.what;
+    expect(what(entry("role", "a"), entry("role", "b"))).toBe("Role: a or b");
+    expect(what(entry("role", "a"), entry("document", "b"))).toBe("Role: a or Document: b");
+  });
+});
+
 describe("how far it reaches", () => {
   it("names the rules, the day, and what nobody looked at", () => {
     const from = decision({
@@ -261,6 +287,16 @@ describe("how far it reaches", () => {
       "Nobody has written rules for product rules in FR.",
       "Charges looked at: vat (FR). Any other charge is not known to be nil.",
     ]);
+  });
+
+  it("calls charges and the world by their names", () => {
+    const labels = { facts: {}, records: {}, charges: { vat: { en: "VAT on the sale" } } };
+    const words = renderDecision(decision({ jurisdictions: ["FR", "WW"] }), "en", labels);
+    const notes = words.blocks.flatMap((each) => (each.kind === "coverage" ? each.notes : []));
+    expect(notes).toContain("Rules looked at: tax; jurisdictions: FR and worldwide.");
+    expect(notes).toContain(
+      "Charges looked at: VAT on the sale (FR). Any other charge is not known to be nil.",
+    );
   });
 
   it("never lets silence pass for consent", () => {

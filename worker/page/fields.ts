@@ -6,6 +6,8 @@ export const SHIPMENT_FIELDS = [
   "sold_on_marketplace",
   "ioss_number",
   "intrinsic_value",
+  "transport",
+  "transport_shown_apart",
 ] as const;
 
 export const ITEM_FIELDS = [

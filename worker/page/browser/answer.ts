@@ -1,3 +1,4 @@
+import type { Decision } from "../../../engine/decision.ts";
 import type { ChargesBlock, ChargeWords } from "../../../engine/render/charges.ts";
 import type { FindingWords } from "../../../engine/render/findings.ts";
 import type { ObligationWords } from "../../../engine/render/obligations.ts";
@@ -21,7 +22,7 @@ export function answer(screening: Screening, draft: Draft, vocabulary: Vocabular
     "div",
     { class: "answer", "data-outcome": said.outcome },
     verdict(said),
-    ...said.blocks.map((block) => section(block, draft, vocabulary)),
+    ...said.blocks.map((block) => section(block, screening.decision, draft, vocabulary)),
     h("p", { class: "notice" }, said.notice),
     record(screening),
   );
@@ -37,7 +38,7 @@ function verdict(said: DecisionWords): HTMLElement {
   );
 }
 
-function section(block: Block, draft: Draft, vocabulary: Vocabulary): HTMLElement {
+function section(block: Block, decision: Decision, draft: Draft, vocabulary: Vocabulary): HTMLElement {
   switch (block.kind) {
     case "findings":
       return part(block, ...block.findings.map(finding));
@@ -46,7 +47,7 @@ function section(block: Block, draft: Draft, vocabulary: Vocabulary): HTMLElemen
     case "charges":
       return part(block, charges(block));
     case "questions":
-      return part(block, ...questionsSection(block, draft, vocabulary));
+      return part(block, ...questionsSection(block, decision, draft, vocabulary));
     case "because":
       return part(
         block,

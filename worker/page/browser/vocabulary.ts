@@ -14,6 +14,7 @@ export class Vocabulary {
     this.labels = {
       facts: Object.fromEntries(answer.facts.map(({ name, label }) => [name, { label }])),
       records: Object.fromEntries(answer.records.map(({ name, label }) => [name, label])),
+      charges: Object.fromEntries(answer.charge_kinds.map(({ name, label }) => [name, label])),
     };
   }
 
@@ -41,8 +42,10 @@ export class Vocabulary {
     return fact.label[language] ?? fact.label.en ?? fact.name;
   }
 
+  /** The first clause of the meaning: the form is not the place for all of it. */
   meaning(fact: VocabularyFact): string {
-    return fact.meaning[language] ?? fact.meaning.en ?? "";
+    const text = fact.meaning[language] ?? fact.meaning.en ?? "";
+    return /^.+?(?=[:;：；。]|\.\s|\.$|$)/.exec(text)?.[0] ?? "";
   }
 
   /** JSON Pointer into `facts`; `index` chooses the item. */

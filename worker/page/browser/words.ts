@@ -10,6 +10,7 @@ interface Words {
   readonly whole: string;
   readonly computed: string;
   readonly listHint: string;
+  readonly listElsewhere: string;
   readonly currency: string;
   readonly item: (n: number) => string;
   readonly remove: string;
@@ -43,6 +44,7 @@ const en: Words = {
   whole: "These are all of them",
   computed: "Worked out when left empty",
   listHint: "Several: separate them with commas",
+  listElsewhere: "List them in the form or in the JSON.",
   currency: "Currency",
   item: (n) => `Item ${n}`,
   remove: "Remove",
@@ -78,6 +80,7 @@ const zh: Words = {
   whole: "以上即为全部",
   computed: "留空则自动计算",
   listHint: "多个请用逗号分隔",
+  listElsewhere: "请在表单或 JSON 中列出。",
   currency: "币种",
   item: (n) => `商品 ${n}`,
   remove: "删除",
