@@ -61,14 +61,15 @@ function judged({ ir, ruleset }: Judged, request: ScreenRequest): Decision {
   const asOf = present(parseDate(request.as_of), "unexpected");
   const courtOn = (day: number) => hold(directory, facts, settings, request, day);
   const court = courtOn(asOf);
-  const later = changeDays(ir, asOf, request.horizon_days).map((day) => ({
+  const { horizon_days } = request;
+  const later = changeDays(ir, asOf, horizon_days).map((day) => ({
     day,
     said: saidOn(courtOn(day)),
   }));
   return decide(court, request, {
     invalid: [...invalid, ...settings.invalid],
     unrecognised: [...unrecognised, ...settings.unrecognised],
-    turns_on: later.length === 0 ? [] : turnsOn(saidOn(court), later),
+    turns_on: horizon_days === 0 ? [] : turnsOn(saidOn(court), later, asOf + horizon_days),
     ruleset,
   });
 }

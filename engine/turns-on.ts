@@ -9,6 +9,7 @@ import { formatDate } from "./value/civil-date.ts";
 export const TURNS_JUDGED = 40;
 
 type Turns = Decision["turns_on"];
+type Turn = Turns[number];
 type Judged = Pick<Decision, "findings" | "charges">;
 
 /** The days after `asOf`, up to `horizon` days on, on which anything dated in the ruleset begins or has ended. */
@@ -46,12 +47,16 @@ export function changeDays(ir: Ir, asOf: number, horizon: number): readonly numb
   return [...new Set(days)].sort((a, b) => a - b).slice(0, TURNS_JUDGED);
 }
 
-/** Day by day, what is said that was not, is said otherwise, or is said no more. */
+/**
+ * Day by day, what is said that was not, is said otherwise, or is said no more; and when what only warns for now will
+ * be enforced, which the law dates and not the request.
+ */
 export function turnsOn(
   now: Judged,
   later: readonly { readonly day: number; readonly said: Judged }[],
+  last: number,
 ): Turns {
-  const turns: Turns[number][] = [];
+  const turns: Turn[] = [];
   let before = saidIn(now);
   for (const { day, said } of later) {
     const after = saidIn(said);
@@ -64,13 +69,30 @@ export function turnsOn(
     }
     before = after;
   }
-  return turns;
+  const enforced = enforcements(now).filter(
+    (turn) => dayOf(turn.on) <= last && !turns.some((each) => isSame(each, turn)),
+  );
+  return [...turns, ...enforced].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function enforcements({ findings }: Judged): readonly Turn[] {
+  return findings.flatMap(({ rule, subject, notes }) =>
+    notes.flatMap((note) =>
+      note.note === "not-enforced-yet" ? [{ on: note.on, rule, subject, becomes: note.becomes }] : [],
+    ),
+  );
+}
+
+function isSame(a: Turn, b: Turn): boolean {
+  return (
+    a.on === b.on && a.rule === b.rule && a.subject.kind === b.subject.kind && a.subject.key === b.subject.key
+  );
 }
 
 interface Said {
   readonly rule: string;
-  readonly subject: Turns[number]["subject"];
-  readonly becomes: Turns[number]["becomes"];
+  readonly subject: Turn["subject"];
+  readonly becomes: Turn["becomes"];
   /** What it says, to tell whether it changes. */
   readonly words: string;
 }

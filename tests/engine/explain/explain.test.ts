@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import type { BecauseNode, IrCond } from "../../../engine/index.ts";
+import {
+  charge,
+  eur,
+  finding,
+  findings,
+  flat,
+  is,
+  judge,
+  not,
+  or,
+  over,
+  type RuleSketch,
+  ruleset,
+  TO_FRANCE,
+  text,
+  yes,
+} from "../build.ts";
+
+const said = (condition: IrCond, s: number): IrCond => ({ ...condition, s });
+
+const SENTENCES = [
+  "destination is FR",
+  "value is over EUR 150 or gift",
+  "value is over EUR 150",
+  "gift is yes",
+  "note is x",
+];
+
+/** `sentence = yes`, indented. */
+function lines(node: BecauseNode, depth = 0): readonly string[] {
+  const values = (node.values ?? []).map(({ fact, value }) => ` (${fact} ${value})`).join("");
+  return [
+    `${"  ".repeat(depth)}${node.sentence} = ${node.is}${values}`,
+    ...(node.of ?? []).flatMap((inner) => lines(inner, depth + 1)),
+  ];
+}
+
+describe("because", () => {
+  const rule: RuleSketch = {
+    id: "r",
+    windows: [{ from: { date: "2021-07-01" } }],
+    scope: said(TO_FRANCE, 0),
+    when: said(or(said(over("value", eur(150)), 2), said(yes("gift"), 3)), 1),
+    unlessProven: [said(is("note", text("x")), 4)],
+  };
+  const ir = ruleset({
+    rules: [rule, { id: "s", when: yes("gift") }],
+    words: { sentences: SENTENCES, rules: {}, facts: {}, records: {}, catalogue: {}, charges: {}, parts: [] },
+  });
+
+  it("is the tree of a fired rule's sentences, each with its value", () => {
+    const { because = [] } = judge(ir, { facts: { value: "200 EUR" }, explain: true });
+    expect(because.map(({ rule: id }) => id)).toEqual(["r"]);
+    expect(because[0]?.clauses.map(({ clause }) => clause)).toEqual([
+      "in-force",
+      "for",
+      "when",
+      "unless-proven",
+    ]);
+    expect(because[0]?.clauses.flatMap(({ reason }) => lines(reason))).toEqual([
+      "effective from 2021-07-01 = yes (date 2026-09-01)",
+      "destination is FR = yes (destination FR)",
+      "value is over EUR 150 or gift = yes",
+      "  value is over EUR 150 = yes (value 200.00 EUR)",
+      "  gift is yes = no (gift no)",
+      "note is x = unknown",
+    ]);
+  });
+
+  it("and why others held back, stand there on request alone", () => {
+    expect(judge(ir, { facts: { value: "200 EUR" } })).not.toHaveProperty("because");
+    expect(judge(ir, { facts: { value: "200 EUR" }, explain: true }).held_back).toEqual([
+      { rule: "s", subject: { kind: "shipment", key: "shipment" }, state: "does-not-fire" },
+    ]);
+  });
+
+  it("goes into defines and elements, and shows ten of them", () => {
+    const lead: IrCond = { k: "any", record: "item", has: said(is("item.title", text("lead")), 4), s: 0 };
+    const defines = [{ name: "leaded", subject: "shipment", body: { cond: said(lead, 1) } }];
+    const named = ruleset({
+      defines,
+      rules: [{ id: "r", when: { k: "named", define: "leaded", s: 2 } }],
+      words: {
+        sentences: SENTENCES,
+        rules: {},
+        facts: {},
+        records: {},
+        catalogue: {},
+        charges: {},
+        parts: [],
+      },
+    });
+    const items = Array.from({ length: 12 }, () => ({ title: "lead" }));
+    const { because = [] } = judge(named, { facts: { items }, explain: true });
+    const [, when] = because[0]?.clauses ?? [];
+    expect(when && lines(when.reason).length).toBe(12);
+    expect(when && lines(when.reason)[2]).toBe("    note is x = yes (item.title lead)");
+  });
+});
+
+describe("turns on", () => {
+  const from = (date: string) => [{ from: { date } }];
+  const rules: RuleSketch[] = [
+    { id: "begins", windows: from("2026-10-01"), outcomes: [finding("block")] },
+    { id: "ends", windows: [{ until: { date: "2026-10-15" } }] },
+    { id: "turns", enforcedFrom: "2026-11-01", outcomes: [finding("block")] },
+    { id: "never-here", windows: from("2026-10-01"), scope: not(TO_FRANCE) },
+    { id: "fee", outcomes: [charge("fee", flat({ k: "param", name: "fee" }))] },
+    { id: "accepted", windows: from("2026-10-02"), datedBy: "customs.accepted_on" },
+  ];
+  const fee = (amount: string, date?: string) => ({
+    keys: [],
+    value: { l: "money", v: amount, currency: "EUR" } as const,
+    ...(date !== undefined && { from: date }),
+  });
+  const ir = ruleset({
+    rules,
+    parameters: [
+      { name: "fee", type: { t: "money" }, by: [], lines: [fee("2"), fee("3", "2026-10-05")], cites: [] },
+    ],
+  });
+  const turns = (horizon_days: number, facts = {}) =>
+    judge(ir, { horizon_days, facts }).turns_on.map(({ on, rule, becomes }) => `${on} ${rule} ${becomes}`);
+
+  it("says nothing beyond the horizon", () => {
+    expect(turns(0)).toEqual([]);
+    expect(turns(29)).toEqual([]);
+    expect(turns(30)).toEqual(["2026-10-01 begins block"]);
+  });
+
+  it("names what begins, changes and ends, and on which day", () => {
+    expect(turns(90)).toEqual([
+      "2026-10-01 begins block",
+      "2026-10-02 accepted hold",
+      "2026-10-05 fee charge",
+      "2026-10-16 ends ends",
+      "2026-11-01 turns block",
+    ]);
+  });
+
+  it("does not move a date that is stated", () => {
+    expect(turns(90, { customs: { accepted_on: "2026-09-01" } })).not.toContain("2026-10-02 accepted hold");
+  });
+
+  it("leaves the outcome as it is", () => {
+    const decision = judge(ir, { horizon_days: 90 });
+    expect([decision.outcome, findings(decision)]).toEqual([
+      "hold",
+      ["ends hold shipment", "turns warn shipment"],
+    ]);
+  });
+
+  it("names the day of enforcement of what is dated by the sender too", () => {
+    const dated = ruleset({
+      rules: [
+        { id: "r", datedBy: "customs.accepted_on", enforcedFrom: "2026-10-01", outcomes: [finding("block")] },
+      ],
+    });
+    const decision = judge(dated, { horizon_days: 60, facts: { customs: { accepted_on: "2026-09-01" } } });
+    expect(decision.turns_on).toMatchObject([{ on: "2026-10-01", rule: "r", becomes: "block" }]);
+  });
+});
