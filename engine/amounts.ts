@@ -20,16 +20,18 @@ export interface ExactAmount {
   readonly rate?: string;
   readonly base?: Amount;
   readonly count?: string;
+  /** Known where the amount is not: enough to say that nothing of it is due. */
+  readonly currency?: string;
 }
 
 export function evaluateAmount(amount: IrAmount, frame: Frame): ExactAmount {
   switch (amount.a) {
     case "sum":
-      return { found: asAmount(evaluate(amount.of, frame)) };
+      return withCurrency(evaluate(amount.of, frame));
     case "rate": {
       const [rate, base] = [evaluate(amount.rate, frame), evaluate(amount.base, frame)];
       return {
-        found: asAmount(times(rate, base, frame)),
+        ...withCurrency(times(rate, base, frame), base),
         ...(rate.is === "known" && { rate: toWords(rate.value) }),
         ...(base.is === "known" && base.value.t === "money" && { base: base.value }),
       };
@@ -37,7 +39,7 @@ export function evaluateAmount(amount: IrAmount, frame: Frame): ExactAmount {
     case "times": {
       const [unit, count] = [evaluate(amount.unit, frame), countOf(amount.count, frame)];
       return {
-        found: asAmount(times(count, unit, frame)),
+        ...withCurrency(times(count, unit, frame), unit),
         ...(unit.is === "known" && { rate: toWords(unit.value) }),
         ...(count.is === "known" && isRatio(count.value) && { count: toDecimal(count.value.v) }),
       };
@@ -73,6 +75,11 @@ function portions(value: Value, size: Exact, started: boolean): Value {
   const exact = divide(value.v, size);
   if (exact === undefined) throw new EngineFailure("unexpected");
   return { t: "number", v: started ? fromInteger(ceil(exact)) : exact };
+}
+
+function withCurrency(total: Found, of: Found = total): Pick<ExactAmount, "found" | "currency"> {
+  const measured = of.is === "known" ? of.value : of.atLeast;
+  return { found: asAmount(total), ...(measured?.t === "money" && { currency: measured.currency }) };
 }
 
 /** The sum of nothing has no currency; of nothing, nothing is charged. */

@@ -50,10 +50,10 @@ export function chargeOn(
   const relief = reliefOf(rule, outcome.kind, subject, docket);
   const { judgement } = standing;
   const frame: Frame = { ...judgement.frame, trace: new Trace() };
-  const { found, ...words } = evaluateAmount(outcome.amount, frame);
+  const { found, currency, ...words } = evaluateAmount(outcome.amount, frame);
   if (found.is === "known" && found.amount === "none") return undefined;
   const exact = found.is === "known" && found.amount !== "none" ? found.amount : undefined;
-  const nothing = exact && { ...exact, v: ZERO };
+  const nothing = currency === undefined ? undefined : { v: ZERO, currency };
   const entry = { judgement, outcome, ...words, trace: frame.trace, needs: NO_NEEDS, lifts: NO_LIFTS };
 
   if (relief.by !== undefined) {

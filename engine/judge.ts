@@ -153,9 +153,12 @@ function judgeTruth(found: Found): Verdict {
   });
 }
 
-/** Two-valued of what is there: not known and not to be computed. Of an element nobody listed, unknown. */
+/**
+ * Two-valued of what is there: not known as finely as it is asked for, and not to be computed. Of an element nobody
+ * listed, unknown.
+ */
 function judgeMissing(sum: IrSum, frame: Frame): Verdict {
-  const found = evaluate(uncut(sum), { ...frame, proof: false });
+  const found = evaluate(sum, { ...frame, proof: false });
   if (found.is === "known") return NO;
   return isUnlisted(sum, frame) ? open(found.needs) : YES;
 }
@@ -178,10 +181,6 @@ function judgeVerified(sum: IrSum, frame: Frame): Verdict {
 
 function isUnlisted(sum: IrSum, frame: Frame): boolean {
   return sum.k === "fact" && statementOf(sum.fact, frame).at.unlisted !== undefined;
-}
-
-function uncut(sum: IrSum): IrSum {
-  return sum.k === "fact" ? { k: "fact", fact: sum.fact } : sum;
 }
 
 /** A code cut to so many digits, a place to its country. */

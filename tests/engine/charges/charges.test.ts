@@ -303,6 +303,8 @@ describe("relief", () => {
   it("asks for nothing the relieved charge would have needed", () => {
     const decision = bill([duty, relief], { gift: true, items: [{}] });
     expect([charges(decision), missing(decision)]).toEqual([["tariff-duty relieved ? items[0]"], []]);
+    const unrated = { ...duty, outcomes: [charge("tariff-duty", rate(of("item.rate"), of("item.price")))] };
+    expect(charges(bill([unrated, relief], facts))).toEqual(["tariff-duty relieved 0.00 EUR items[0]"]);
     const maybe = { ...duty, when: is("item.title", text("x")) };
     expect(bill([maybe, relief], { gift: true, items: [{}] })).toMatchObject({ charges: [], missing: [] });
   });

@@ -183,6 +183,12 @@ describe("places and codes", () => {
       code("8711"),
       "item.hs too-coarse",
     ],
+    [
+      "too short is missing where so many digits are asked for",
+      { k: "is-missing", of: { k: "fact", fact: "item.hs", digits: 6 } },
+      code("8711"),
+      "yes",
+    ],
   ])("hs: %s", (_, condition, facts, expected) => {
     expect(answer(condition, facts, { subject: "item" })).toBe(expected);
   });

@@ -33,7 +33,7 @@ function require(
 
 const decide = (
   sketch: RuleSketch,
-  facts: Asked["facts"],
+  facts: NonNullable<Asked["facts"]>,
   parameters: readonly IrParameter[] = [],
 ): Decision => judge(ruleset({ rules: [sketch], parameters }), { facts });
 
