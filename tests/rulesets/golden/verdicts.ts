@@ -3,7 +3,6 @@ import {
   add,
   type Charge,
   type Decision,
-  divide,
   type ExactNumber,
   multiply,
   parseExact,
@@ -19,12 +18,17 @@ export function complaints(decision: Decision, expected: Expected): string[] {
   return [
     ...expected.findings.flatMap((finding) => complaintAbout(decision, finding)),
     ...overallComplaint(decision, expected),
-    ...(expected.must_not_fire ?? []).filter((fact) => fires(decision, law(fact))).map((fact) => `${fact} fires`),
+    ...(expected.must_not_fire ?? [])
+      .filter((fact) => fires(decision, law(fact)))
+      .map((fact) => `${fact} fires`),
     ...Object.entries(expected.amounts ?? {}).flatMap(([name, wanted]) => {
       const read = AMOUNTS[name];
       if (read === undefined) return [`nobody reads the amount ${name}`];
       const came = read(decision);
-      const want = typeof wanted === "number" ? toFixed(exact(String(wanted)), came.includes(".") ? 2 : 0) : String(wanted);
+      const want =
+        typeof wanted === "number"
+          ? toFixed(exact(String(wanted)), came.includes(".") ? 2 : 0)
+          : String(wanted);
       return came === want ? [] : [`${name} is ${came}, not ${want}`];
     }),
   ];
@@ -41,11 +45,14 @@ function complaintAbout(decision: Decision, { fact, action, reason, attribute }:
   }
   if (action.startsWith("CHARGE")) {
     const rate = RATE_LAWS[fact];
-    const charged = rate === undefined ? levied(decision, law(fact)) : vat(decision).filter((one) => one.rate === rate);
+    const charged =
+      rate === undefined ? levied(decision, law(fact)) : vat(decision).filter((one) => one.rate === rate);
     return charged.length > 0 ? [] : [`${fact} charges nothing`];
   }
   const outcome = { EXEMPT: "inform", INFO: "inform", HOLD: "hold", BLOCK: "block", WARN: "warn" }[action];
-  return outcomes.some((one) => one === outcome) ? [] : [`${fact} is ${outcomes.join(", ") || "silent"}, not ${outcome}`];
+  return outcomes.some((one) => one === outcome)
+    ? []
+    : [`${fact} is ${outcomes.join(", ") || "silent"}, not ${outcome}`];
 }
 
 function overallComplaint(decision: Decision, { overall, findings }: Expected): string[] {
@@ -88,11 +95,15 @@ const AMOUNTS: Readonly<Record<string, (decision: Decision) => string>> = {
   fee_ron: (decision) => total(decision, "national-fee", "RON"),
   vat_eur: (decision) => sum(vat(decision), "EUR"),
   vat_gbp: (decision) => sum(vat(decision), "GBP"),
-  vat_on_price_eur: (decision) => sum(vat(decision).filter(({ kind }) => kind === "vat"), "EUR"),
+  vat_on_price_eur: (decision) =>
+    sum(
+      vat(decision).filter(({ kind }) => kind === "vat"),
+      "EUR",
+    ),
   vat_base_eur: (decision) => toFixed(baseOf(vat(decision)), 2),
   // What the VAT would be less, had the duty not been in its base.
   vat_on_duty_eur: (decision) => {
-    const rate = divide(exact(rateOf(decision)), exact("100"));
+    const rate = multiply(exact(rateOf(decision)), exact("0.01"));
     const goods = subtract(baseOf(vat(decision)), exact(total(decision, "duty", "EUR")));
     return toFixed(subtract(exact(sum(vat(decision), "EUR")), multiply(rate, goods)), 2);
   },
@@ -128,12 +139,16 @@ function total({ charge_totals, charges }: Decision, kind: string, currency: str
 }
 
 function sum(charges: readonly Charge[], currency: string): string {
-  const amounts = charges.flatMap(({ amount }) => (amount?.currency === currency ? [exact(amount.amount)] : []));
+  const amounts = charges.flatMap(({ amount }) =>
+    amount?.currency === currency ? [exact(amount.amount)] : [],
+  );
   return toFixed(amounts.reduce(add, exact("0")), 2);
 }
 
 function baseOf(charges: readonly Charge[]): ExactNumber {
-  return charges.flatMap(({ base }) => (base === undefined ? [] : [exact(base.amount)])).reduce(add, exact("0"));
+  return charges
+    .flatMap(({ base }) => (base === undefined ? [] : [exact(base.amount)]))
+    .reduce(add, exact("0"));
 }
 
 function exact(text: string): ExactNumber {

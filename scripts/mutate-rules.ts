@@ -1,0 +1,154 @@
+/**
+ * Asks of the examples what they are for: `npx tsx scripts/mutate-rules.ts --sample 30 --seed 1` changes one thing at
+ * a time in 30 rules and lists every change that no example notices. `--all` takes every rule, define, table, parameter
+ * and list; `--only TEXT` those whose file or name contains it. Ends with 1 if anything survived that `KNOWN` does not
+ * explain.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import type { Declaration } from "../dsl/ast.ts";
+import { compile, runExamples, type SourceFile, type SourceText } from "../dsl/index.ts";
+import { type Mutable, type Mutation, mutationsOf, type Surroundings } from "./mutations.ts";
+
+/** Changes that no example can notice, by declaration and kind of change. rulesets/README.md says why. */
+const KNOWN: readonly { readonly name: RegExp; readonly what: RegExp }[] = [];
+
+interface Target {
+  readonly file: SourceFile;
+  readonly decl: Mutable;
+}
+
+const root = join(import.meta.dirname, "..");
+const { values } = parseArgs({
+  options: {
+    sample: { type: "string" },
+    seed: { type: "string", default: "1" },
+    all: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+  },
+});
+
+const texts = rulesetTexts();
+const baseline = await compile(texts);
+if (baseline.ir === undefined) fail("the ruleset does not compile; run `tidegate check`");
+const failing = (await runExamples(baseline)).filter(({ ok }) => !ok);
+if (failing.length > 0) fail(`${failing.length} examples fail as it is: ${failing[0]?.example.title}`);
+
+const surroundings = surroundingsOf(baseline.files);
+const began = performance.now();
+const tally = { tried: 0, refused: 0, survived: 0, known: 0 };
+for (const target of chosen()) await attack(target);
+const seconds = Math.round((performance.now() - began) / 1000);
+console.log(
+  `${tally.tried} changes in ${seconds} s: ${tally.tried - tally.refused - tally.survived - tally.known} noticed by an example, ` +
+    `${tally.refused} refused by the compiler, ${tally.known} explained, ${tally.survived} survived`,
+);
+process.exitCode = tally.survived > 0 ? 1 : 0;
+
+async function attack({ file, decl }: Target): Promise<void> {
+  for (const mutation of mutationsOf(decl, file.source, surroundings)) {
+    tally.tried += 1;
+    const fate = await fateOf(mutation, file, decl);
+    if (fate === "refused") tally.refused += 1;
+    if (fate !== "survived") continue;
+    const known = KNOWN.some(({ name, what }) => name.test(decl.name.text) && what.test(mutation.what));
+    tally[known ? "known" : "survived"] += 1;
+    console.log(`${known ? "explained" : "SURVIVED"}  ${file.path}  ${decl.name.text}  ${mutation.what}`);
+  }
+}
+
+async function fateOf(
+  { span, text }: Mutation,
+  file: SourceFile,
+  decl: Mutable,
+): Promise<"refused" | "noticed" | "survived"> {
+  // A rule is judged by the examples of its own file; whatever rules share may be noticed by any file's.
+  const own = decl.kind === "rule";
+  const mutated = texts.map(({ path, source }) => {
+    if (path !== file.path) return { path, source: own ? withoutExamples(path, source) : source };
+    return { path, source: source.slice(0, span.start) + text + source.slice(span.end) };
+  });
+  const compiled = await compile(mutated);
+  if (compiled.ir === undefined) return "refused";
+  const others = own ? [] : texts.map(({ path }) => path).filter((path) => path !== file.path);
+  for (const path of [file.path, ...others]) {
+    const results = await runExamples(compiled, { only: (example) => example.file === path });
+    if (results.some(({ ok }) => !ok)) return "noticed";
+  }
+  return "survived";
+}
+
+/** The same rules faster: what is left out are examples nobody will run. Offsets do not matter any more. */
+function withoutExamples(path: string, source: string): string {
+  const declarations = baseline.files.find((file) => file.path === path)?.declarations ?? [];
+  return declarations
+    .filter(({ kind }) => kind === "example")
+    .reduceRight((text, { span }) => text.slice(0, span.start) + text.slice(span.end), source);
+}
+
+function chosen(): readonly Target[] {
+  const targets = baseline.files.flatMap((file) =>
+    file.declarations.flatMap((decl): readonly Target[] =>
+      isMutable(decl) && `${file.path} ${decl.name.text}`.includes(values.only) ? [{ file, decl }] : [],
+    ),
+  );
+  if (values.all || values.only !== "") return targets;
+  const rules = targets.filter(({ decl }) => decl.kind === "rule");
+  return shuffled(rules, Number(values.seed)).slice(0, Number(values.sample ?? 30));
+}
+
+function isMutable(decl: Declaration): decl is Mutable {
+  return ["rule", "define", "table", "parameter", "list"].includes(decl.kind);
+}
+
+function surroundingsOf(files: readonly SourceFile[]): Surroundings {
+  const declarations = files.flatMap((file) => file.declarations);
+  const values = new Map(
+    declarations.flatMap((decl) =>
+      decl.kind === "fact" && decl.type.t === "one-of"
+        ? [
+            [
+              decl.name.text,
+              decl.type.values.map((each) => ("text" in each ? each.text : `"${each.value}"`)),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+  return {
+    groups: declarations.flatMap((decl) => (decl.kind === "group" ? [decl.name.text] : [])),
+    valuesOf: (fact) => values.get(fact),
+  };
+}
+
+/** Fisher and Yates, by a small generator of its own so that a seed means the same everywhere. */
+function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
+  const left = [...all];
+  let state = seed >>> 0;
+  for (let i = left.length - 1; i > 0; i -= 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const j = Math.floor((state / 2 ** 32) * (i + 1));
+    const [a, b] = [left[i], left[j]];
+    if (a === undefined || b === undefined) continue;
+    left[i] = b;
+    left[j] = a;
+  }
+  return left;
+}
+
+function rulesetTexts(): readonly SourceText[] {
+  const folder = join(root, "rulesets");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tide"))
+    .sort()
+    .map((name) => ({
+      path: relative(root, join(folder, name)),
+      source: readFileSync(join(folder, name), "utf8"),
+    }));
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
