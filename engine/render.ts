@@ -57,9 +57,10 @@ export function renderDecision(decision: Decision, language: Language, labels?: 
   const speaker = new Speaker(language, LANGUAGE[language], labels);
   const { phrases } = speaker;
   const open = decision.outcome === "incomplete" || decision.at_best !== decision.at_worst;
+  const reasons = [findingsBlock(decision, speaker), questionsBlock(decision, speaker)];
   const blocks: (Block | undefined)[] = [
-    findingsBlock(decision, speaker),
-    questionsBlock(decision, speaker),
+    // Where everything waits on answers, the questions are the news.
+    ...(decision.outcome === "incomplete" ? reasons.toReversed() : reasons),
     obligationsBlock(decision, speaker),
     chargesBlock(decision, speaker),
     ...notesBlocks(decision, speaker),

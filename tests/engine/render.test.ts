@@ -3,10 +3,18 @@ import type { Decision, FindingNote } from "../../engine/index.ts";
 import { type Block, LANGUAGES, renderDecision } from "../../engine/render.ts";
 import { charge, decision, finding, ITEM, missing, obligation } from "./sample-decision.ts";
 
-type Of<K extends Block["kind"]> = Extract<Block, { readonly kind: K }>;
+/** Blocks of one shape share a type; this is the one that has the kind among its own. */
+type Of<K extends Block["kind"]> = Block extends infer B
+  ? B extends { readonly kind: infer Own }
+    ? K extends Own
+      ? B
+      : never
+    : never
+  : never;
 
 function block<K extends Block["kind"]>(kind: K, from: Decision, language: "en" | "zh" = "en"): Of<K> {
-  const found = renderDecision(from, language).blocks.find((each): each is Of<K> => each.kind === kind);
+  const is = (each: Block): each is Of<K> => each.kind === kind;
+  const found = renderDecision(from, language).blocks.find(is);
   if (found === undefined) throw new Error(`no block ${kind}`);
   return found;
 }
@@ -79,6 +87,15 @@ describe("the range", () => {
       "Whatever the open questions bring, it stays: block.",
     );
   });
+});
+
+it("puts the questions first where everything waits on them", () => {
+  const order = (changes: Partial<Decision>) =>
+    renderDecision(decision({ findings: [finding()], missing: [missing()], ...changes }), "en").blocks.map(
+      ({ kind }) => kind,
+    );
+  expect(order({ outcome: "incomplete" }).slice(0, 2)).toEqual(["questions", "findings"]);
+  expect(order({ outcome: "hold" }).slice(0, 2)).toEqual(["findings", "questions"]);
 });
 
 describe("a finding", () => {
@@ -236,12 +253,15 @@ describe("obligations", () => {
 
 describe("charges", () => {
   it("are rows of words and totals", () => {
+    const { amount: _, ...unknown } = charge({
+      state: "unknown",
+      needs: ["item.hs"],
+      rate: "3 EUR",
+      count: "2",
+    });
+    const relieved = { state: "relieved", relieved_by: "eu-tax-001" } as const;
     const from = decision({
-      charges: [
-        charge(),
-        charge({ state: "relieved", relieved_by: "eu-tax-001", amount: { amount: "0.00", currency: "EUR" } }),
-        charge({ state: "unknown", needs: ["item.hs"], rate: "3 EUR", count: "2", amount: undefined }),
-      ].map(({ amount, ...rest }) => ({ ...rest, ...(amount !== undefined && { amount }) })),
+      charges: [charge(), charge({ ...relieved, amount: { amount: "0.00", currency: "EUR" } }), unknown],
       charge_totals: [{ kind: "vat", label: { en: "VAT" }, currency: "EUR", amount: "8.00", final: false }],
     });
     expect(block("charges", from)).toMatchObject({

@@ -157,7 +157,8 @@ function money({ id, hintId, value, onChange }: Parts, fixed: string | undefined
     spellcheck: "false",
   });
   amount.value = given.amount;
-  currency.value = given.currency || fixed || lastCurrency;
+  // A bare amount says nothing: its currency is asked for, not guessed.
+  currency.value = given.currency || (given.amount === "" ? (fixed ?? lastCurrency) : "");
   const changed = () => {
     const text = amount.value.trim();
     const code = currency.value.trim().toUpperCase();

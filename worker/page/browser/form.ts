@@ -58,7 +58,7 @@ function fields(
     return control({
       fact,
       label: vocabulary.label(fact),
-      hint: vocabulary.meaning(fact),
+      hint: vocabulary.gist(fact),
       value: draft.fact(pointer),
       onChange: (value) => draft.setFact(pointer, value),
     });

@@ -34,8 +34,9 @@ function field(
 ): HTMLElement {
   const { fact, path, type, subject, stakes, reason, worst } = question;
   const label = `${question.label} · ${subject}`;
-  const hint = [stakes, reason].filter((text) => text !== "").join(" · ");
   const known = vocabulary.fact(fact);
+  const meaning = known === undefined ? "" : vocabulary.meaning(known);
+  const hint = [stakes, reason, meaning].filter((text) => text !== "").join(" · ");
   const list = question.openList ? path.replace(/\/\d+$/, "") : undefined;
   return h(
     "div",

@@ -42,10 +42,13 @@ export class Vocabulary {
     return fact.label[language] ?? fact.label.en ?? fact.name;
   }
 
-  /** The first clause of the meaning: the form is not the place for all of it. */
   meaning(fact: VocabularyFact): string {
-    const text = fact.meaning[language] ?? fact.meaning.en ?? "";
-    return /^.+?(?=[:;：；。]|\.\s|\.$|$)/.exec(text)?.[0] ?? "";
+    return fact.meaning[language] ?? fact.meaning.en ?? "";
+  }
+
+  /** The first clause of the meaning: the form is not the place for all of it. */
+  gist(fact: VocabularyFact): string {
+    return /^.+?(?=[:;：；。]|\.\s|\.$|$)/.exec(this.meaning(fact))?.[0] ?? "";
   }
 
   /** JSON Pointer into `facts`; `index` chooses the item. */
