@@ -10,8 +10,22 @@ import {
 } from "./grammar/shapes.ts";
 import { type Failure, MAX_NESTING } from "./grammar/survivor.ts";
 import { spanOf } from "./lexer.ts";
+import { cover } from "./source.ts";
 import { closest } from "./suggest.ts";
-import { CloseParen, Comma, HsCode, isKeyword, isReserved, K, Numeral, Quoted, Tag } from "./tokens.ts";
+import {
+  ArticleRef,
+  CloseParen,
+  Comma,
+  HsCode,
+  isKeyword,
+  isReserved,
+  K,
+  Numeral,
+  OpenParen,
+  Pipe,
+  Quoted,
+  Tag,
+} from "./tokens.ts";
 
 /** What to say of a place where reading stopped. */
 interface Saying {
@@ -30,7 +44,7 @@ const CONDITIONS: ReadonlySet<string> = new Set(["when", "unless", "for", "defin
 const EXPECTED: Readonly<Record<string, DiagnosticCode>> = {
   Quoted: "text-expected",
   Word: "name-expected",
-  Tag: "name-expected",
+  Tag: "language-expected",
   CalendarDate: "date-expected",
   Numeral: "number-expected",
 };
@@ -45,7 +59,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Finds, in the author's own words, the mistake behind a failure: the nearest that fits, else the form of the clause. */
 export function explain(failure: Failure, source: string, tokens: readonly IToken[]): Saying {
   const reading = new Reading(failure, source, tokens);
-  return reading.anywhere() ?? (failure.rules.length === 0 ? reading.stray() : reading.within());
+  return (
+    reading.anywhere() ??
+    reading.swallowed() ??
+    (failure.rules.length === 0 ? reading.stray() : reading.within())
+  );
 }
 
 class Reading {
@@ -58,6 +76,7 @@ class Reading {
   readonly #shape: string;
   /** The word of the clause being read, or of the declaration before its first clause. */
   readonly #clause: string;
+  readonly #begun: number;
 
   constructor(failure: Failure, source: string, tokens: readonly IToken[]) {
     const { declaration, clause, token, previous, declaredAt } = failure;
@@ -67,8 +86,8 @@ class Reading {
     this.#token = token;
     this.#found = shortened(token.image);
     this.#last = shortened(previous?.image ?? "");
-    const begun = clause ?? tokens[indexAt(tokens, declaredAt ?? failure.first.startOffset)];
-    this.#clause = begun?.image ?? "";
+    this.#begun = indexAt(tokens, clause?.startOffset ?? declaredAt ?? failure.first.startOffset);
+    this.#clause = tokens[this.#begun]?.image ?? "";
     this.#shape = declaration === undefined ? "" : shapeOf(declaration, clause?.image);
   }
 
@@ -97,19 +116,29 @@ class Reading {
 
   /** The token stands where a clause or a declaration should begin. */
   stray(): Saying {
-    const { declaration } = this.#failure;
+    const { declaration, previous } = this.#failure;
     const word = this.#found;
     if (this.#token.tokenType === CloseParen) return this.#say("stray-parenthesis", {});
     const lower = word.toLowerCase();
     if (lower !== word && isKeyword(lower)) return this.#say("keyword-case", { found: word, instead: lower });
     if (declaration === undefined) return this.#unknownDeclaration();
+    if (declaration === "rule" && OUTCOMES.includes(word)) return this.#say("then-missing", { found: word });
     if (this.#sameLine()) {
+      if (previous?.tokenType === ArticleRef)
+        return this.#say("article-of-words", { instead: `"${previous.image} ${word}"`, found: word });
+      const opener = this.#before(previous)?.tokenType;
+      if (previous !== undefined && (opener === K.from || opener === K.until))
+        return {
+          code: "date-expected",
+          span: cover(spanOf(previous), spanOf(this.#token)),
+          params: { clause: this.#clause, found: `${previous.image} ${word}`, shape: this.#shape },
+        };
       if (CONDITIONS.has(this.#clause)) {
         if (this.#token.tokenType === Comma) return this.#say("comma-joins-values", {});
         return this.#say("connective-missing", { last: this.#last, found: word });
       }
       const known = closest(word, clausesOf(declaration)) !== undefined || isKeyword(word);
-      if (!known && this.#clause !== "") return this.#unreadable();
+      if (!known && this.#clause !== "") return this.#expecting("clause-unreadable");
     }
     return this.#unknownClause(this.#token);
   }
@@ -117,27 +146,21 @@ class Reading {
   /** The token stands within a clause, or in the head of a declaration. */
   within(): Saying {
     const { rules, expected } = this.#failure;
-    const swallowed = this.#swallowed();
-    if (swallowed !== undefined) return swallowed;
+    if (expected === "CloseParen") return this.#unclosed();
+    if (expected === "Pipe") return this.#openRow();
     if (this.#token.tokenType === EOF)
       return this.#say("file-cut-short", { clause: this.#clause, last: this.#last, shape: this.#shape });
-    if (this.#beginsSomething())
-      return this.#say("clause-cut-short", {
-        clause: this.#clause,
-        last: this.#last,
-        found: this.#found,
-        shape: this.#shape,
-      });
+    if (this.#beginsSomething()) return this.#cutShort(this.#token, this.#last);
     const innermost = rules.at(-1);
     if (innermost === "outcome") return this.#notOneOf("unknown-outcome", OUTCOMES);
     if (innermost === "severity" || innermost === "expectedAbsence")
       return this.#notOneOf("unknown-outcome", SEVERITIES);
-    if (expected === "PaperKind") return this.#notOneOf("unknown-paper-kind", PAPERS);
-    if (expected === "CloseParen") return this.#say("unclosed-parenthesis", { found: this.#found });
-    if (expected === "Pipe") return this.#say("row-not-closed", { found: this.#found, shape: this.#shape });
+    if (expected === "PaperKind" || innermost === "requireOutcome")
+      return this.#notOneOf("unknown-paper-kind", PAPERS);
     const lower = this.#token.image.toLowerCase();
     if (lower !== this.#token.image && isKeyword(lower) && expected !== "Quoted")
       return this.#say("keyword-case", { found: this.#found, instead: lower });
+    if (rules.includes("tableRow")) return this.#expecting("row-unreadable");
     if (innermost === "dayOrName") return this.#expecting("date-expected");
     if (expected === undefined) return this.#valueExpected();
     const code = EXPECTED[expected];
@@ -156,29 +179,55 @@ class Reading {
    * Indentation and line ends mean nothing, so a misspelt clause word may have been read as a unit or a name of the
    * clause before it, and so may a right one that is also a name.
    */
-  #swallowed(): Saying | undefined {
-    const { declaration, first } = this.#failure;
+  swallowed(): Saying | undefined {
+    const { declaration } = this.#failure;
     if (declaration === undefined) return undefined;
     const last = indexAt(this.#tokens, this.#token.startOffset);
-    for (let index = indexAt(this.#tokens, first.startOffset) + 1; index <= last; index++) {
+    for (let index = this.#begun + 1; index < last; index++) {
       const token = this.#tokens[index];
       if (token === undefined || !this.#opensLine(token) || !tokenMatcher(token, Tag)) continue;
       const before = this.#tokens[index - 1];
-      if (token !== this.#token && CLAUSE_TOKENS[declaration].has(token.tokenType))
-        return {
-          code: "clause-cut-short",
-          span: spanOf(token),
-          params: {
-            clause: this.#clause,
-            last: shortened(before?.image ?? ""),
-            found: token.image,
-            shape: this.#shape,
-          },
-        };
+      if (CLAUSE_TOKENS[declaration].has(token.tokenType))
+        return this.#cutShort(token, shortened(before?.image ?? ""));
       if (!isKeyword(token.image) && closest(token.image, clausesOf(declaration)) !== undefined)
         return this.#unknownClause(token);
     }
     return undefined;
+  }
+
+  #cutShort(next: IToken, last: string): Saying {
+    return {
+      code: "clause-cut-short",
+      span: spanOf(next),
+      params: { clause: this.#clause, last, found: shortened(next.image), shape: this.#shape },
+    };
+  }
+
+  /** At the parenthesis that is open. */
+  #unclosed(): Saying {
+    const open: IToken[] = [];
+    const last = indexAt(this.#tokens, this.#token.startOffset);
+    for (const token of this.#tokens.slice(this.#begun, last)) {
+      if (token.tokenType === OpenParen) open.push(token);
+      if (token.tokenType === CloseParen) open.pop();
+    }
+    const opened = open.at(-1) ?? this.#token;
+    return { code: "unclosed-parenthesis", span: spanOf(opened), params: { last: this.#last } };
+  }
+
+  /** At the end of the row that has no bar; the next one may have been read on from it. */
+  #openRow(): Saying {
+    const until = indexAt(this.#tokens, this.#token.startOffset);
+    const next = this.#tokens
+      .slice(this.#begun + 1, until)
+      .findLast((token) => token.tokenType === Pipe && this.#opensLine(token));
+    const last = next === undefined ? this.#failure.previous : this.#before(next);
+    const end = last ?? this.#token;
+    return {
+      code: "row-not-closed",
+      span: spanOf(end),
+      params: { last: shortened(end.image), shape: this.#shape },
+    };
   }
 
   #unknownClause(token: IToken): Saying {
@@ -242,10 +291,6 @@ class Reading {
     if (this.#token.tokenType === Comma && conditions) return this.#say("comma-joins-values", {});
     if (isReserved(this.#token.image) && this.#failure.previous?.tokenType === Comma)
       return this.#say("reserved-word", { found: this.#found });
-    return this.#unreadable();
-  }
-
-  #unreadable(): Saying {
     return this.#expecting("clause-unreadable");
   }
 
@@ -259,7 +304,8 @@ class Reading {
   }
 
   #say(code: DiagnosticCode, params: DiagnosticParams): Saying {
-    const end = this.#source.length;
+    const { previous } = this.#failure;
+    const end = previous === undefined ? this.#source.length : spanOf(previous).end;
     const span = this.#token.tokenType === EOF ? { start: end, end } : spanOf(this.#token);
     return { code, span, params };
   }
@@ -284,6 +330,10 @@ class Reading {
 
   #after(token: IToken | undefined): IToken | undefined {
     return token && this.#tokens[indexAt(this.#tokens, token.startOffset) + 1];
+  }
+
+  #before(token: IToken | undefined): IToken | undefined {
+    return token && this.#tokens[indexAt(this.#tokens, token.startOffset) - 1];
   }
 }
 

@@ -39,11 +39,12 @@ export function lex(
     span: { start: token.startOffset, end: token.startOffset + token.image.trimEnd().length },
   }));
 
+  const said = new Set<string>();
   for (const token of tokens) {
-    saySlip(token, say);
+    saySlip(token, said, say);
     if (tokenMatcher(token, Quoted)) sayEscapes(token, say);
   }
-  for (const token of groups.slips ?? []) saySlip(token, say);
+  for (const token of groups.slips ?? []) saySlip(token, said, say);
   for (const { offset, length } of errors) {
     const written = text.slice(offset, offset + length);
     say("stray-character", { start: offset, end: offset + length }, { written, codes: codePoints(written) });
@@ -70,9 +71,13 @@ export function quote(text: string): string {
   return `"${text.replace(/["\\]/g, "\\$&")}"`;
 }
 
-function saySlip(token: IToken, say: Say): void {
+function saySlip(token: IToken, said: Set<string>, say: Say): void {
   const slip = slipOf(token.tokenType, token.image);
-  if (slip !== undefined) say(slip.code, spanOf(token), slip.params);
+  if (slip === undefined) return;
+  // The same wrong sign again on the same line is the same mistake.
+  const key = `${token.startLine} ${token.image}`;
+  if (!said.has(key)) say(slip.code, spanOf(token), slip.params);
+  said.add(key);
 }
 
 function sayEscapes(token: IToken, say: Say): void {

@@ -47,7 +47,13 @@ export function parse(path: string, source: string, limits: FileLimits = FILE_LI
   }
 
   const broken = new Set(failures.map(({ declaredAt }) => declaredAt));
-  const declared = fromCst(tree, say);
+  const visited = new Report();
+  const declared = fromCst(tree, visited.in(path));
+  const unread = declared.filter(({ span }) => broken.has(span.start));
+  // Of what is not read whole, nothing more can be said.
+  for (const { code, span, params } of visited.diagnostics) {
+    if (!unread.some((decl) => holdsAny(decl.span, [span.start]))) say(code, span, params);
+  }
   const mistakes = report.diagnostics
     .filter(({ severity }) => severity === "error")
     .map(({ span }) => span.start);

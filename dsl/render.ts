@@ -5,6 +5,9 @@ import { type LineIndex, lineIndex, lineText, type Position, positionOf } from "
 
 export type Language = "en" | "zh";
 
+/** Characters that nothing shows, or that change the order of what is shown. */
+const UNSEEN = /(?!\t)[\p{Cc}\p{Cf}]/gu;
+
 /** Characters of a source line that are shown, around the words meant. */
 const SHOWN = 140;
 
@@ -77,7 +80,11 @@ function textOf(diagnostic: Diagnostic, index: LineIndex, language: Language): s
   const { line, column } = positionOf(index, span.start);
   const end = positionOf(index, span.end);
   const { what, why, instead } = wordsOf(diagnostic, language);
-  const chars = [...lineText(index, line - 1).replaceAll("\t", " ")];
+  const chars = [
+    ...lineText(index, line - 1)
+      .replace(UNSEEN, "\ufffd")
+      .replaceAll("\t", " "),
+  ];
   const from = Math.max(0, Math.min(column - 1 - SHOWN / 2, chars.length - SHOWN));
   const shown = chars.slice(from, from + SHOWN).join("");
   const before = chars.slice(from, column - 1).join("");

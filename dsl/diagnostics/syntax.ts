@@ -310,6 +310,30 @@ export const SYNTAX = {
       "请这样写：`{shape}`。",
     ],
   ),
+  "language-expected": error(
+    [
+      "`{clause}` does not say in which language {found} is written.",
+      "Every reader is shown their own language.",
+      "Write it like this: `{shape}`.",
+    ],
+    ["`{clause}` 没有说明 {found} 是哪种语言。", "每位读者看到的是自己的语言。", "请这样写：`{shape}`。"],
+  ),
+  "then-missing": error(
+    ["`{found}` stands without `then`.", "`then` marks what follows from a rule.", "Write `then {found} …`."],
+    ["`{found}` 前面没有 `then`。", "`then` 标明规则的结果。", "请写 `then {found} …`。"],
+  ),
+  "article-of-words": error(
+    [
+      "The article goes on with `{found}` after a space.",
+      "Without quotes an article is one word, such as `173.185(a)(3)`.",
+      "Put it in quotes: `article {instead}`.",
+    ],
+    [
+      "条款在空格之后以 `{found}` 继续。",
+      "不加引号时，条款必须是一个词，如 `173.185(a)(3)`。",
+      "请加引号：`article {instead}`。",
+    ],
+  ),
   "reserved-word": error(
     [
       "`{found}` cannot be a name.",
@@ -405,11 +429,11 @@ export const SYNTAX = {
   ),
   "unclosed-parenthesis": error(
     [
-      "A parenthesis is still open before `{found}`.",
-      "Where it ends decides what belongs together.",
-      "Close it with `)`.",
+      "This `(` is still open after `{last}`.",
+      "Where a parenthesis ends decides what belongs together.",
+      "Write the `)` it needs.",
     ],
-    ["`{found}` 之前有括号没有关闭。", "括号在哪里结束，决定哪些内容相属。", "请写 `)` 关闭。"],
+    ["这个 `(` 到 `{last}` 之后仍未关闭。", "括号在哪里结束，决定哪些内容相属。", "请补上对应的 `)`。"],
   ),
   "stray-parenthesis": error(
     [
@@ -542,10 +566,22 @@ export const SYNTAX = {
   ),
   "row-not-closed": error(
     [
-      "This row has no closing `|` before `{found}`.",
+      "This row has no closing `|` after `{last}`.",
       "Rows are told apart by their bars, not by their lines.",
       "Write it like this: `{shape}`.",
     ],
-    ["此行在 `{found}` 之前没有用 `|` 结束。", "行靠竖线区分，不靠换行。", "请这样写：`{shape}`。"],
+    ["此行在 `{last}` 之后没有用 `|` 结束。", "行靠竖线区分，不靠换行。", "请这样写：`{shape}`。"],
+  ),
+  "row-unreadable": error(
+    [
+      "This row cannot be read on from `{found}`, after `{last}`.",
+      "The first row holds names; a cell below holds values, a range such as `over EUR 150 up to EUR 300`, `in` a list, or `any`.",
+      "Write it like this: `{shape}`.",
+    ],
+    [
+      "此行在 `{last}` 之后的 `{found}` 处读不下去。",
+      "第一行写名称；下面的单元格写值、`over EUR 150 up to EUR 300` 这样的范围、`in` 加列表，或 `any`。",
+      "请这样写：`{shape}`。",
+    ],
   ),
 } satisfies DiagnosticTable;

@@ -29,19 +29,9 @@ const BOUNDS: Readonly<Record<string, string>> = {
 };
 
 /** Names that would be read as the beginning of something else before `of`. */
-const BEFORE_OF = new Set([
-  "sum",
-  "count",
-  "largest",
-  "smallest",
-  "average",
-  "larger",
-  "smaller",
-  "difference",
-  "one",
-]);
+const BEFORE_OF = /(?:^| )(?:sum|count|largest|smallest|average|larger|smaller|difference|one)$/;
 /** Names that would be read as a test after `is`. */
-const AFTER_IS = new Set(["known", "missing", "verified"]);
+const STATE = /^(?:known|missing|verified)\b/;
 
 /** The canonical sentence of a condition or value, on one line. */
 export function formatExpr(expr: Expr): string {
@@ -148,7 +138,7 @@ function plain(expr: Expr): string {
     }
     case "share-of": {
       const rate = at(expr.rate, OPERAND);
-      return `${BEFORE_OF.has(rate) ? `(${rate})` : rate} of ${at(expr.base, SHARE)}`;
+      return `${BEFORE_OF.test(rate) ? `(${rate})` : rate} of ${at(expr.base, SHARE)}`;
     }
     case "call":
       return `${expr.op} of (${expr.args.map(formatSum).join(", ")})`;
@@ -187,7 +177,7 @@ function compared(op: CompareWord, b: Expr): string {
   switch (op) {
     case "is":
     case "is-not": {
-      const word = AFTER_IS.has(value) ? `(${value})` : value;
+      const word = STATE.test(value) ? `(${value})` : value;
       return op === "is" ? `is ${word}` : `is not ${word}`;
     }
     case "same-as":

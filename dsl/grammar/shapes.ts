@@ -14,6 +14,7 @@ const LABEL = 'document eu-doc "EU declaration of conformity" named zh "欧盟�
 
 /** Clauses of rules and of tables. */
 const SHARED = {
+  for: "for each item where destination is in EU",
   title: 'title zh "三欧元关税"',
   cite: CITE,
   effective: DATES,
@@ -22,7 +23,6 @@ const SHARED = {
   unverified: 'unverified from 2026-10-01 "no notice found on what follows"',
   dated: "dated by customs.accepted_on",
   also: "also gb-tr-sp188",
-  for: "for each item where destination is in EU",
   overrides: "overrides eu-tax-001, eu-tax-002",
   subject: "subject to eu-tax-001",
   message: 'message en "The toy does not carry the CE marking."',
@@ -107,20 +107,20 @@ export const SHAPES = {
   rule: {
     shape: 'rule eu-tax-003.h7 "H7 is not allowed above EUR 150"',
     clauses: {
-      ...SHARED,
       when: "when item.category is toy and item.age_from is under 3 years",
       unless: "unless proven mode is one of road, rail",
       // biome-ignore lint/suspicious/noThenProperty: it is a word of the language, and nobody awaits this table.
       then: "then require document eu-doc",
       otherwise: "otherwise hold",
+      ...SHARED,
     },
   },
   table: {
     shape: 'table vat-collector "Who collects VAT"',
     clauses: {
-      ...SHARED,
-      hit: "hit unique",
       "|": "| sold_on_marketplace | intrinsic_value => vat.collector |",
+      hit: "hit unique",
+      ...SHARED,
     },
   },
   scene: { shape: 'scene eu-b2c "A parcel to a consumer in the EU"', clauses: GIVEN },
