@@ -1,6 +1,7 @@
 import { Command } from "commander";
+import { renderJson } from "../dsl/render.ts";
 import type { Language } from "../engine/render.ts";
-import { diagnosticJson, diagnosticsText } from "./diagnostics-text.ts";
+import { diagnosticsText, sourcesOf } from "./diagnostics-text.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { commonOptions } from "./options.ts";
 import { type Io, painter, widthOf, write } from "./output.ts";
@@ -45,7 +46,7 @@ async function check(paths: readonly string[], { json, lang }: CheckOptions, io:
   const counts = { files: selected.size, rules: count("rule"), examples: count("example") };
 
   if (json) {
-    const list = here.map((diagnostic) => diagnosticJson(diagnostic, files, lang));
+    const list = renderJson(here, sourcesOf(files), lang);
     await write(
       io.stdout,
       `${JSON.stringify({ ...counts, errors, warnings, errors_elsewhere: elsewhere, diagnostics: list })}\n`,
@@ -57,7 +58,7 @@ async function check(paths: readonly string[], { json, lang }: CheckOptions, io:
     const found = words.found(errors, warnings);
     const painted =
       errors > 0 ? paint("red", found) : warnings > 0 ? paint("yellow", found) : paint("green", found);
-    await write(io.stdout, `${words.checked(counts.files, counts.rules, counts.examples)}: ${painted}\n`);
+    await write(io.stdout, `${words.checked(counts.files, counts.rules, counts.examples, painted)}\n`);
     if (elsewhere > 0) await write(io.stdout, `${paint("red", words.elsewhere(elsewhere))}\n`);
   }
   return errors > 0 ? EXIT.findings : EXIT.ok;

@@ -1,6 +1,6 @@
-import type { Wording } from "../dsl/diagnostics/table.ts";
-import { DIAGNOSTICS, type Diagnostic, type DiagnosticParams } from "../dsl/diagnostics.ts";
-import { lineIndex, lineText, positionOf } from "../dsl/source.ts";
+import type { Diagnostic } from "../dsl/diagnostics.ts";
+import { wordsOf } from "../dsl/render.ts";
+import { type LineIndex, lineIndex, lineText, positionOf } from "../dsl/source.ts";
 import type { Language } from "../engine/render.ts";
 import type { TideFile } from "./files.ts";
 import { columns, wrap } from "./layout.ts";
@@ -14,82 +14,57 @@ export function diagnosticsText(
   paint: Paint,
   width: number,
 ): string {
+  const sources = sourcesOf(files);
   return diagnostics
-    .map((each) => `${diagnosticLines(each, files, language, paint, width).join("\n")}\n\n`)
+    .map((each) => {
+      const index = lineIndex(sources.get(each.file) ?? "");
+      return `${diagnosticLines(each, index, language, paint, width).join("\n")}\n\n`;
+    })
     .join("");
 }
 
-/** The same for machines: where it is in numbers an editor can use, and the finished sentences. */
-export function diagnosticJson(diagnostic: Diagnostic, files: readonly TideFile[], language: Language) {
-  const { code, severity, file, span, params } = diagnostic;
-  const index = lineIndex(sourceOf(file, files));
-  return {
-    code,
-    severity,
-    file,
-    start: positionOf(index, span.start),
-    end: positionOf(index, span.end),
-    params,
-    ...diagnosticWords(diagnostic, language),
-  };
+/** The texts by the names mistakes know them by. */
+export function sourcesOf(files: readonly TideFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, source }) => [path, source]));
 }
 
 function diagnosticLines(
   diagnostic: Diagnostic,
-  files: readonly TideFile[],
+  index: LineIndex,
   language: Language,
   paint: Paint,
   width: number,
 ): string[] {
   const { code, severity, file, span } = diagnostic;
-  const index = lineIndex(sourceOf(file, files));
   const { line, column } = positionOf(index, span.start);
   const end = positionOf(index, span.end);
-  const text = lineText(index, line - 1).replaceAll("\t", " ");
-  const chars = [...text];
-  const before = columns(chars.slice(0, column - 1).join(""));
-  const meant = chars.slice(column - 1, end.line === line ? end.column - 1 : undefined).join("");
+  const chars = [...lineText(index, line - 1).replaceAll("\t", " ")];
   const gutter = String(line);
+  const last = end.line === line ? end.column - 1 : chars.length;
+  const { text, before, meant } = excerpt(chars, column - 1, last, width - gutter.length - 3);
   const style = severity === "error" ? "red" : "yellow";
-  const { what, why, instead } = diagnosticWords(diagnostic, language);
+  const { what, why, instead } = wordsOf(diagnostic, language);
   return [
     `${paint(style, `${severity} ${code}`)}  ${paint("bold", `${file}:${line}:${column}`)}`,
     `${paint("dim", `${gutter} │`)} ${text}`,
-    `${paint("dim", `${" ".repeat(gutter.length)} │`)} ${" ".repeat(before)}${paint(style, "^".repeat(Math.max(1, columns(meant))))}`,
+    `${paint("dim", `${" ".repeat(gutter.length)} │`)} ${" ".repeat(before)}${paint(style, "^".repeat(Math.max(1, meant)))}`,
     wrap(what, width, "  "),
     wrap(why, width, "  "),
     wrap(instead, width, "    ", "  → "),
   ];
 }
 
-function diagnosticWords({ code, params }: Diagnostic, language: Language): Wording {
-  const wording = DIAGNOSTICS[code][language];
-  const fill = (text: string) => filled(text, params, language);
-  const meant =
-    params.suggestion === undefined ? "" : SUGGESTION[language](wordOf(params.suggestion, language));
-  return {
-    what: fill(wording.what),
-    why: fill(wording.why),
-    instead: [meant, fill(wording.instead)].filter((text) => text !== "").join(language === "en" ? " " : ""),
-  };
-}
-
-const SUGGESTION: Readonly<Record<Language, (word: string) => string>> = {
-  en: (word) => `Did you mean ${word}?`,
-  zh: (word) => `是不是 ${word}？`,
-};
-
-function filled(text: string, params: DiagnosticParams, language: Language): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? whole : wordOf(value, language);
-  });
-}
-
-function wordOf(value: string | readonly string[], language: Language): string {
-  return typeof value === "string" ? value : value.join(language === "en" ? ", " : "、");
-}
-
-function sourceOf(file: string, files: readonly TideFile[]): string {
-  return files.find(({ path }) => path === file)?.source ?? "";
+/** As much of a line as fits, around the words meant; `before` and `meant` are columns. */
+function excerpt(chars: readonly string[], start: number, end: number, width: number) {
+  const size = (from: number, to: number) => columns(chars.slice(from, to).join(""));
+  if (size(0, chars.length) <= width)
+    return { text: chars.join("").trimEnd(), before: size(0, start), meant: size(start, end) };
+  let from = start;
+  let to = start;
+  // Room for an ellipsis on either side.
+  while (to < Math.max(end, start + 1) && size(from, to + 1) <= width - 2) to++;
+  while (from > 0 && size(from - 1, to) <= width - 2) from--;
+  while (to < chars.length && size(from, to + 1) <= width - 2) to++;
+  const text = `${from > 0 ? "…" : ""}${chars.slice(from, to).join("")}${to < chars.length ? "…" : ""}`;
+  return { text, before: size(from, start) + (from > 0 ? 1 : 0), meant: size(start, Math.min(end, to)) };
 }

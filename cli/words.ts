@@ -9,8 +9,8 @@ export function digits(count: number): string {
 }
 
 const en = {
-  checked: (files: number, rules: number, examples: number) =>
-    `${plural(files, "file")}, ${plural(rules, "rule")}, ${plural(examples, "example")}`,
+  checked: (files: number, rules: number, examples: number, found: string) =>
+    `${plural(files, "file")}, ${plural(rules, "rule")}, ${plural(examples, "example")}: ${found}`,
   found: (errors: number, warnings: number) =>
     errors + warnings === 0 ? "no mistakes" : `${plural(errors, "error")}, ${plural(warnings, "warning")}`,
   elsewhere: (errors: number) =>
@@ -56,8 +56,8 @@ const en = {
 type Words = typeof en;
 
 const zh: Words = {
-  checked: (files, rules, examples) =>
-    `${digits(files)}个文件，${digits(rules)}条规则，${digits(examples)}个示例`,
+  checked: (files, rules, examples, found) =>
+    `${digits(files)}个文件，${digits(rules)}条规则，${digits(examples)}个示例：${found}`,
   found: (errors, warnings) =>
     errors + warnings === 0 ? "没有错误" : `${digits(errors)}个错误，${digits(warnings)}个警告`,
   elsewhere: (errors) =>

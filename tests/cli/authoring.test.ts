@@ -1,0 +1,159 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { EXIT } from "../../cli/exit.ts";
+import { RULES, tidegate } from "./run.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tidegate-cli-"));
+  await cp(RULES, folder, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const read = () => readFile(join(folder, "de/tax.tide"), "utf8");
+async function edit(change: (source: string) => string): Promise<void> {
+  await writeFile(join(folder, "de/tax.tide"), change(await read()));
+}
+const here = (...argv: string[]) => tidegate(argv, { cwd: folder });
+
+describe("check", () => {
+  it("counts what is clean", async () => {
+    const { code, out } = await here("check", ".");
+    expect(code).toBe(EXIT.ok);
+    expect(out).toBe("2 files, 2 rules, 4 examples: no mistakes\n");
+  });
+
+  it("points at a mistake and says what to write", async () => {
+    await edit((source) => source.replace("  when value is over", "  when valeu is over"));
+    const { code, out } = await here("check", ".");
+    expect(code).toBe(EXIT.findings);
+    expect(out).toContain("de/tax.tide:14:8");
+    expect(out).toMatch(/14 │ {3}when valeu is over levy-limit\n {3}│ {8}\^\^\^\^\^\n/);
+    expect(out).toContain("Did you mean `value`?");
+  });
+
+  it("checks a file with its ruleset, and shows only that file", async () => {
+    await writeFile(join(folder, "de/more.tide"), "nonsense\n");
+    const { code, out } = await here("check", "de/tax.tide");
+    expect(code).toBe(EXIT.ok);
+    expect(out).toContain("1 file, 2 rules, 4 examples: no mistakes");
+    expect(out).toContain("1 more error in other files");
+  });
+
+  it("gives machines positions and finished sentences, in Chinese too", async () => {
+    await edit((source) => source.replace("then block", "then blokc"));
+    const { code, out } = await here("check", ".", "--json", "--lang", "zh");
+    const answer = JSON.parse(out);
+    expect(code).toBe(EXIT.findings);
+    expect(answer).toMatchObject({ files: 2, errors: 1, warnings: 0 });
+    expect(answer.diagnostics[0]).toMatchObject({
+      severity: "error",
+      file: "de/tax.tide",
+      start: { line: 16, column: 8 },
+    });
+    expect(answer.diagnostics[0].what).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("keeps a long line within the terminal", async () => {
+    await edit((source) =>
+      source.replace(
+        "when value is over levy-limit",
+        `when ${"value is over EUR 1 and ".repeat(9)}valeu is over EUR 2`,
+      ),
+    );
+    const { out } = await tidegate(["check", "."], { cwd: folder, terminal: 60 });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours
+    const lines = out.replace(/\u001b\[\d+m/g, "").split("\n");
+    expect(lines.every((line) => line.length <= 60)).toBe(true);
+    const marked = lines.findIndex((line) => line.includes("^^^^^"));
+    const at = lines[marked]?.indexOf("^") ?? -1;
+    expect(lines[marked - 1]?.slice(at, at + 5)).toBe("valeu");
+  });
+});
+
+describe("fmt", () => {
+  it("writes the canonical layout and then has nothing to do", async () => {
+    const canonical = await read();
+    await edit((source) => source.replace("  for destination is DE", "for    destination is DE  "));
+    expect((await here("fmt", ".", "--check")).code).toBe(EXIT.findings);
+    expect(await read()).not.toBe(canonical);
+    expect((await here("fmt", ".")).code).toBe(EXIT.ok);
+    expect(await read()).toBe(canonical);
+    expect(await here("fmt", ".", "--check")).toMatchObject({
+      code: EXIT.ok,
+      out: "2 files already in canonical layout\n",
+    });
+  });
+
+  it("shows what differs, line by line", async () => {
+    await edit((source) => source.replace("  for destination is DE", "for    destination is DE  "));
+    const { out } = await here("fmt", "de", "--check");
+    expect(out).toContain("de/tax.tide:13\n  - for    destination is DE··\n  +   for destination is DE\n");
+    expect(JSON.parse((await here("fmt", "de", "--check", "--json")).out)).toEqual({
+      files: 1,
+      changed: ["de/tax.tide"],
+      unreadable: [],
+    });
+  });
+
+  it("can write to standard output and leave the file", async () => {
+    const canonical = await read();
+    await edit((source) => source.replaceAll("\n  ", "\n      "));
+    const before = await read();
+    expect((await here("fmt", "de/tax.tide", "--stdout")).out).toBe(canonical);
+    expect(await read()).toBe(before);
+  });
+
+  it("leaves a file that does not parse as it is", async () => {
+    await edit((source) => source.replace("then block", "then then"));
+    const before = await read();
+    const { code, err } = await here("fmt", ".");
+    expect(code).toBe(EXIT.findings);
+    expect(err).toContain("de/tax.tide was left as it is");
+    expect(await read()).toBe(before);
+  });
+});
+
+describe("test", () => {
+  it("counts what passes", async () => {
+    expect(await here("test", ".")).toEqual({ code: EXIT.ok, out: "4 examples passed, 0 failed\n", err: "" });
+  });
+
+  it("says what was expected, what came, and from which facts", async () => {
+    await edit((source) => source.replace("EUR 150 cite", "EUR 151 cite"));
+    const { code, out } = await here("test", ".");
+    expect(code).toBe(EXIT.findings);
+    expect(out).toContain("150.01 is over the limit of July");
+    expect(out).toMatch(/expected {2}block by de-levy-1/);
+    expect(out).toMatch(/came {2}pass/);
+    expect(out).toContain("destination DE, value 150.01 EUR");
+    expect(out).toContain("3 examples passed, 1 failed");
+  });
+
+  it("runs only what is meant", async () => {
+    expect((await here("test", ".", "--filter", "heavy toy")).out).toContain("1 example passed");
+    expect((await here("test", ".", "--filter", "de-levy-2")).out).toContain("2 examples passed");
+    expect((await here("test", ".", "--filter", "nothing like it")).code).toBe(EXIT.usage);
+  });
+
+  it("gives machines every failure with its facts", async () => {
+    await edit((source) => source.replace("EUR 150 cite", "EUR 151 cite"));
+    const answer = JSON.parse((await here("test", ".", "--json")).out);
+    expect(answer).toMatchObject({ passed: 3, failed: 1 });
+    expect(answer.failures[0]).toMatchObject({
+      file: "de/tax.tide",
+      as_of: "2026-07-01",
+      facts: { destination: "DE" },
+      failures: [{ expected: "block by de-levy-1" }],
+    });
+  });
+
+  it("judges nothing by rules that do not compile", async () => {
+    await edit((source) => source.replace("then block", "then blokc"));
+    const { code, err } = await here("test", ".");
+    expect(code).toBe(EXIT.data);
+    expect(err).toContain("do not compile");
+  });
+});
