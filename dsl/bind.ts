@@ -1,7 +1,7 @@
 import type { SourceFile } from "./ast.ts";
 import { declarationsOf } from "./bind/declarations.ts";
 import { homesOf } from "./bind/headers.ts";
-import { bindRecords } from "./bind/recordTree.ts";
+import { bindRecords, withoutSharedPlaces } from "./bind/recordTree.ts";
 import type { Home, OutputColumn, Symbols } from "./bind/symbols.ts";
 import { unreadNames } from "./bind/unread.ts";
 import type { Report } from "./report.ts";
@@ -30,6 +30,12 @@ export function bind(files: readonly SourceFile[], broken: ReadonlySet<string>, 
   }
   return {
     homes,
-    symbols: { ...found, records, outputs, unread: unreadNames(files, broken) },
+    symbols: {
+      ...found,
+      facts: withoutSharedPlaces(found.facts, records),
+      records,
+      outputs,
+      unread: unreadNames(files, broken),
+    },
   };
 }

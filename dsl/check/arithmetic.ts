@@ -1,4 +1,4 @@
-import { isShare, product, quotient } from "../../engine/index.ts";
+import { product, quotient } from "../../engine/index.ts";
 import type { Expr, Span } from "../ast.ts";
 import { bare, type Env, type Value } from "./context.ts";
 import { commonCurrency, inOneCurrency } from "./money.ts";
@@ -59,15 +59,15 @@ function scaled(expr: Arith, env: Env): Value | undefined {
 }
 
 function timesType(a: Type, b: Type): Type | undefined {
-  if (isFactor(a)) return isScalable(b) ? b : undefined;
-  if (isFactor(b)) return isScalable(a) ? a : undefined;
+  if (isRatio(a)) return isScalable(b) ? b : undefined;
+  if (isRatio(b)) return isScalable(a) ? a : undefined;
   return a.t === "quantity" && b.t === "quantity"
     ? { t: "quantity", dimension: product(a.dimension, b.dimension) }
     : undefined;
 }
 
 function overType(a: Type, b: Type): Type | undefined {
-  if (isFactor(b)) return isScalable(a) ? a : undefined;
+  if (isRatio(b)) return isScalable(a) ? a : undefined;
   if (a.t === "quantity" && b.t === "quantity")
     return { t: "quantity", dimension: quotient(a.dimension, b.dimension) };
   // A part of a whole, which may be held against a number, a percentage or a share.
@@ -77,12 +77,8 @@ function overType(a: Type, b: Type): Type | undefined {
 
 const RATIO: Type = { t: "quantity", dimension: [0, 0, 0, 0, 0, 0] };
 
-function isFactor(type: Type): boolean {
-  return type.t === "number" || isRatio(type) || (type.t === "quantity" && isShare(type.dimension));
-}
-
 function isScalable(type: Type): boolean {
-  return isFactor(type) || type.t === "money" || type.t === "quantity";
+  return isRatio(type) || type.t === "money" || type.t === "quantity";
 }
 
 /** `20% of x`. */
@@ -94,7 +90,7 @@ export function shareOf(
   const rate = sumOf(expr.rate, PERCENT, env);
   const base = sumOf(expr.base, expected, env);
   if (rate === undefined || base === undefined) return undefined;
-  if (!isRatio(rate.type) && !(rate.type.t === "quantity" && isShare(rate.type.dimension)))
+  if (rate.type.t === "number" || !isRatio(rate.type))
     return wrongType("of", rate.type, PERCENT, expr.rate.span, env);
   if (!isScalable(base.type)) return wrongType("of", base.type, MONEY, expr.base.span, env);
   return join("mul", rate, base, base.type);

@@ -27,13 +27,13 @@ export function unknownValue(name: Name, expected: Type | undefined, env: Env): 
   const money = /^([A-Z]{3})(\d+(?:\.\d+)?)$/.exec(word);
   if (money !== null && isCurrency(money[1] ?? ""))
     return env.say("money-run-together", name.span, { name: word, suggestion: `${money[1]} ${money[2]}` });
+  if (symbols.groups.has(word)) return env.say("set-as-value", name.span, { name: word, kind: "group" });
+  if (symbols.lists.has(word)) return env.say("set-as-value", name.span, { name: word, kind: "list" });
   if (expected?.t === "place" || expected?.t === "country") {
     const advice = placeAdvice(word);
     if (advice.length > 0 || /^[A-Z]{2}(-|$)/.test(word))
       return env.say("unknown-place", name.span, { name: word, ...suggestion(advice[0]) });
   }
-  if (symbols.groups.has(word)) return env.say("set-as-value", name.span, { name: word, kind: "group" });
-  if (symbols.lists.has(word)) return env.say("set-as-value", name.span, { name: word, kind: "list" });
   if (expected?.t === "enum") return unknownEnumValue(name, expected.values, env);
   if (expected?.t === "catalogue") {
     const known = [...symbols.catalogue.values()]

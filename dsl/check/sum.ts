@@ -98,7 +98,8 @@ function digits(expr: Extract<Expr, { x: "digits" }>, env: Env): Value | undefin
   if (of === undefined) return undefined;
   const count = countOf(expr.digits, env.say);
   if (count === undefined) return undefined;
-  if (of.type.t !== "hs" || of.sum.k !== "fact") return wrongType("to … digits", of.type, HS, expr.span, env);
+  if (of.type.t !== "hs" || of.sum.k !== "fact")
+    return wrongType("to … digits", of.type, HS, expr.of.span, env);
   return { ...of, sum: { ...of.sum, digits: count } };
 }
 

@@ -3,6 +3,7 @@ import {
   type Dimension,
   dimensionName,
   type IrType,
+  isShare,
   parseUnit,
   sameDimension,
 } from "../../engine/index.ts";
@@ -75,6 +76,7 @@ export function typeWords(type: Type): string {
     case "hs":
       return "codes";
     case "quantity":
+      if (isBareRatio(type)) return "number";
       return `quantity in ${type.unit ?? dimensionName(type.dimension) ?? "?"}`;
     case "money":
       return type.currency === undefined ? "money" : `money in ${type.currency}`;
@@ -149,6 +151,8 @@ export function alike(a: Type, b: Type): boolean {
   if (a.t === "none" || b.t === "none") return true;
   if (isPlace(a) && isPlace(b)) return true;
   if (a.t === "quantity" && b.t === "quantity") return sameDimension(a.dimension, b.dimension);
+  // What is left when a measure is divided by its like is a bare ratio.
+  if (isBareRatio(a) || isBareRatio(b)) return isRatio(a) && isRatio(b);
   if (a.t === "enum" && b.t === "enum") return a.values.some((value) => b.values.includes(value));
   if (a.t === "code" && b.t === "code") return a.scheme === b.scheme;
   if (a.t === "catalogue" && b.t === "catalogue") return a.kind === b.kind;
@@ -162,8 +166,17 @@ export function isOrdered({ t }: Type): boolean {
 }
 
 /** Numbers that say what part of something is meant. */
-export function isRatio({ t }: Type): boolean {
+export function isShareType({ t }: Type): boolean {
   return t === "percent" || t === "share";
+}
+
+/** Numbers without a measure. */
+export function isRatio(type: Type): boolean {
+  return type.t === "number" || isShareType(type) || isBareRatio(type);
+}
+
+function isBareRatio(type: Type): boolean {
+  return type.t === "quantity" && type.unit === undefined && isShare(type.dimension);
 }
 
 function isPlace({ t }: Type): boolean {

@@ -169,24 +169,24 @@ export const CONDITIONS = {
   ),
   "not-linked": error(
     [
-      "A rule about a {subject} cannot read facts of a {record}.",
+      "What is said of `{subject}` cannot read facts of `{record}`.",
       "Nothing says which {record} would be meant.",
-      "Leave it out, or use `any {record} in …` where the {subject} has a list of them.",
+      "Leave it out, or use `any {record} in …` where `{subject}` has a list of them.",
     ],
     [
-      "针对 {subject} 的规则不能读取 {record} 的事实。",
+      "针对 `{subject}` 的内容不能读取 `{record}` 的事实。",
       "没有说明指哪一个 {record}。",
       "请删除；若 {subject} 有其列表，请用 `any {record} in …`。",
     ],
   ),
   "two-subjects": error(
     [
-      "This reads facts of a {left} and of a {right}, and nothing links the two.",
+      "This reads facts of `{left}` and of `{right}`, and nothing links the two.",
       "It is not said which {right} goes with which {left}.",
       "Go through one of them (`any {right} in … has (…)`), or say what the rule is about with `for each`.",
     ],
     [
-      "这里同时读取 {left} 和 {right} 的事实，而两者没有关联。",
+      "这里同时读取 `{left}` 和 `{right}` 的事实，而两者没有关联。",
       "没有说明哪个 {right} 对应哪个 {left}。",
       "请遍历其中之一（`any {right} in … has (…)`），或用 `for each` 写明规则针对什么。",
     ],

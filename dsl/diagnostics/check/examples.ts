@@ -49,12 +49,12 @@ export const EXAMPLES = {
   ),
   "given-elsewhere": error(
     [
-      "This fact is of a {owner}, which stands in no {record}.",
+      "This fact belongs to `{owner}`, which stands in no `{record}`.",
       "`{record} 1:` says which {record} is meant.",
       "Name the record the fact belongs to.",
     ],
     [
-      "此事实属于 {owner}，而它不在 {record} 之中。",
+      "此事实属于 `{owner}`，而它不在 `{record}` 之中。",
       "`{record} 1:` 说明指哪一个 {record}。",
       "请写该事实所属的记录。",
     ],

@@ -154,12 +154,12 @@ export const RULES = {
   // ------------------------------------------------------------------------------------------ requirements
   "papers-out-of-reach": error(
     [
-      "A rule about a {subject} sees no {kind}: they stand in {parents}.",
+      "A rule about `{subject}` sees no {kind}: they stand in {parents}.",
       "A requirement is looked for where its subject is, and in what that stands in.",
       "Say what the rule is about, with `for each`.",
     ],
     [
-      "针对 {subject} 的规则看不到 {kind}：它们位于 {parents}。",
+      "针对 `{subject}` 的规则看不到 {kind}：它们位于 {parents}。",
       "要求只在规则对象及其所属范围内查找。",
       "请用 `for each` 写明规则针对什么。",
     ],
@@ -215,12 +215,12 @@ export const RULES = {
   ),
   "cannot-override": error(
     [
-      "`{special}` is about a {left}, `{general}` about a {right}: the first can never lift the second.",
+      "`{special}` is about `{left}`, `{general}` about `{right}`: the first can never lift the second.",
       "A rule lifts another on its own subject, or on what stands in it.",
       "Give both the same subject with `for each`.",
     ],
     [
-      "`{special}` 针对 {left}，`{general}` 针对 {right}：前者永远无法推翻后者。",
+      "`{special}` 针对 `{left}`，`{general}` 针对 `{right}`：前者永远无法推翻后者。",
       "规则只能推翻同一对象或其下属对象上的规则。",
       "请用 `for each` 使两者对象相同。",
     ],
