@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
-/** A page may load its own files and call its own API, and nothing else; no inline script or style runs. */
-const ITSELF = [
+/** The page at `/` may load its own files and call its own API, and nothing else; no inline script or style runs. */
+export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -10,17 +10,11 @@ const ITSELF = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-];
+  "require-trusted-types-for 'script'",
+].join("; ");
 
 /** What a browser may do with an answer that is not a page: nothing. */
 const NOTHING = ["default-src 'none'", "frame-ancestors 'none'"];
-
-export const PAGE_POLICY = [...ITSELF, "require-trusted-types-for 'script'"].join("; ");
-
-/** Swagger UI writes style attributes and builds markup itself. */
-export const DOCS_POLICY = ITSELF.map((directive) =>
-  directive.startsWith("style-src") ? `${directive} 'unsafe-inline'` : directive,
-).join("; ");
 
 const ALWAYS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": NOTHING.join("; "),

@@ -16,7 +16,7 @@ export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Labels of what a note names. */
-export interface Names {
+interface Names {
   readonly fact: (name: string) => string;
   readonly charge: (kind: string) => string;
 }

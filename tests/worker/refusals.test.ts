@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { BundleError, LIMITS } from "../../engine/index.ts";
 import { createApp } from "../../worker/app.ts";
+import type { Screening } from "../../worker/envelope.ts";
 import type { WireProblem } from "../../worker/problem.ts";
 import { app, get, PARCEL, post } from "./service.ts";
+import { smallRuleset } from "./small-ruleset.ts";
 
 async function problem(response: Response, status: number, code: string): Promise<WireProblem> {
   const body: WireProblem = await response.json();
@@ -184,6 +186,25 @@ describe("failures", () => {
     expect(JSON.stringify(body)).not.toContain("secret");
     expect(lines).not.toContain("secret");
     expect(lines).toContain(body.instance);
+  });
+
+  it("inside the engine are a hold, and one line in the log without facts", async () => {
+    const bundle = await smallRuleset();
+    const scope = { k: "truth", of: { k: "fact", fact: "nowhere" } } as const;
+    const rules = bundle.ir.rules.map((rule) => ({ ...rule, scope }));
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const response = await createApp(async () => ({ ...bundle, ir: { ...bundle.ir, rules } })).request(
+      "/v1/screenings",
+      { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(PARCEL) },
+    );
+    const lines = log.mock.calls.flat().join("\n");
+    log.mockRestore();
+    expect(response.status).toBe(200);
+    const { decision, decision_id }: Screening = await response.json();
+    expect(decision.outcome).toBe("hold");
+    expect(decision.findings.map(({ rule }) => rule)).toContain("engine-failure");
+    expect(lines).toContain(decision_id);
+    expect(lines).not.toContain("40.00");
   });
 
   it("leave the page standing", async () => {

@@ -11,7 +11,7 @@ export const rulesets = (ruleset: RulesetSource): Hono<Env> =>
     return c.json(describeRuleset(await ruleset()));
   });
 
-export interface RulesetAnswer {
+interface RulesetAnswer {
   readonly name: string;
   readonly version: string;
   /** Of the bundle's bytes; a decision names the same one. */
@@ -28,7 +28,7 @@ export interface RulesetAnswer {
   }[];
 }
 
-export function describeRuleset({ ruleset, ir }: Bundle): RulesetAnswer {
+function describeRuleset({ ruleset, ir }: Bundle): RulesetAnswer {
   const counts = new Map<number, number>();
   for (const { part } of ir.rules) counts.set(part, (counts.get(part) ?? 0) + 1);
   return {

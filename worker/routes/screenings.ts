@@ -21,6 +21,16 @@ export const screenings = (ruleset: RulesetSource): Hono<Env> =>
       digest: await digest(canonicalBytes(decision)),
       decision,
     };
+    reportFailures(answer);
     c.header("Cache-Control", "no-store");
     return c.json(answer);
   });
+
+/** A failure inside the engine is a `hold` to the sender; to whoever runs the service it is a line in the log, without facts. */
+function reportFailures({ decision_id, decision }: Screening): void {
+  for (const { rule, notes } of decision.findings) {
+    for (const note of notes) {
+      if (note.note === "failed") console.error(JSON.stringify({ decision_id, rule, failed: note.code }));
+    }
+  }
+}
