@@ -106,7 +106,7 @@ class Heard {
     for (const outcome of rule.outcomes) {
       if (outcome.o === "require") this.#requires(standing, outcome);
     }
-    if (standing.is === "fires") this.#lifts.push(...liftsOf(standing));
+    this.#lifts.push(...standing.lifts);
   }
 
   /** Charges have no findings of their own; one that is open is asked about like a rule. */
@@ -190,12 +190,8 @@ function severityOf(rule: IrRule, { inForce: { day } }: Judgement): Severity | u
   );
 }
 
-function isLiftable({ lifts, judgement }: Standing): boolean {
-  return lifts.length > 0 || judgement.notProven.length > 0;
-}
-
-function liftsOf({ lifts, judgement: { rule, notProven } }: Standing): readonly Lift[] {
-  return notProven.length === 0 ? lifts : [...lifts, { by: rule.id, needs: notProven }];
+function isLiftable({ lifts }: Standing): boolean {
+  return lifts.length > 0;
 }
 
 function obligationOf(

@@ -13,7 +13,7 @@ export interface Standing {
   readonly is: "fires" | "open" | "held-back";
   /** Of an open rule: what would settle it. */
   readonly needs: readonly Need[];
-  /** Of one that fires: what could show that another rule takes its place. */
+  /** Of one that fires: what could show that another rule takes its place, or that it is excepted. */
   readonly lifts: readonly Lift[];
   /** Of one held back: why, and by which rule. */
   readonly state: RuleState["state"];
@@ -55,7 +55,8 @@ export class Docket {
     const { verdict, state } = judgement;
     const heldBack = { judgement, is: "held-back", needs: NO_NEEDS, lifts: NO_LIFTS } as const;
     if (verdict.is === "no") return { ...heldBack, state };
-    const lifts: Lift[] = [];
+    const { rule, notProven } = judgement;
+    const lifts: Lift[] = notProven.length > 0 ? [{ by: rule.id, needs: notProven }] : [];
     let doubts = NO_NEEDS;
     for (const special of this.#overriding(judgement)) {
       const by = special.judgement.rule.id;

@@ -76,20 +76,26 @@ const itemOutcome: fc.Arbitrary<IrOutcome> = fc.oneof(severity.map(finding), fc.
 
 /** Overrides only reach back, so that there is no circle. */
 function sketches(withExceptions: boolean): fc.Arbitrary<readonly RuleSketch[]> {
-  const exceptions = (condition: fc.Arbitrary<IrCond>) =>
+  const exceptions = (condition: fc.Arbitrary<IrCond>, provable: fc.Arbitrary<IrCond>) =>
     fc.record({
       unless: fc.array(condition, { maxLength: 1 }),
-      unlessProven: fc.array(condition, { maxLength: withExceptions ? 1 : 0 }),
+      // What is only computed proves nothing, and nobody states it here.
+      unlessProven: fc.array(provable, { maxLength: withExceptions ? 1 : 0 }),
       over: fc.array(fc.nat(4), { maxLength: withExceptions ? 2 : 0 }),
       otherwise: severity,
     });
   const onShipment = fc.tuple(
     shipmentCondition,
     withExceptions ? fc.oneof(outcome, fc.constant(exempt("duty"))) : outcome,
-    exceptions(shipmentCondition),
+    exceptions(shipmentCondition, built(ofShipment)),
     fc.constant("shipment"),
   );
-  const onItem = fc.tuple(itemCondition, itemOutcome, exceptions(itemCondition), fc.constant("item"));
+  const onItem = fc.tuple(
+    itemCondition,
+    itemOutcome,
+    exceptions(itemCondition, itemCondition),
+    fc.constant("item"),
+  );
   return fc.array(fc.oneof(onShipment, onItem), { minLength: 1, maxLength: 5 }).map((all) =>
     all.map(([when, does, { over: back, ...rest }, subject], i) => ({
       id: `r${i}`,
