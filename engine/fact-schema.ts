@@ -139,7 +139,7 @@ class SchemaWriter {
     return {
       ...describe(words?.label, words?.meaning),
       anyOf: withProvenance(orNone(this.#type(fact.type), fact)),
-      ...(words?.suchAs !== undefined && { examples: [words.suchAs] }),
+      ...(words?.suchAs !== undefined && { examples: [example(fact.type, words.suchAs)] }),
     };
   }
 
@@ -189,6 +189,13 @@ class SchemaWriter {
   #definition(name: string): JsonSchema {
     return { $ref: `${this.at}${name}` };
   }
+}
+
+/** The author's example as a request would hold it: he wrote `yes`, JSON says `true`. */
+function example(type: IrType, words: string): unknown {
+  if (type.t === "bool") return words === "yes";
+  if (type.t === "list") return words.split(/, */).map((each) => example(type.of, each));
+  return words;
 }
 
 /** The key beside a list that says there are no others. */

@@ -243,7 +243,7 @@ export const en: Phrases = {
   total: (label) => `${label}, in all`,
   notFinal: "not final",
   unknownAmount: "?",
-  nothing: "0",
+  nothing: "nil",
 
   couldLift: (fact, subject, by) => `${fact} (${subject}): ${list(by, "and")}`,
   invalid: (path, given, why, wanted) => `${path}: ${given} — ${why}. Wanted: ${wanted}`,

@@ -220,7 +220,7 @@ export const zh: Phrases = {
   total: (label) => `${label}合计`,
   notFinal: "尚非最终金额",
   unknownAmount: "？",
-  nothing: "0",
+  nothing: "零",
 
   couldLift: (fact, subject, by) => `${fact}（${subject}）：${list(by, "和")}`,
   invalid: (path, given, why, wanted) => `${path}：${given}——${why}。应为：${wanted}`,

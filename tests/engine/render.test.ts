@@ -280,6 +280,8 @@ describe("charges", () => {
       ],
       totals: [{ label: "VAT, in all", amount: "8.00 EUR", note: "not final" }],
     });
+    const nil = decision({ charges: [{ ...unknown, ...relieved }] });
+    expect(block("charges", nil).rows[0]?.amount).toBe("nil");
     expect(block("charges", from, "zh").rows[0]?.parties).toBe("由买方缴付，由卖方代收");
   });
 });
