@@ -57,7 +57,7 @@ function findingLines(finding: Of<"findings">["findings"][number], paint: Paint,
     ...optional(finding.message, (text) => wrap(text, width, "    ")),
     ...optional(finding.remedy, (text) => wrap(text, width, "      ", "    → ")),
     ...finding.citations.flatMap((citation) => citationLines(citation, paint, width)),
-    ...[finding.standing, ...finding.values, ...finding.notes]
+    ...[finding.standing, finding.values.join(" · "), ...finding.notes]
       .filter((text) => text !== "")
       .map((text) => paint("dim", wrap(text, width, "      ", "    "))),
   ];

@@ -9,7 +9,7 @@ export interface TideFile {
 }
 
 /** The rules that come with the command line. */
-export const BUILT_IN_RULESETS: string = join(import.meta.dirname, "..", "rulesets");
+const BUILT_IN_RULESETS: string = join(import.meta.dirname, "..", "rulesets");
 
 /** Marks the top folder of a ruleset: everything below shares the words it declares. */
 const VOCABULARY = "vocabulary.tide";

@@ -63,5 +63,5 @@ export function factSetting(text: string, vocabulary: Vocabulary): FactSetting {
   if (place === undefined)
     throw new CommandError(EXIT.usage, `--facts ${text}: ${noSuchFact(vocabulary, name)}`);
   const value = text.slice(equals + 1).trim();
-  return { place, value: value === "" ? undefined : typedValue(place.fact, value) };
+  return { place, value: value === "" ? undefined : typedValue(place, value) };
 }

@@ -45,7 +45,7 @@ export interface DatedNumbers {
 }
 
 /** A define with its sentences, or a group with its members on the day asked about. */
-export interface Term {
+interface Term {
   readonly name: string;
   readonly sentence: Sentence;
 }

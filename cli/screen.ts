@@ -85,20 +85,18 @@ async function screenAll(input: string | undefined, options: ScreenOptions, io: 
   const report = new Report(options, bundle, io, many || overrides.to.length > 1);
   const tally = new Tally();
   const started = io.now();
-  let badData = false;
   for await (const record of records) {
     tally.records++;
-    progress.clear();
     if ("problem" in record) {
-      badData = true;
       tally.unreadable++;
+      progress.clear();
       await report.unread(record.line, record.problem);
       continue;
     }
     for (const screening of screeningsOf(record.value, overrides)) {
       if ("problems" in screening) {
-        badData = true;
         tally.unreadable++;
+        progress.clear();
         await report.refused(record.line, screening.to, screening.problems);
         continue;
       }
@@ -110,7 +108,7 @@ async function screenAll(input: string | undefined, options: ScreenOptions, io: 
   }
   progress.clear();
   await report.end(tally, io.now() - started);
-  return badData ? EXIT.data : exitOf(tally);
+  return tally.unreadable > 0 ? EXIT.data : exitOf(tally);
 }
 
 /** By the worst outcome there was. */

@@ -7,17 +7,19 @@ export interface Vocabulary {
   readonly records: readonly IrRecord[];
 }
 
-/** Where a fact stands in the `facts` of a request. */
+/** Where a fact, or a whole list of a record, stands in the `facts` of a request. */
 export interface Place {
-  readonly fact: IrFact;
+  /** Absent for a list. */
+  readonly fact?: IrFact;
   readonly path: readonly (string | number)[];
 }
 
 /**
- * The place of a fact by its name: `destination`, `seller.country`, `item.hs` (of the first item), or
- * `items[1].hs` (of the second).
+ * The place of a fact by its name: `destination`, `seller.country`, `item.hs` (of the first item), `items[1].hs` (of
+ * the second); or of a list by its own: `registrations`.
  */
 export function placeOf({ facts, records }: Vocabulary, name: string): Place | undefined {
+  if (listsOf(records).includes(name)) return { path: [name] };
   const element = /^(\w+)\[(\d+)\]\.(.+)$/.exec(name);
   const record =
     element && records.find((r) => r.parents.some((p) => p.record === "shipment" && p.list === element[1]));
@@ -29,12 +31,15 @@ export function placeOf({ facts, records }: Vocabulary, name: string): Place | u
 }
 
 /** A sentence for a name that is no fact, with the nearest that is. */
-export function noSuchFact({ facts }: Vocabulary, name: string): string {
-  const near = closest(
-    name,
-    facts.map((f) => f.name),
-  );
+export function noSuchFact({ facts, records }: Vocabulary, name: string): string {
+  const near = closest(name, [...facts.map((f) => f.name), ...listsOf(records)]);
   return `There is no fact ${name}.${near === undefined ? "" : ` Did you mean ${near}?`}`;
+}
+
+function listsOf(records: readonly IrRecord[]): string[] {
+  return records.flatMap(({ parents }) =>
+    parents.flatMap(({ record, list }) => (record === "shipment" ? [list] : [])),
+  );
 }
 
 function instancePath(records: readonly IrRecord[], name: string, index: number): (string | number)[] {
@@ -70,7 +75,8 @@ export function put(root: Record<string, unknown>, path: readonly (string | numb
  * What a person typed for a fact, as the JSON of a request. It is read by the fact's type and never judged here:
  * what does not fit is handed on as it stands, for the engine to report as invalid.
  */
-export function typedValue(fact: IrFact, text: string): unknown {
+export function typedValue({ fact }: Place, text: string): unknown {
+  if (fact === undefined) return text === "none" ? null : parsed(text);
   if (fact.orNone && text === "none") return null;
   return jsonOf(fact.type, text);
 }

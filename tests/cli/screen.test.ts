@@ -77,6 +77,14 @@ describe("screen", () => {
     expect(decision.missing.map(({ fact }: { fact: string }) => fact)).toContain("item.category");
   });
 
+  it("declares by option that there is none of a list", async () => {
+    const { out } = await screen(
+      "- --facts items=none --json --as-of 2026-07-01",
+      JSON.stringify({ destination: "DE", value: "1 EUR" }),
+    );
+    expect(lines(out)[0].decision).toMatchObject({ outcome: "pass", missing: [] });
+  });
+
   it.each([
     ["a fact nobody knows", "--facts valeu=1EUR", "Did you mean value?"],
     ["no value", "--facts value", "name=value"],
