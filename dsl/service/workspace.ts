@@ -1,0 +1,102 @@
+import { Context } from "../check/context.ts";
+import { Sentences } from "../check/sentences.ts";
+import type { Diagnostic } from "../diagnostics.ts";
+import { formatExpr } from "../format.ts";
+import { type BoundStage, boundStage } from "./bound.ts";
+import { type CheckedStage, checkedStage } from "./checked.ts";
+import { Document } from "./document.ts";
+
+/** What had to be done for a snapshot; tests count it. */
+export interface Work {
+  /** Paths. */
+  readonly parsed: readonly string[];
+  /** Paths. Empty until somebody asks for the stage Checked. */
+  readonly checked: readonly string[];
+  readonly declarations: number;
+}
+
+/**
+ * The files of one ruleset at one moment. A change gives a new snapshot and leaves this one as it was; both share what
+ * did not change. Stages are worked out when first asked for: see README.md for what each may be relied on.
+ */
+export class Workspace {
+  static readonly empty = new Workspace(new Map(), [], undefined);
+
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly #parsed: readonly string[];
+  /** The last stage Checked of a snapshot before this one: what is still true of it is kept. */
+  readonly #before: CheckedStage | undefined;
+  #bound: BoundStage | undefined;
+  #checked: CheckedStage | undefined;
+  #types: Context | undefined;
+
+  private constructor(
+    documents: ReadonlyMap<string, Document>,
+    parsed: readonly string[],
+    before: CheckedStage | undefined,
+  ) {
+    this.documents = documents;
+    this.#parsed = parsed;
+    this.#before = before;
+  }
+
+  /** With these files added, or in place of those of the same path. */
+  with(...files: readonly { readonly path: string; readonly source: string }[]): Workspace {
+    const changed = files.filter(({ path, source }) => this.documents.get(path)?.source !== source);
+    if (changed.length === 0) return this;
+    const documents = new Map(this.documents);
+    for (const { path, source } of changed) documents.set(path, new Document(path, source));
+    return this.#next(
+      documents,
+      changed.map(({ path }) => path),
+    );
+  }
+
+  without(path: string): Workspace {
+    if (!this.documents.has(path)) return this;
+    return this.#next(new Map([...this.documents].filter(([each]) => each !== path)), []);
+  }
+
+  get bound(): BoundStage {
+    this.#bound ??= boundStage(this.documents.values());
+    return this.#bound;
+  }
+
+  get checked(): CheckedStage {
+    this.#checked ??= checkedStage(this.bound, [...this.documents.values()], this.#before);
+    return this.#checked;
+  }
+
+  /** For questions about types: what is wrong with what is looked at is not said again. */
+  get types(): Context {
+    this.#types ??= new Context(this.bound.symbols, new Sentences(formatExpr));
+    return this.#types;
+  }
+
+  get work(): Work {
+    return {
+      parsed: this.#parsed,
+      checked: this.#checked?.again.files ?? [],
+      declarations: this.#checked?.again.declarations ?? 0,
+    };
+  }
+
+  /** Everything wrong with a file, in the order of its text. */
+  diagnostics(path: string): readonly Diagnostic[] {
+    const document = this.documents.get(path);
+    if (document === undefined) return [];
+    const ofFile = ({ file }: Diagnostic) => file === path;
+    const all = [
+      ...document.parsed.diagnostics,
+      ...this.bound.diagnostics.filter(ofFile),
+      ...(this.checked.files.get(path)?.diagnostics ?? []),
+      ...this.checked.overall.filter(ofFile),
+    ];
+    const once = new Map(all.map((each) => [JSON.stringify(each), each]));
+    return [...once.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  }
+
+  #next(documents: ReadonlyMap<string, Document>, parsed: readonly string[]): Workspace {
+    return new Workspace(documents, parsed, this.#checked ?? this.#before);
+  }
+}
