@@ -13,6 +13,8 @@ export default defineConfig({
           name: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/worker/**", "tests/e2e/**", "tests/pages/**"],
+          // No test is about time; this only ends one that hangs, on the slowest machine too.
+          testTimeout: 180_000,
         },
       },
       {
@@ -23,6 +25,7 @@ export default defineConfig({
           // One workerd for all files: an isolate of its own costs each file more than a second.
           isolate: false,
           maxWorkers: 1,
+          testTimeout: 180_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -32,7 +35,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts", "tests/pages/**/*.test.ts"],
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
         },
