@@ -1,7 +1,7 @@
 import type { SourceFile } from "./ast.ts";
 import { declarationsOf } from "./bind/declarations.ts";
 import { homesOf } from "./bind/headers.ts";
-import { bindRecords, withoutSharedPlaces } from "./bind/recordTree.ts";
+import { bindRecords, refuseUnknownKeys, withoutSharedPlaces } from "./bind/recordTree.ts";
 import type { Home, OutputColumn, Symbols } from "./bind/symbols.ts";
 import { unreadNames } from "./bind/unread.ts";
 import type { Report } from "./report.ts";
@@ -20,6 +20,7 @@ export function bind(files: readonly SourceFile[], broken: ReadonlySet<string>, 
   const homes = homesOf(files, report);
   const found = declarationsOf(homes);
   const records = bindRecords(found);
+  refuseUnknownKeys(found);
   const outputs = new Map<string, OutputColumn[]>();
   for (const { decl, home } of found.tables.values()) {
     decl.outputs.forEach((output, column) => {

@@ -49,6 +49,18 @@ export function withoutSharedPlaces(facts: Symbols["facts"], records: Records): 
   );
 }
 
+/** A record is known by facts of its own. */
+export function refuseUnknownKeys({ recordDecls, facts }: Declarations): void {
+  for (const { decl, home } of recordDecls.values()) {
+    for (const key of decl.knownBy) {
+      const name = decl.name.text === SHIPMENT ? key.text : `${decl.name.text}.${key.text}`;
+      if (facts.has(name)) continue;
+      const near = closest(name, facts.keys());
+      home.say("unknown-fact", key.span, { name, ...(near === undefined ? {} : { suggestion: near }) });
+    }
+  }
+}
+
 type Parent = RecordDecl["parents"][number];
 
 function withKnownParents(

@@ -56,13 +56,18 @@ export function factReads(ctx: Context, head: FactHead, span: Span, env?: Env): 
   if (!head.builtIn && env?.bound.has(head.place.record) !== true) reads.records.set(head.place.record, span);
   const computed = ctx.symbols.facts.get(head.name)?.decl.computed;
   const checked = computed === undefined ? undefined : checkedFact(ctx, head.name);
-  if (checked !== undefined) reads.addIndirect(checked.reads.at(span, head.place.record));
+  if (checked !== undefined) {
+    reads.addIndirect(checked.reads.at(span, head.place.record));
+    reads.cost += checked.reads.cost;
+  }
   return reads;
 }
 
 function check(head: FactHead, { decl, home }: Declared<FactDecl>, ctx: Context): CheckedFact | undefined {
   const env = ctx.env(home);
   const absent = absentLiteral(head, decl, env);
+  if (decl.absent !== undefined && decl.computed !== undefined)
+    home.say("absent-and-computed", decl.absent.span, { fact: head.name });
   if (decl.computed === undefined)
     return { ...head, reads: new Reads(), ...(absent === undefined ? {} : { absent }) };
   const value = sumOf(decl.computed, head.type, env);

@@ -2,21 +2,22 @@ import type { CivilDate, IrParameter, IrSpan, IrWindow } from "../../engine/ir.t
 import type { RuleDecl } from "../ast.ts";
 import type { Context, Env } from "./context.ts";
 import { nextDay } from "./dates.ts";
-import { checkedParameter, keyOf, timelineOf } from "./parameter.ts";
+import { type Days, daysOf, ended, FIRST, LAST, overlap, saidDays, without } from "./days.ts";
+import { checkedParameter, keyOf } from "./parameter.ts";
 import type { Reads } from "./reads.ts";
+import { checkedGroup } from "./sets.ts";
+import { checkedTable } from "./table.ts";
 
-/** Open ends; full dates compare as text. */
-const FIRST: CivilDate = "0001-01-01";
-const LAST: CivilDate = "9999-12-31";
 const LEGAL_DATE = "date";
 
-interface Days {
-  readonly from: CivilDate;
-  readonly until: CivilDate;
+/** When a rule is in force, and by which fact that is counted. */
+interface Force {
+  readonly days: readonly Days[];
+  readonly by: string;
 }
 
 /**
- * A rule in force on a day on which one of its parameters has no value, or was abolished, could only ever be unknown
+ * A rule in force on a day on which something it reads says nothing, or was abolished, could only ever be unknown
  * then. Only days counted by the same fact can be held against each other.
  */
 export function refuseGaps(
@@ -27,54 +28,95 @@ export function refuseGaps(
   reads: Reads,
   env: Env,
 ): void {
+  const force = windows.map(
+    (window): Force => ({
+      days: without([windowDays(window, env.ctx)], suspended.map(daysOf)),
+      by: datedBy ?? window.by ?? LEGAL_DATE,
+    }),
+  );
+  // A window with a date of its own is counted by that, the rest of the rule by the rule's.
+  const comparable = windows.map(({ by }, i) => by === undefined || by === force[i]?.by);
+  const held = force.filter((_, i) => comparable[i]);
+
   for (const name of [...reads.parameters].sort()) {
     const parameter = checkedParameter(env.ctx, name)?.ir;
     if (parameter === undefined || parameter.otherwise !== undefined) continue;
-    for (const window of windows) {
-      const windowDate = window.by ?? datedBy ?? LEGAL_DATE;
-      const valueDate = parameter.datedBy ?? datedBy ?? window.by ?? LEGAL_DATE;
-      if (windowDate !== valueDate) continue;
-      const inForce = without([daysOf(window, env.ctx)], suspended.map(spanDays));
-      if (refuseNone(decl, parameter, inForce, reads, env)) break;
-      const [gap] = without(inForce, covered(parameter));
-      if (gap === undefined) continue;
-      env.say("parameter-gap", decl.name.span, { parameter: name, ...said(gap) });
-      break;
-    }
+    const same = held.filter(({ by }) => (parameter.datedBy ?? by) === by);
+    if (refuseNone(decl, parameter, same, reads, env)) continue;
+    const gap = firstGap(same, valueDays(parameter));
+    if (gap !== undefined) env.say("parameter-gap", decl.name.span, { parameter: name, ...saidDays(gap) });
+  }
+  for (const name of groupsWithin(reads.groups, env.ctx)) {
+    const declared = env.ctx.symbols.groups.get(name);
+    if (declared === undefined) continue;
+    const datedBy = declared.decl.datedBy?.text;
+    const same = held.filter(({ by }) => (datedBy ?? by) === by);
+    const gap = firstGap(same, checkedGroup(declared, env.ctx).versions.map(daysOf));
+    if (gap !== undefined) env.say("set-gap", decl.name.span, { name, ...saidDays(gap) });
+  }
+  for (const name of [...reads.tables].sort()) {
+    const table = checkedTable(env.ctx, name)?.ir;
+    if (table === undefined || table.windows.length === 0) continue;
+    const same = held.filter(({ by }) =>
+      table.windows.every((window) => (window.by ?? table.datedBy ?? LEGAL_DATE) === by),
+    );
+    const gap = firstGap(
+      same,
+      table.windows.map((window) => windowDays(window, env.ctx)),
+    );
+    if (gap !== undefined) env.say("set-gap", decl.name.span, { name, ...saidDays(gap) });
   }
 }
 
+function firstGap(force: readonly Force[], covered: readonly Days[]): Days | undefined {
+  return force.flatMap(({ days }) => without(days, covered))[0];
+}
+
+/** Only what has no keys was abolished as a whole, and only who did not ask whether it was is wrong. */
 function refuseNone(
   decl: RuleDecl,
   parameter: IrParameter,
-  inForce: readonly Days[],
+  force: readonly Force[],
   reads: Reads,
   env: Env,
 ): boolean {
   if (parameter.by.length > 0 || reads.askedForNone.has(parameter.name)) return false;
-  const abolished = timelineOf(parameter.lines).filter(({ none }) => none);
-  for (const span of abolished) {
-    const days = spanDays(span);
-    const [both] = inForce.flatMap((one) => overlap(one, days));
-    if (both === undefined) continue;
-    env.say("parameter-none", decl.name.span, {
-      parameter: parameter.name,
-      ...said(both),
-      last: nextDay(both.from, -1),
-    });
-    return true;
-  }
-  return false;
+  const abolished = ended(parameter.lines)
+    .filter(({ value }) => value.l === "none")
+    .map(daysOf);
+  const [both] = force.flatMap(({ days }) =>
+    days.flatMap((one) => abolished.flatMap((none) => overlap(one, none))),
+  );
+  if (both === undefined) return false;
+  env.say("parameter-none", decl.name.span, {
+    parameter: parameter.name,
+    ...saidDays(both),
+    last: nextDay(both.from, -1),
+  });
+  return true;
 }
 
 /** The days on which some line has a value, whatever its keys: which keys matter is not known here. */
-function covered(parameter: IrParameter): readonly Days[] {
+function valueDays({ lines }: IrParameter): readonly Days[] {
   const byKey = new Map<string, IrParameter["lines"][number][]>();
-  for (const line of parameter.lines) byKey.set(keyOf(line), [...(byKey.get(keyOf(line)) ?? []), line]);
-  return [...byKey.values()].flatMap((lines) => timelineOf(lines).map(spanDays));
+  for (const line of lines) byKey.set(keyOf(line), [...(byKey.get(keyOf(line)) ?? []), line]);
+  return [...byKey.values()].flatMap((timeline) => ended(timeline).map(daysOf));
 }
 
-function daysOf({ from, until }: IrWindow, ctx: Context): Days {
+/** The groups named, and all groups these are made of. */
+function groupsWithin(names: ReadonlySet<string>, { symbols: { groups } }: Context): readonly string[] {
+  const found = new Set<string>();
+  const queue = [...names];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (found.has(name) || !groups.has(name)) continue;
+    found.add(name);
+    for (const { members, except } of groups.get(name)?.decl.versions ?? [])
+      queue.push(...[...members, ...except].map(({ text }) => text));
+  }
+  return [...found].sort();
+}
+
+function windowDays({ from, until }: IrWindow, ctx: Context): Days {
   return {
     from: from === undefined ? FIRST : "date" in from ? from.date : earliest(from.param, ctx),
     until: until !== undefined && "date" in until ? until.date : LAST,
@@ -87,34 +129,4 @@ function earliest(name: string, ctx: Context): CivilDate {
   const values = [...(parameter?.lines.map(({ value }) => value) ?? []), parameter?.otherwise];
   const dates = values.flatMap((value) => (value?.l === "date" ? [value.v] : []));
   return dates.sort()[0] ?? FIRST;
-}
-
-function spanDays({ from, until }: IrSpan): Days {
-  return { from: from ?? FIRST, until: until ?? LAST };
-}
-
-function overlap(a: Days, b: Days): readonly Days[] {
-  const from = a.from > b.from ? a.from : b.from;
-  const until = a.until < b.until ? a.until : b.until;
-  return from <= until ? [{ from, until }] : [];
-}
-
-/** What is left of some days when others are taken away, in order. */
-function without(days: readonly Days[], taken: readonly Days[]): readonly Days[] {
-  let left = [...days];
-  for (const gone of taken) {
-    left = left.flatMap((day): readonly Days[] => {
-      if (overlap(day, gone).length === 0) return [day];
-      const before: readonly Days[] =
-        day.from < gone.from ? [{ from: day.from, until: nextDay(gone.from, -1) }] : [];
-      const after: readonly Days[] =
-        gone.until < day.until ? [{ from: nextDay(gone.until), until: day.until }] : [];
-      return [...before, ...after];
-    });
-  }
-  return left.sort((a, b) => (a.from < b.from ? -1 : 1));
-}
-
-function said({ from, until }: Days): { from: string; until: string } {
-  return { from: from === FIRST ? "…" : from, until: until === LAST ? "…" : until };
 }

@@ -20,13 +20,14 @@ export function isIn(expr: Extract<Expr, { x: "in" }>, env: Env): Condition | un
 }
 
 /** Whether a value stands in a group, a list, or a list that is itself a fact. */
-export function inSet(of: Value, name: Name, env: Env): Condition | undefined {
+function inSet(of: Value, name: Name, env: Env): Condition | undefined {
   const { groups, lists, unread } = env.ctx.symbols;
   const isPlace = of.type.t === "place" || of.type.t === "country";
   const group = groups.get(name.text);
   if (group !== undefined) {
     if (!isPlace) return wrongType(`is in ${name.text}`, of.type, PLACE, name.span, env);
     const reads = Reads.of(of.reads, datedReads(group.decl.datedBy, env));
+    reads.groups.add(name.text);
     return { cond: { k: "in-group", of: of.sum, group: name.text }, reads };
   }
   const list = lists.get(name.text);
@@ -66,7 +67,7 @@ function holds({ of }: ListDecl, { t }: Type): boolean {
 }
 
 /** A set with dates is read on a day, and that day is a fact. */
-export function datedReads(datedBy: Name | undefined, env: Env): Reads | undefined {
+function datedReads(datedBy: Name | undefined, env: Env): Reads | undefined {
   const head = datedBy && factHead(env.ctx, datedBy.text);
   return datedBy && head && factReads(env.ctx, head, datedBy.span, env);
 }

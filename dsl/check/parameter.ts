@@ -1,4 +1,4 @@
-import type { IrCitation, IrLiteral, IrParameter, IrSpan } from "../../engine/ir.ts";
+import type { IrCitation, IrLiteral, IrParameter } from "../../engine/ir.ts";
 import type { Name, ParameterDecl, ParameterLine, ParameterValue } from "../ast.ts";
 import type { Declared } from "../bind/symbols.ts";
 import { closest } from "../suggest.ts";
@@ -172,17 +172,4 @@ export function keyOf({ keys }: { readonly keys: readonly IrLiteral[] }): string
 
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The days on which a parameter that has no keys has a value, and which it is. */
-export function timelineOf(lines: readonly IrLine[]): readonly (IrSpan & { readonly none: boolean })[] {
-  return lines.map((line, i) => {
-    const next = lines[i + 1]?.from;
-    const until = line.until ?? (next === undefined ? undefined : nextDay(next, -1));
-    return {
-      ...(line.from === undefined ? {} : { from: line.from }),
-      ...(until === undefined ? {} : { until }),
-      none: line.value.l === "none",
-    };
-  });
 }

@@ -24,6 +24,8 @@ export class Reads {
   /** With the first words that read each. */
   readonly records = new Map<string, Span>();
   readonly parameters = new Set<string>();
+  readonly groups = new Set<string>();
+  readonly tables = new Set<string>();
   /** Parameters asked whether there is a value at all: their user has thought of `none`. */
   readonly askedForNone = new Set<string>();
   readonly charged: ChargedRead[] = [];
@@ -52,10 +54,18 @@ export class Reads {
     return this;
   }
 
+  /** What has a name and dates of its own. */
+  addNames(other: Reads): this {
+    for (const name of other.parameters) this.parameters.add(name);
+    for (const name of other.groups) this.groups.add(name);
+    for (const name of other.tables) this.tables.add(name);
+    for (const name of other.askedForNone) this.askedForNone.add(name);
+    return this;
+  }
+
   /** Everything but the records: what a fact is computed from is read where the fact stands, not here. */
   addIndirect(other: Reads): this {
-    for (const name of other.parameters) this.parameters.add(name);
-    for (const name of other.askedForNone) this.askedForNone.add(name);
+    this.addNames(other);
     this.charged.push(...other.charged);
     this.shares.push(...other.shares);
     return this;
@@ -68,8 +78,7 @@ export class Reads {
   at(span: Span, subject?: string): Reads {
     const moved = new Reads();
     for (const record of this.records.keys()) moved.records.set(record, span);
-    for (const name of this.parameters) moved.parameters.add(name);
-    for (const name of this.askedForNone) moved.askedForNone.add(name);
+    moved.addNames(this);
     for (const read of this.charged)
       moved.charged.push({
         ...read,

@@ -17,7 +17,7 @@ import { refuseUnshared } from "./shares.ts";
 import { subjectOf } from "./subject.ts";
 
 /** What the revision and the numbering of parts add is not known before all rules are. */
-export type RuleBody = Omit<IrRule, "part" | "revision" | "overrides">;
+type RuleBody = Omit<IrRule, "part" | "revision" | "overrides">;
 
 export interface CheckedRule {
   readonly id: string;
@@ -148,7 +148,7 @@ function refuseUnreachablePapers(
   for (const { requires } of outcomes) {
     for (const { kind, span } of requires) {
       const lists = records.lists.filter(({ record }) => record === kind);
-      if (lists.some(({ parent }) => records.canRead(subject, parent))) continue;
+      if (lists.some(({ parent }) => parent === subject || records.above(subject).has(parent))) continue;
       const parents = lists.map(({ parent }) => parent);
       env.say("papers-out-of-reach", span, {
         kind,

@@ -1,11 +1,12 @@
 import { isCurrency, parseExact, parsePlace, placeAdvice, writeExact } from "../../engine/index.ts";
-import type { IrExchange, IrGroup, IrList } from "../../engine/ir.ts";
+import type { IrExchange, IrGroup, IrList, IrSpan } from "../../engine/ir.ts";
 import type { DateSpan, ExchangeDecl, GroupDecl, ListDecl, Name } from "../ast.ts";
 import { arrows, cyclesOf } from "../bind/cycles.ts";
 import type { Declared } from "../bind/symbols.ts";
 import { closest } from "../suggest.ts";
 import { bare, type Context, type Env } from "./context.ts";
 import { dateFact, spanOf } from "./dates.ts";
+import { ended } from "./days.ts";
 import { typedLiteral } from "./literal.ts";
 import { suggestion } from "./names.ts";
 import { HS, TEXT, typeWords } from "./type.ts";
@@ -14,18 +15,27 @@ import { HS, TEXT, typeWords } from "./type.ts";
 export function checkedGroup({ decl, home }: Declared<GroupDecl>, ctx: Context): IrGroup {
   const env = ctx.env(home);
   const dated = decl.datedBy && dateFact(decl.datedBy, env);
-  let last: string | undefined;
-  const versions = decl.versions.flatMap(({ dates, members, except, span }) => {
-    const days = dates === undefined ? {} : spanOf(dates, env);
+  let last: IrSpan = {};
+  const versions = decl.versions.flatMap(({ dates, members, except, span }, i) => {
+    const days: IrSpan | undefined = dates === undefined ? {} : spanOf(dates, env);
     const inside = members.flatMap((name) => member(name, env) ?? []);
     const outside = except.flatMap((name) => member(name, env) ?? []);
     if (days === undefined) return [];
-    if (last !== undefined && (days.from ?? "") <= last)
-      home.say("version-out-of-order", span, { name: decl.name.text, before: last, from: days.from ?? "…" });
-    last = days.from ?? last;
+    const before = last.until ?? last.from ?? "";
+    if (i > 0 && (days.from ?? "") <= before)
+      home.say("version-out-of-order", span, {
+        name: decl.name.text,
+        before: before === "" ? "…" : before,
+        from: days.from ?? "…",
+      });
+    last = days;
     return [{ ...days, members: inside, except: outside }];
   });
-  return { name: decl.name.text, ...(dated === undefined ? {} : { datedBy: dated.name }), versions };
+  return {
+    name: decl.name.text,
+    ...(dated === undefined ? {} : { datedBy: dated.name }),
+    versions: ended(versions),
+  };
 }
 
 function member(name: Name, env: Env): string | undefined {
@@ -119,5 +129,18 @@ export function checkedExchange({ decl, home }: Declared<ExchangeDecl>, ctx: Con
     if (span === undefined || rate === undefined) return [];
     return [{ span, from: line.from.text, to: line.to.text, rate: writeExact(rate) }];
   });
-  return { name: decl.name.text, ...(dated === undefined ? {} : { datedBy: dated.name }), rates };
+  // Each rate holds until the next of its pair begins.
+  const pairs = new Map<string, typeof rates>();
+  for (const rate of rates) {
+    const pair = `${rate.from} ${rate.to}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), rate]);
+  }
+  return {
+    name: decl.name.text,
+    ...(dated === undefined ? {} : { datedBy: dated.name }),
+    rates: [...pairs.values()].flatMap((lines) => {
+      const spans = ended(lines.map(({ span }) => span));
+      return lines.map((line, i) => ({ ...line, span: spans[i] ?? line.span }));
+    }),
+  };
 }

@@ -18,7 +18,7 @@ import { refuseGapsAndOverlaps } from "./tableGrid.ts";
 import { alike, irType, type Type, typeWords } from "./type.ts";
 import { withoutCurrency } from "./zero.ts";
 
-export interface Output {
+interface Output {
   readonly name: string;
   readonly type: Type;
   readonly orNone: boolean;
@@ -132,7 +132,7 @@ function rowCondition(
 }
 
 /** The sentence a cell stands for: its column, and what is asked of it. Undefined for `any`. */
-export function cellQuestion(cell: Cell, input: Name, env: Env): Expr | undefined {
+function cellQuestion(cell: Cell, input: Name, env: Env): Expr | undefined {
   const { span } = cell;
   const column: Expr = { x: "name", name: { text: input.text, span: cell.span }, span };
   switch (cell.c) {

@@ -38,7 +38,6 @@ type PlainType =
 export const BOOL: Type = { t: "bool" };
 export const NUMBER: Type = { t: "number" };
 export const PERCENT: Type = { t: "percent" };
-export const SHARE: Type = { t: "share" };
 export const DATE: Type = { t: "date" };
 export const DURATION: Type = { t: "duration" };
 export const TEXT: Type = { t: "text" };
@@ -166,7 +165,7 @@ export function isOrdered({ t }: Type): boolean {
 }
 
 /** Numbers that say what part of something is meant. */
-export function isShareType({ t }: Type): boolean {
+function isShareType({ t }: Type): boolean {
   return t === "percent" || t === "share";
 }
 

@@ -1,5 +1,7 @@
+import { countryOf, parseCountry } from "../../engine/index.ts";
 import type { Name } from "../ast.ts";
-import { nearest } from "../bind/nearest.ts";
+import { mayMeet, nearest } from "../bind/nearest.ts";
+import type { OutputColumn } from "../bind/symbols.ts";
 import type { Env, Value } from "./context.ts";
 import { checkedDefine } from "./define.ts";
 import { type FactHead, factHead, factReads } from "./fact.ts";
@@ -17,6 +19,11 @@ import { alike, COUNTRY, type Type } from "./type.ts";
 export function namedValue(name: Name, expected: Type | undefined, env: Env): Value | undefined {
   const word = wordLiteral(name.text, expected, env);
   if (word === undefined) return declaredValue(name, expected, env);
+  if (expected?.t === "country" && parseCountry(name.text) !== name.text)
+    return env.say("region-as-country", name.span, {
+      name: name.text,
+      suggestion: countryOf(name.text),
+    });
   if (!isValueName(name.text, env))
     return { type: word.type, orNone: false, sum: { k: "lit", v: word.literal }, reads: new Reads() };
   const other = declaredValue(name, expected, env);
@@ -38,7 +45,14 @@ export function isValueName(name: string, { ctx: { symbols } }: Env): boolean {
 function declaredValue(name: Name, expected: Type | undefined, env: Env): Value | undefined {
   const { symbols } = env.ctx;
   const word = name.text;
-  if (symbols.outputs.has(word)) return concluded(name, env);
+  const outputs = symbols.outputs.get(word);
+  if (outputs !== undefined) {
+    // What the vocabulary declares too is stated wherever no table of this law concludes it.
+    const near = symbols.facts.has(word)
+      ? outputs.filter(({ home }) => mayMeet(home, env.home, symbols.groups))
+      : outputs;
+    if (near.length > 0) return concluded(name, near, env);
+  }
   const head = factHead(env.ctx, word);
   if (head !== undefined) return factValue(head, name, env);
   // Declared, but wrongly, and that has been said.
@@ -99,9 +113,8 @@ function defineValue(name: Name, env: Env): Value | undefined {
 }
 
 /** What a table concludes: that of the nearest law, where several conclude it. */
-function concluded(name: Name, env: Env): Value | undefined {
-  const { outputs, groups } = env.ctx.symbols;
-  const near = nearest(outputs.get(name.text) ?? [], env.home, groups);
+function concluded(name: Name, outputs: readonly OutputColumn[], env: Env): Value | undefined {
+  const near = nearest(outputs, env.home, env.ctx.symbols.groups);
   const [only] = near;
   if (only === undefined) return undefined;
   if (near.length > 1)
@@ -113,6 +126,7 @@ function concluded(name: Name, env: Env): Value | undefined {
   const output = table?.outputs[only.column];
   if (table === undefined || output === undefined) return undefined;
   const reads = table.reads.at(name.span, table.ir.subject);
+  reads.tables.add(table.name);
   for (const record of env.bound) reads.records.delete(record);
   return {
     type: output.type,

@@ -186,6 +186,18 @@ export const BIND = {
       "请写 `FR` 或 `ES-CN` 这样的代码。",
     ],
   ),
+  "region-as-country": error(
+    [
+      "`{name}` is a region, and a country is meant here.",
+      "No country is ever equal to a region.",
+      "Write the country, or ask the place itself instead of its `.country`.",
+    ],
+    [
+      "`{name}` 是地区，而此处指国家。",
+      "国家永远不会等于地区。",
+      "请写国家，或直接问地点而不是它的 `.country`。",
+    ],
+  ),
   "stray-place": error(
     [
       "`{name}` is a place, and no place can be meant here.",

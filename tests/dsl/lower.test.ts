@@ -324,6 +324,21 @@ describe("declarations", () => {
     expect(ir.facts.find(({ name }) => name === "gift")?.absent).toEqual({ l: "bool", v: false });
   });
 
+  it("ends what holds until the next begins", async () => {
+    const ir = await irOf(
+      'group NEW\n  from 2020-01-01: FR\n  from 2022-01-01: FR, DE\nexchange e "E"\n  from 2026-01-01: GBP to EUR 1.15\n  from 2026-01-01: USD to EUR 0.9\n  from 2026-02-01: GBP to EUR 1.16',
+    );
+    expect(ir.groups.find(({ name }) => name === "NEW")?.versions).toEqual([
+      { from: "2020-01-01", until: "2021-12-31", members: ["FR"], except: [] },
+      { from: "2022-01-01", members: ["FR", "DE"], except: [] },
+    ]);
+    expect(ir.exchanges.find(({ name }) => name === "e")?.rates).toEqual([
+      { span: { from: "2026-01-01", until: "2026-01-31" }, from: "GBP", to: "EUR", rate: "23/20" },
+      { span: { from: "2026-02-01" }, from: "GBP", to: "EUR", rate: "29/25" },
+      { span: { from: "2026-01-01" }, from: "USD", to: "EUR", rate: "9/10" },
+    ]);
+  });
+
   it("gives a table's outputs the type of their results", async () => {
     const [table] = (await irOf("")).tables;
     expect(table?.outputs).toEqual([

@@ -16,6 +16,18 @@ export const DECLARATIONS = {
       "请在类型后写 `or none`。",
     ],
   ),
+  "absent-and-computed": error(
+    [
+      "`{fact}` has two values where it is not stated: what its absence means, and what it is computed from.",
+      "Only one of them can hold.",
+      "Keep `absent means` or `if not stated`.",
+    ],
+    [
+      "`{fact}` 未填报时有两个值：缺失所表示的值，以及计算所得的值。",
+      "两者只能有一个成立。",
+      "请只保留 `absent means` 或 `if not stated`。",
+    ],
+  ),
   "computed-type": error(
     [
       "`{fact}` is `{wanted}`, and what it is computed from comes to `{found}`.",
@@ -145,6 +157,18 @@ export const DECLARATIONS = {
       "规则生效期间，`{parameter}` 自 {from} 至 {until} 已废止（`none`）。",
       "规则不能在其所依据的值废止后继续存在。",
       "请让规则截止于 {last}，或写条件 `{parameter} is not none`。",
+    ],
+  ),
+  "set-gap": error(
+    [
+      "`{name}` says nothing from {from} until {until}, while the rule is in force.",
+      "On these days the rule could never be settled.",
+      "Add what held then, or say when the rule begins and ends.",
+    ],
+    [
+      "规则生效期间，`{name}` 自 {from} 至 {until} 没有内容。",
+      "在这些日子里，规则无法得出结论。",
+      "请补上当时的内容，或写明规则的起止日期。",
     ],
   ),
   // ------------------------------------------------------------------------------------------ tables

@@ -7,6 +7,28 @@ const table = (rows: string, head = "| mode | gift => new.out |", clauses = "hit
 export const DECLARATIONS: readonly Mistake[] = [
   { code: "absent-none", tide: 'fact new is text "New" named zh "新" absent means none', at: "none" },
   {
+    code: "absent-and-computed",
+    tide: 'fact new is money "New" named zh "新" absent means EUR 0 if not stated transport',
+    at: "EUR 0",
+  },
+  {
+    code: "set-gap",
+    tide: `group NEW\n  from 2022-01-01: FR\ngroup NEWER is NEW except FR-RE\n${when("destination is in NEWER")}`,
+    at: "xx-new",
+    en: "`NEW` says nothing from 2021-07-01 until 2021-12-31, while the rule is in force.",
+    zh: "规则生效期间，`NEW` 自 2021-07-01 至 2021-12-31 没有内容。",
+  },
+  {
+    code: "set-gap",
+    tide: `${table("| any => x |", "| mode => new.out |", "hit unique\n  effective from 2022-01-01")}\n${when("new.out is x")}`,
+    at: "xx-new",
+  },
+  {
+    code: "version-out-of-order",
+    tide: "group NEW\n  from 2020-01-01 until 2022-12-31: FR\n  from 2022-06-01: DE",
+    at: "from 2022-06-01: DE",
+  },
+  {
     code: "computed-type",
     tide: 'fact new is text "New" named zh "新" if not stated intrinsic_value',
     at: "intrinsic_value",

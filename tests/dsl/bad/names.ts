@@ -45,6 +45,17 @@ export const NAMES: readonly Mistake[] = [
   },
   { code: "unknown-place", tide: when("destination is UK"), at: "UK", suggestion: "GB" },
   { code: "unknown-place", tide: when("destination is FR-ZZZ"), at: "FR-ZZZ" },
+  {
+    code: "region-as-country",
+    tide: when("destination.country is FR-RE"),
+    at: "FR-RE",
+    suggestion: "FR",
+  },
+  {
+    code: "unknown-fact",
+    tide: 'record pallet "Pallet" named zh "托盘" known by pallet_id in shipment as pallets up to 9',
+    at: "pallet_id",
+  },
   { code: "stray-place", tide: when("buyer.kind is consumer and FR is over EUR 5"), at: "FR" },
   {
     code: "set-as-value",
