@@ -22,4 +22,17 @@ describeWithChromium("the API's pages", () => {
     hosts.delete("null"); // data: URLs
     expect([...hosts]).toEqual([served.origin]);
   });
+
+  it("show every operation, and judge the example, under their own policy", async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await page.goto(`${served.origin}/docs/`);
+    await page.locator("#operations-screenings-screen .opblock-summary").click();
+    await page.getByRole("button", { name: "Try it out" }).click();
+    await page.getByRole("button", { name: "Execute" }).click();
+    const answer = page.locator(".live-responses-table .response .response-col_status");
+    expect(await answer.innerText()).toContain("200");
+    expect(complaints).toEqual([]);
+  });
 });
