@@ -12,7 +12,27 @@ import { compile, runExamples, type SourceFile, type SourceText } from "../dsl/i
 import { type Mutable, type Mutation, mutationsOf, type Surroundings } from "./mutations.ts";
 
 /** Changes that no example can notice, by declaration and kind of change. rulesets/README.md says why. */
-const KNOWN: readonly { readonly name: RegExp; readonly what: RegExp }[] = [];
+const KNOWN: readonly { readonly name: RegExp; readonly what: RegExp }[] = [
+  // Doubt that begins with the rule itself: no expectation can look at a note.
+  { name: /^eu-tax-01[68]$/, what: /^another day: / },
+  // A setting or a table whose readers begin later, or reach less far, than itself.
+  {
+    name: /^(?:eur3-all-vat-schemes|duty-in-ioss-base|it-small-parcel-contribution|ro-logistics-fee)$/,
+    what: /^another day: /,
+  },
+  {
+    name: /^(?:eu|gb)-vat-collector$/,
+    what: /^(?:another day|the scope left out|and → or|without .*|another group): /,
+  },
+  // Held against the sheet of rates by tests/rulesets/vat-rates.test.ts.
+  { name: /^vat-rate$/, what: /^another day: / },
+  // No code has five digits.
+  { name: /^eu-tax-015$/, what: /^digits: «6» → «5»/ },
+  // Two of the words are enough to show that the list is read.
+  { name: /^generic-descriptions$/, what: /^an entry left out: / },
+  // What lies before a rule of law began to be known has no answer to expect.
+  { name: /^eu-vat-rate\.greek-islands$/, what: /^another day: / },
+];
 
 interface Target {
   readonly file: SourceFile;
