@@ -9,8 +9,9 @@ import { EngineFailure } from "./failure.ts";
 import type { IrCond, IrSum } from "./ir.ts";
 import type { OwnerNeed } from "./need.ts";
 import { type SettingRead, Trace } from "./trace.ts";
+import type { Exact } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
-import type { Found, Verdict } from "./verdict.ts";
+import type { Found, Unknown, Verdict } from "./verdict.ts";
 
 /** Defines, tables, computed facts and charges within each other. The compiler keeps them free of cycles. */
 const DEEPEST = 64;
@@ -34,6 +35,8 @@ export interface Screening {
   readonly acts: readonly Act[];
   /** What the tenant set, read and allowed. */
   readonly settings: ReadonlyMap<string, Value>;
+  /** How amounts were shared, by the weight they were shared by. */
+  readonly shares: Map<IrSum, Map<string, Parts>>;
   /** Settings anything was judged by, by name. */
   readonly settingsUsed: Map<string, SettingRead>;
   /** What is lacking where values do not mix: two currencies and no rate between them. */
@@ -45,6 +48,9 @@ export interface Screening {
   readonly judge: Judge;
   readonly charges: ChargeReader;
 }
+
+/** The parts of one amount, by the pointer of whom they fall to. */
+export type Parts = { readonly is: "known"; readonly parts: ReadonlyMap<string, Exact> } | Unknown;
 
 export interface Frame {
   readonly screening: Screening;

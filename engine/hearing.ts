@@ -10,7 +10,7 @@ import { isSenderNeed, joinNeeds, type Lift, type Need } from "./need.ts";
 import { type Fulfilment, judgeRequirement, type Requirement } from "./obligations.ts";
 import type { Docket, Standing } from "./resolve.ts";
 import { isUnverified, type Judgement } from "./rule.ts";
-import { standsIn, subjectOf, subjectsOf } from "./subjects.ts";
+import { subjectOf, subjectsOf } from "./subjects.ts";
 
 export interface FindingAt {
   readonly subject: Instance;
@@ -33,7 +33,7 @@ export interface OpenAt {
   readonly worst: Worst;
 }
 
-export interface HeldBackAt {
+interface HeldBackAt {
   readonly subject: Instance;
   readonly state: RuleState;
 }
@@ -170,11 +170,8 @@ class Heard {
   }
 
   #relieves({ rule, subject }: Judgement): readonly FindingNote[] {
-    const relieved = this.#ledger
-      .all()
-      .filter((entry) => entry.relievedBy === rule.id && standsIn(entry.judgement.subject, subject))
-      .map(({ outcome }) => outcome.kind);
-    return relieved.length === 0 ? [] : [{ note: "relieves", charges: [...new Set(relieved)].sort() }];
+    const charges = this.#ledger.relieved(rule.id, subject);
+    return charges.length === 0 ? [] : [{ note: "relieves", charges }];
   }
 }
 

@@ -44,7 +44,7 @@ import {
 
 export const JUDGE: Judge = { judge, evaluate };
 
-export function judge(condition: IrCond, frame: Frame): Verdict {
+function judge(condition: IrCond, frame: Frame): Verdict {
   const { unlike } = frame.screening;
   const inner = (each: IrCond) => judge(each, frame);
   const value = (each: IrSum) => evaluate(each, frame);
@@ -108,7 +108,7 @@ export function judge(condition: IrCond, frame: Frame): Verdict {
   }
 }
 
-export function evaluate(sum: IrSum, frame: Frame): Found {
+function evaluate(sum: IrSum, frame: Frame): Found {
   const value = (each: IrSum) => evaluate(each, frame);
   switch (sum.k) {
     case "lit":

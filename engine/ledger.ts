@@ -14,7 +14,7 @@ import { joinNeeds, NO_NEEDS } from "./need.ts";
 import { sum } from "./operators/arithmetic.ts";
 import type { Docket } from "./resolve.ts";
 import { shareOf } from "./sharing.ts";
-import { compareInstances, standsIn, subjectsOf } from "./subjects.ts";
+import { chainOf, compareInstances, standsIn, subjectsOf } from "./subjects.ts";
 import { minorUnit } from "./value/currencies.ts";
 import { add, type Exact, fromInteger, readExact, round, ZERO } from "./value/exact.ts";
 import { type Found, known, unknown } from "./verdict.ts";
@@ -23,35 +23,34 @@ import { judgeWindows } from "./windows.ts";
 export class Ledger implements ChargeReader {
   readonly #docket: Docket;
   readonly #jurisdictions: ReadonlySet<string>;
-  readonly #byKind = new Map<string, readonly Entry[] | undefined>();
+  readonly #byKind = new Map<string, Booked | undefined>();
+  #all: readonly Entry[] | undefined;
+  #reliefs: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(docket: Docket, jurisdictions: ReadonlySet<string>) {
     this.#docket = docket;
     this.#jurisdictions = jurisdictions;
   }
 
-  /** In the order of subjects, then of rules. */
-  entriesOf(kind: string): readonly Entry[] {
-    const kept = this.#byKind.get(kind);
-    if (kept !== undefined) return kept;
-    if (this.#byKind.has(kind)) throw new EngineFailure("going-in-circles");
-    this.#byKind.set(kind, undefined);
-    const entries = rounded(this.#exact(kind));
-    this.#byKind.set(kind, entries);
-    return entries;
+  /** Of every kind in the order they are declared, each in the order of subjects, then of rules. */
+  all(): readonly Entry[] {
+    this.#all ??= this.#docket.screening.directory.ir.chargeKinds.flatMap(
+      ({ name }) => this.#book(name).entries,
+    );
+    return this.#all;
   }
 
-  all(): readonly Entry[] {
-    return this.#docket.screening.directory.ir.chargeKinds.flatMap(({ name }) => this.entriesOf(name));
+  /** Kinds that a rule relieves on a subject or within it. */
+  relieved(rule: string, subject: Instance): readonly string[] {
+    this.#reliefs ??= reliefsIn(this.all());
+    return [...(this.#reliefs.get(`${rule} ${subject.pointer}`) ?? [])].sort();
   }
 
   /** What a kind and its parts come to on the subject in view: its own, a share of what it stands in, all within it. */
   charged(kind: string, by: IrSum | undefined, frame: Frame): Found {
     const subject = present(frame.inView[0]);
     const kinds = present(frame.screening.directory.kindsWithin.get(kind));
-    const touching = kinds
-      .flatMap((each) => this.entriesOf(each))
-      .filter(({ judgement: { subject: at } }) => standsIn(at, subject) || standsIn(subject, at));
+    const touching = kinds.flatMap((each) => touchingIn(this.#book(each), subject));
     if (touching.length === 0 && !this.#isCovered(kinds)) {
       return unknown([noValue(`charge ${kind}`, frame.screening.asOf)]);
     }
@@ -68,6 +67,16 @@ export class Ledger implements ChargeReader {
       const jurisdictions = new Set(rules.map((rule) => partOf(directory, rule).jurisdiction));
       return [...jurisdictions].map((jurisdiction) => ({ jurisdiction, kind: name }));
     });
+  }
+
+  #book(kind: string): Booked {
+    const kept = this.#byKind.get(kind);
+    if (kept !== undefined) return kept;
+    if (this.#byKind.has(kind)) throw new EngineFailure("going-in-circles");
+    this.#byKind.set(kind, undefined);
+    const booked = bookedIn(rounded(this.#exact(kind)));
+    this.#byKind.set(kind, booked);
+    return booked;
   }
 
   #exact(kind: string): readonly Entry[] {
@@ -116,6 +125,49 @@ export class Ledger implements ChargeReader {
   }
 }
 
+/** Entries of one kind, found by where they stand: at a subject, and within it. */
+interface Booked {
+  readonly entries: readonly Entry[];
+  readonly at: ReadonlyMap<string, readonly Entry[]>;
+  readonly within: ReadonlyMap<string, readonly Entry[]>;
+}
+
+function bookedIn(entries: readonly Entry[]): Booked {
+  const at = new Map<string, Entry[]>();
+  const within = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const chain = chainOf(entry.judgement.subject);
+    filed(at, entry.judgement.subject.pointer, entry);
+    for (const { pointer } of chain) filed(within, pointer, entry);
+  }
+  return { entries, at, within };
+}
+
+function touchingIn({ at, within }: Booked, subject: Instance): readonly Entry[] {
+  const [, ...around] = chainOf(subject);
+  const larger = around.flatMap(({ pointer }) => at.get(pointer) ?? []);
+  return [...larger, ...(within.get(subject.pointer) ?? [])];
+}
+
+function reliefsIn(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const reliefs = new Map<string, Set<string>>();
+  for (const { relievedBy, outcome, judgement } of entries) {
+    if (relievedBy === undefined) continue;
+    for (const { pointer } of chainOf(judgement.subject)) {
+      const key = `${relievedBy} ${pointer}`;
+      const kinds = reliefs.get(key) ?? new Set();
+      reliefs.set(key, kinds.add(outcome.kind));
+    }
+  }
+  return reliefs;
+}
+
+function filed(index: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [entry]);
+  else list.push(entry);
+}
+
 const NOTHING = known({ t: "number", v: ZERO });
 
 function chargesOf(rule: IrRule, kind: string): readonly ChargeOutcome[] {
@@ -133,7 +185,7 @@ function rounded(entries: readonly Entry[]): readonly Entry[] {
     const { rate, collector, amount, judgement } = entry;
     const alone = each ? `${judgement.rule.id} ${judgement.subject.pointer}` : "";
     const key = [rate, collector, amount.currency, mode, to, alone].join("\n");
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    filed(groups, key, entry);
   }
   const amounts = new Map<Entry, Exact>();
   for (const group of groups.values()) {

@@ -55,11 +55,6 @@ export function joinNeeds(a: readonly Need[], b: readonly Need[]): readonly Need
   return b.length === 0 ? a : [...a, ...b];
 }
 
-/** Each need once, in the order of first mention. */
-export function distinctNeeds(needs: readonly Need[]): readonly Need[] {
-  return needs.length < 2 ? needs : [...new Map(needs.map((need) => [needKey(need), need])).values()];
-}
-
 /** What could make an answer better: the rule that would lift it, and what would show that it applies. */
 export interface Lift {
   readonly by: string;

@@ -93,6 +93,7 @@ function hold(
     asOf,
     acts,
     settings: settings.values,
+    shares: new Map(),
     settingsUsed: new Map(),
     unlike: { kind: "value", name: "conversion", on: formatDate(asOf) },
     supposed: new Map<string, Instance>(),

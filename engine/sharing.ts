@@ -1,6 +1,6 @@
 /** `transport shared by item.line_price`: what a larger subject has, spread over the smaller ones in it. */
 import { apportion } from "./apportion.ts";
-import { evaluate, type Frame, nearestInView } from "./context.ts";
+import { evaluate, type Frame, nearestInView, type Parts } from "./context.ts";
 import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
@@ -8,7 +8,7 @@ import type { IrSum } from "./ir.ts";
 import type { Need } from "./need.ts";
 import { listNeed, standsIn, subjectsOf } from "./subjects.ts";
 import { minorUnit } from "./value/currencies.ts";
-import { type Exact, isZero } from "./value/exact.ts";
+import { type Exact, isZero, ONE, writeExact } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
 import { type Found, known, type Unknown, unknown } from "./verdict.ts";
 
@@ -25,14 +25,41 @@ export function shareOf(whole: Found, larger: Instance, by: IrSum, frame: Frame)
   if (value.t === "none" || larger.pointer === subject.pointer) return whole;
   if (!isAmount(value)) throw new EngineFailure("unexpected");
   if (isZero(value.v)) return whole;
-  const siblings = subjectsOf(frame.screening, subject.record).filter((each) => standsIn(each, larger));
-  if (siblings.length === 1) return whole;
-  const weights = weightsOf(siblings, by, frame);
+  const parts = partsOf(value, larger, by, frame);
+  if (parts.is === "unknown") return parts;
+  return known({ ...value, v: present(parts.parts.get(subject.pointer), "out-of-reach") });
+}
+
+/** What falls to each by pointer: worked out once, for every part of it is asked for. */
+function partsOf(value: Amount, larger: Instance, by: IrSum, frame: Frame): Parts {
+  const { shares } = frame.screening;
+  const { record } = present(frame.inView[0]);
+  const key = `${writeExact(value.v)} ${measureOf(value)} ${larger.pointer} ${record} ${frame.datedBy}`;
+  const byAmount = shares.get(by) ?? new Map<string, Parts>();
+  shares.set(by, byAmount);
+  const kept = byAmount.get(key);
+  if (kept !== undefined) return kept;
+  const parts = workOut(value, larger, by, record, frame);
+  byAmount.set(key, parts);
+  return parts;
+}
+
+function workOut(value: Amount, larger: Instance, by: IrSum, record: string, frame: Frame): Parts {
+  const siblings = subjectsOf(frame.screening, record).filter((each) => standsIn(each, larger));
+  const weights = siblings.length === 1 ? ALONE : weightsOf(siblings, by, frame);
   if (weights.is === "unknown") return weights;
   const step = value.t === "money" ? minorUnit(value.currency) : undefined;
   const parts = apportion(value.v, weights.weights, step);
-  const part = parts[siblings.findIndex((each) => each.pointer === subject.pointer)];
-  return known({ ...value, v: present(part, "out-of-reach") });
+  return {
+    is: "known",
+    parts: new Map(siblings.map(({ pointer }, i) => [pointer, present(parts[i])])),
+  };
+}
+
+const ALONE = { is: "known", weights: [ONE] } as const;
+
+function measureOf(amount: Amount): string {
+  return amount.t === "money" ? amount.currency : amount.t;
 }
 
 type Amount = Extract<Value, { t: "money" | "quantity" | "number" | "percent" | "share" }>;
@@ -57,7 +84,7 @@ function weightsOf(
     else if (weight.value.t !== "none") {
       if (!isAmount(weight.value)) throw new EngineFailure("unexpected");
       weights.push(weight.value.v);
-      measures.add(weight.value.t === "money" ? weight.value.currency : weight.value.t);
+      measures.add(measureOf(weight.value));
     }
   }
   if (needs.length > 0) return unknown(needs);

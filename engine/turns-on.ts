@@ -6,7 +6,7 @@ import type { Ir, IrSpan, IrWhen } from "./ir.ts";
 import { formatDate } from "./value/civil-date.ts";
 
 /** Days on which the request is judged again, nearest first; beyond them `turns_on` says nothing. */
-export const TURNS_JUDGED = 40;
+const TURNS_JUDGED = 40;
 
 type Turns = Decision["turns_on"];
 type Turn = Turns[number];

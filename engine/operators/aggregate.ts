@@ -59,7 +59,7 @@ function fold(op: AggregateOperator, values: readonly Value[]): Value | undefine
 }
 
 /** Each value once, in order of first mention. */
-export function distinct(values: readonly Value[]): readonly Value[] {
+function distinct(values: readonly Value[]): readonly Value[] {
   const seen: Value[] = [];
   for (const value of values) if (!seen.some((other) => sameValue(other, value))) seen.push(value);
   return seen;

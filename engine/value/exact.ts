@@ -83,9 +83,6 @@ export function negate(value: Exact): Exact {
   return value.neg();
 }
 
-export function absolute(value: Exact): Exact {
-  return value.abs();
-}
 
 export function power(value: Exact, exponent: number): Exact {
   let result = ONE;
