@@ -5,7 +5,8 @@ import { parse } from "yaml";
 import { ACTS, type Bundle, type Decision, readRequest, screen } from "../../engine/index.ts";
 import { describeWithData } from "../shared-data.ts";
 import { rulesetBundle } from "./compiled.ts";
-import { type Facts, type GoldenCase, requestOf } from "./golden/mapping.ts";
+import type { Facts } from "./golden/baselines.ts";
+import { type GoldenCase, requestOf } from "./golden/mapping.ts";
 import { complaints } from "./golden/verdicts.ts";
 
 /** The tax cases of the European Union, Great Britain and Northern Ireland. */
