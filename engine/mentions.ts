@@ -23,6 +23,9 @@ export function judgeMentions({ value, from }: Known, condition: Mentions, frame
 
 const matchers = new WeakMap<Mentions, Map<string, TermMatcher>>();
 
+/** Of each condition: requests ask about many days, and most of them about the same few. */
+const DAYS_KEPT = 16;
+
 /** One for each condition and set of days its lists are read on: lists change with the law, not with the request. */
 function matcherFor(condition: Mentions, read: readonly Terms[]): TermMatcher {
   const byDays = matchers.get(condition) ?? new Map<string, TermMatcher>();
@@ -30,6 +33,7 @@ function matcherFor(condition: Mentions, read: readonly Terms[]): TermMatcher {
   const days = read.map(({ day }) => day ?? "").join();
   const kept = byDays.get(days);
   if (kept !== undefined) return kept;
+  if (byDays.size >= DAYS_KEPT) byDays.clear();
   const lists = condition.lists.map((name, i) => ({ name, terms: read[i]?.terms ?? [] }));
   const matcher = compileTerms([{ name: "", terms: condition.terms }, ...lists]);
   byDays.set(days, matcher);

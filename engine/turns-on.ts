@@ -14,6 +14,7 @@ type Judged = Pick<Decision, "findings" | "charges">;
 
 /** The days after `asOf`, up to `horizon` days on, on which anything dated in the ruleset begins or has ended. */
 export function changeDays(ir: Ir, asOf: number, horizon: number): readonly number[] {
+  if (horizon === 0) return [];
   const begins: (string | undefined)[] = [];
   const ends: (string | undefined)[] = [];
   const span = ({ from, until }: IrSpan) => {
