@@ -3,7 +3,7 @@ import { declarationsOf } from "./bind/declarations.ts";
 import { homesOf } from "./bind/headers.ts";
 import { bindRecords, refuseUnknownKeys, withoutSharedPlaces } from "./bind/recordTree.ts";
 import type { Home, OutputColumn, Symbols } from "./bind/symbols.ts";
-import { unreadNames } from "./bind/unread.ts";
+import { discreet, unreadIn } from "./bind/unread.ts";
 import type { Report } from "./report.ts";
 
 /** A ruleset whose declarations are all found by name. What they say has not been looked at. */
@@ -17,7 +17,7 @@ export interface Bound {
  * could not read to the end.
  */
 export function bind(files: readonly SourceFile[], broken: ReadonlySet<string>, report: Report): Bound {
-  const homes = homesOf(files, report);
+  const homes = homesOf(files, discreet(report, unreadIn(files, broken)));
   const found = declarationsOf(homes);
   const records = bindRecords(found);
   refuseUnknownKeys(found);
@@ -36,7 +36,6 @@ export function bind(files: readonly SourceFile[], broken: ReadonlySet<string>, 
       facts: withoutSharedPlaces(found.facts, records),
       records,
       outputs,
-      unread: unreadNames(files, broken),
     },
   };
 }

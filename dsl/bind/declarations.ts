@@ -1,7 +1,7 @@
 import type { Declaration, ExampleDecl, Name } from "../ast.ts";
 import type { Declared, Home, Symbols } from "./symbols.ts";
 
-type Found = Omit<Symbols, "records" | "outputs" | "unread">;
+type Found = Omit<Symbols, "records" | "outputs">;
 type Index<D extends Declaration> = Map<string, Declared<D>>;
 
 /** What shares a namespace: two of these under one name would leave a sentence with two meanings. */

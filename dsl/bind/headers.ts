@@ -1,6 +1,6 @@
 import { DOMAINS, type Domain, parsePlace } from "../../engine/index.ts";
 import type { RulesetDecl, SourceFile } from "../ast.ts";
-import type { Report, Say } from "../report.ts";
+import type { Say } from "../report.ts";
 import { closest } from "../suggest.ts";
 import type { Home, Part } from "./symbols.ts";
 
@@ -8,11 +8,11 @@ import type { Home, Part } from "./symbols.ts";
 const WORLD = "WW";
 
 /** One home per file, in the order of their paths: nothing may depend on the order a folder was read in. */
-export function homesOf(files: readonly SourceFile[], report: Report): Home[] {
+export function homesOf(files: readonly SourceFile[], sayIn: (file: string) => Say): Home[] {
   const parts = new Map<string, Part>();
   const groups = groupNames(files);
   return [...files].sort(byPath).map((file) => {
-    const say = report.in(file.path);
+    const say = sayIn(file.path);
     const [header, ...others] = file.declarations.filter((decl) => decl.kind === "ruleset");
     for (const other of others) say("second-header", other.span, { name: other.name.text });
     return {

@@ -66,6 +66,4 @@ export interface Symbols {
   readonly rules: Named<RuleDecl>;
   readonly scenes: Named<SceneDecl>;
   readonly examples: readonly Declared<ExampleDecl>[];
-  /** Names that stand in declarations the parser could not read: using one is no mistake of its own. */
-  readonly unread: ReadonlySet<string>;
 }

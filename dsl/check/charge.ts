@@ -145,11 +145,10 @@ function distinct(per: Extract<Per, { p: "distinct" }>, env: Env): Count | undef
 }
 
 function each({ record }: Extract<Per, { p: "each" }>, env: Env): Count | undefined {
-  const { records, unread } = env.ctx.symbols;
+  const { records } = env.ctx.symbols;
   const lists = records.lists.filter((list) => list.record === record.text);
   const [list] = lists;
   if (list === undefined) {
-    if (unread.has(record.text)) return undefined;
     return env.say("unknown-record", record.span, { name: record.text });
   }
   // Whose list it is depends on the subject; only one that stands in a single place says where it is counted.

@@ -9,13 +9,13 @@ export class ChargeKinds {
   readonly #names: readonly string[];
 
   constructor(ctx: Context) {
-    const { chargeKinds, unread } = ctx.symbols;
+    const { chargeKinds } = ctx.symbols;
     this.#names = [...chargeKinds.keys()];
     for (const [name, { decl, home }] of chargeKinds) {
       const whole = decl.partOf;
       if (whole === undefined) continue;
       if (chargeKinds.has(whole.text)) this.#partOf.set(name, whole.text);
-      else if (!unread.has(whole.text))
+      else
         home.say("unknown-charge", whole.span, {
           name: whole.text,
           ...suggestion(closest(whole.text, chargeKinds.keys())),

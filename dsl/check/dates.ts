@@ -59,10 +59,10 @@ export function windowsOf(
 
 /** A fact that is a date: what `dated by` and `effective … by` name. */
 export function dateFact(name: Name, env: Env): FactHead | undefined {
-  const { facts, unread } = env.ctx.symbols;
+  const { facts } = env.ctx.symbols;
   const head = factHead(env.ctx, name.text);
   if (head === undefined) {
-    if (facts.has(name.text) || unread.has(name.text)) return undefined;
+    if (facts.has(name.text)) return undefined;
     return env.say("unknown-fact", name.span, {
       name: name.text,
       ...suggestion(closest(name.text, facts.keys())),
@@ -85,7 +85,6 @@ function whenOf(expr: Expr, env: Env, reads: Reads[]): IrWhen | undefined {
   }
   const name = inner.name;
   if (!env.ctx.symbols.parameters.has(name.text)) {
-    if (env.ctx.symbols.unread.has(name.text)) return undefined;
     return env.say("unknown-date-parameter", name.span, {
       name: name.text,
       ...suggestion(closest(name.text, env.ctx.symbols.parameters.keys())),

@@ -95,9 +95,9 @@ function givensOf(
 }
 
 function sceneNamed(name: Name, env: Env): Declared<SceneDecl> | undefined {
-  const { scenes, unread } = env.ctx.symbols;
+  const { scenes } = env.ctx.symbols;
   const scene = scenes.get(name.text);
-  if (scene !== undefined || unread.has(name.text)) return scene;
+  if (scene !== undefined) return scene;
   return env.say("unknown-scene", name.span, {
     name: name.text,
     ...suggestion(closest(name.text, scenes.keys())),

@@ -107,9 +107,8 @@ function moneyOf(expr: Expr, env: Env): Amount | undefined {
 
 /** What may be asked for: a fact, or a list of records. */
 function needed(name: Name, env: Env): string | undefined {
-  const { facts, records, unread } = env.ctx.symbols;
+  const { facts, records } = env.ctx.symbols;
   if (facts.has(name.text) || records.listNamed(name.text) !== undefined) return name.text;
-  if (unread.has(name.text)) return undefined;
   return env.say("unknown-fact", name.span, {
     name: name.text,
     ...suggestion(closest(name.text, facts.keys())),
@@ -118,7 +117,7 @@ function needed(name: Name, env: Env): string | undefined {
 
 /** An example judges the rules of its own file, so only those can be expected to say something. */
 function rulesNamed(names: readonly Name[], env: Env): readonly (readonly string[])[] | undefined {
-  const { rules, unread } = env.ctx.symbols;
+  const { rules } = env.ctx.symbols;
   const here = [...rules.values()].filter(({ home }) => home === env.home).map(({ decl }) => decl.name.text);
   const meant = (name: string) =>
     here.includes(name) ? [name] : here.filter((id) => id.split(".")[0] === name);
@@ -126,7 +125,6 @@ function rulesNamed(names: readonly Name[], env: Env): readonly (readonly string
   for (const name of names) {
     if (meant(name.text).length > 0) continue;
     sound = false;
-    if (unread.has(name.text)) continue;
     const other = rules.get(name.text);
     if (other !== undefined)
       env.say("rule-of-other-file", name.span, { rule: name.text, file: other.home.file.path });

@@ -48,8 +48,8 @@ export class GivenFacts {
     if (head !== undefined) return this.#takeFact(given, head, env);
     if (list !== undefined) return this.#takeList(given, list, env);
     if (this.#ctx.symbols.parameters.has(given.fact.text)) return this.#takeSetting(given, env);
-    const { facts, unread, outputs, defines } = this.#ctx.symbols;
-    if (facts.has(given.fact.text) || unread.has(given.fact.text)) return false;
+    const { facts, outputs, defines } = this.#ctx.symbols;
+    if (facts.has(given.fact.text)) return false;
     const { text, span } = given.fact;
     if (outputs.has(text) || defines.has(text)) env.say("given-concluded", span, { name: text });
     else env.say("unknown-fact", span, { name: text, ...suggestion(closest(text, facts.keys())) });

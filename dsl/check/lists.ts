@@ -7,10 +7,9 @@ import { Reads } from "./reads.ts";
 
 /** The list of records a rule goes through, by the rule's words for it. */
 export function listNamed(name: Name, env: Env): RecordList | undefined {
-  const { records, unread, facts } = env.ctx.symbols;
+  const { records, facts } = env.ctx.symbols;
   const found = records.listNamed(name.text);
   if (found !== undefined) return found;
-  if (unread.has(name.text)) return undefined;
   if (facts.has(name.text)) return env.say("fact-as-list", name.span, { name: name.text });
   const near = closest(
     name.text,

@@ -21,7 +21,7 @@ export function isIn(expr: Extract<Expr, { x: "in" }>, env: Env): Condition | un
 
 /** Whether a value stands in a group, a list, or a list that is itself a fact. */
 function inSet(of: Value, name: Name, env: Env): Condition | undefined {
-  const { groups, lists, unread } = env.ctx.symbols;
+  const { groups, lists } = env.ctx.symbols;
   const isPlace = of.type.t === "place" || of.type.t === "country";
   const group = groups.get(name.text);
   if (group !== undefined) {
@@ -51,7 +51,6 @@ function inSet(of: Value, name: Name, env: Env): Condition | undefined {
       reads: Reads.of(of.reads, within.reads),
     };
   }
-  if (unread.has(name.text)) return undefined;
   if (isPlace && parsePlace(name.text) !== undefined)
     return env.say("place-as-group", name.span, { name: name.text, suggestion: `is ${name.text}` });
   const known = [...groups.keys(), ...lists.keys()];
@@ -85,7 +84,6 @@ export function mentions(expr: Extract<Expr, { x: "mentions" }>, env: Env): Cond
     else {
       const list = env.ctx.symbols.lists.get(what.text);
       if (list === undefined) {
-        if (env.ctx.symbols.unread.has(what.text)) return undefined;
         const known = [...env.ctx.symbols.lists.values()].filter(({ decl }) => decl.of === "terms");
         const near = closest(
           what.text,

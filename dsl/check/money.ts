@@ -59,9 +59,8 @@ export function commonCurrency(a: Type, b: Type): { readonly currency?: string }
 }
 
 function named(at: Name, env: Env): string | undefined {
-  const { exchanges, unread } = env.ctx.symbols;
+  const { exchanges } = env.ctx.symbols;
   if (exchanges.has(at.text)) return at.text;
-  if (unread.has(at.text)) return undefined;
   return env.say("unknown-exchange", at.span, {
     name: at.text,
     ...suggestion(closest(at.text, exchanges.keys())),
@@ -69,11 +68,10 @@ function named(at: Name, env: Env): string | undefined {
 }
 
 function usualExchange(from: string | undefined, to: string, env: Env, span: Span): string | undefined {
-  const { exchanges, groups, unread } = env.ctx.symbols;
+  const { exchanges, groups } = env.ctx.symbols;
   const near = nearest([...exchanges.values()], env.home, groups);
   const [only] = near;
   if (only !== undefined && near.length === 1) return only.decl.name.text;
-  if (unread.size > 0 && only === undefined) return undefined;
   const params = { to, from: from ?? "…" };
   if (only === undefined) return env.say("no-exchange", span, params);
   return env.say("several-exchanges", span, {

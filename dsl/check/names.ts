@@ -23,7 +23,6 @@ function valueNames({ ctx: { symbols } }: Env): string[] {
 export function unknownValue(name: Name, expected: Type | undefined, env: Env): undefined {
   const { symbols } = env.ctx;
   const word = name.text;
-  if (symbols.unread.has(word)) return undefined;
   const money = /^([A-Z]{3})(\d+(?:\.\d+)?)$/.exec(word);
   if (money !== null && isCurrency(money[1] ?? ""))
     return env.say("money-run-together", name.span, { name: word, suggestion: `${money[1]} ${money[2]}` });

@@ -46,7 +46,7 @@ function isSound(
   const { say } = writer.home;
   if (special === undefined || general === undefined) {
     // A rule with mistakes of its own is there all the same.
-    if (ctx.symbols.rules.has(name.text) || ctx.symbols.unread.has(name.text)) return false;
+    if (ctx.symbols.rules.has(name.text)) return false;
     say("unknown-rule", name.span, {
       name: name.text,
       ...suggestion(closest(name.text, ctx.symbols.rules.keys())),

@@ -20,9 +20,12 @@ export function paperwork(decl: RuleDecl, env: Env): Pick<IrRule, "confidence" |
     if (cite.link === undefined) env.say("no-link", cite.span, { text: cite.text.value });
   if (meta.effective.length === 0) env.say("no-window", name.span, { rule: name.text });
   if (meta.confidence === undefined) env.say("no-confidence", name.span, { rule: name.text });
-  texts("title", titlesOf(meta), decl, env);
-  texts("message", meta.messages, decl, env);
-  texts("remedy", meta.remedies, decl, env);
+  const missing = [
+    ...missingTexts("title", titlesOf(meta), env),
+    ...missingTexts("message", meta.messages, env),
+    ...missingTexts("remedy", meta.remedies, env),
+  ];
+  if (missing.length > 0) env.say("no-text", name.span, { rule: name.text, missing });
   return {
     confidence: wordOf(meta.confidence, CONFIDENCES, "confidence", env) ?? "verified",
     force: wordOf(meta.force, FORCES, "force", env) ?? "law",
@@ -35,18 +38,19 @@ export function titlesOf({ title, titles }: Meta): readonly LocalText[] {
   return [{ language: { text: "en", span: title.span }, text: title }, ...titles];
 }
 
-function texts(clause: string, written: readonly LocalText[], decl: RuleDecl, env: Env): void {
-  for (const language of LANGUAGES) {
+/** `message zh`: the clauses of which there is none. */
+function missingTexts(clause: string, written: readonly LocalText[], env: Env): readonly string[] {
+  return LANGUAGES.flatMap((language) => {
     const [text, another] = written.filter((one) => one.language.text === language);
-    if (text === undefined) env.say("no-text", decl.name.span, { rule: decl.name.text, clause, language });
     if (another !== undefined)
       env.say("clause-twice", another.language.span, { clause: `${clause} ${language}` });
-  }
+    return text === undefined ? [`${clause} ${language}`] : [];
+  });
 }
 
 /** `{fact.name}` in a text is filled with what the fact is for the rule's subject; nothing else can be. */
 export function refuseStrayPlaceholders({ meta }: RuleDecl, subject: string, env: Env): void {
-  const { facts, parameters, defines, records, unread } = env.ctx.symbols;
+  const { facts, parameters, defines, records } = env.ctx.symbols;
   for (const { text } of [...titlesOf(meta), ...meta.messages, ...meta.remedies]) {
     for (const [, word = ""] of text.value.matchAll(/\{([^{}]*)\}/g)) {
       const name = word.trim();
@@ -54,7 +58,7 @@ export function refuseStrayPlaceholders({ meta }: RuleDecl, subject: string, env
       const isDefine = defines.has(name) && checkedDefine(env.ctx, name)?.body.is !== "condition";
       if (facts.has(name) && !records.canRead(subject, record))
         env.say("not-linked", text.span, { record, subject });
-      else if (!facts.has(name) && !parameters.has(name) && !isDefine && !unread.has(name))
+      else if (!facts.has(name) && !parameters.has(name) && !isDefine)
         env.say("unknown-placeholder", text.span, {
           name,
           ...suggestion(closest(name, [...facts.keys(), ...parameters.keys()])),

@@ -78,11 +78,11 @@ function adjustable({ by, direction }: NonNullable<ParameterDecl["adjustable"]>)
 }
 
 function keyFact(name: Name, env: Env): FactHead | undefined {
-  const { facts, unread } = env.ctx.symbols;
+  const { facts } = env.ctx.symbols;
   const head = factHead(env.ctx, name.text);
   if (head !== undefined)
     return head.type.t === "list" ? env.say("key-is-a-list", name.span, { name: name.text }) : head;
-  if (facts.has(name.text) || unread.has(name.text)) return undefined;
+  if (facts.has(name.text)) return undefined;
   return env.say("unknown-fact", name.span, {
     name: name.text,
     ...suggestion(closest(name.text, facts.keys())),

@@ -41,7 +41,6 @@ export function party(
     );
     const parties = [...PARTIES, ...roles];
     if (parties.includes(word)) return { who: word, reads: new Reads() };
-    if (env.ctx.symbols.unread.has(word)) return undefined;
     const outputs = [...env.ctx.symbols.outputs.keys()];
     return env.say("unknown-party", inner.name.span, {
       name: word,

@@ -37,7 +37,7 @@ export function requirement(outcome: Require, env: Env): CheckedOutcome | undefi
 
 /** An entry of the catalogue, whose kind is a record that says which entry each candidate is. */
 export function paperNamed(kind: Name, name: Name, env: Env): Paper | undefined {
-  const { catalogue, unread } = env.ctx.symbols;
+  const { catalogue } = env.ctx.symbols;
   const known = CATALOGUE_KINDS.find((one) => one === kind.text);
   if (known === undefined)
     return env.say("unknown-paper-kind", kind.span, {
@@ -51,7 +51,6 @@ export function paperNamed(kind: Name, name: Name, env: Env): Paper | undefined 
       return { kind: known, name: name.text };
     return env.say("no-paper-record", kind.span, { kind: known });
   }
-  if (unread.has(name.text)) return undefined;
   const names = [...catalogue.values()]
     .filter(({ decl }) => decl.of === known)
     .map(({ decl }) => decl.name.text);

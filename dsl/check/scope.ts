@@ -40,9 +40,8 @@ export function allOf(conditions: readonly IrCond[]): IrCond | undefined {
 }
 
 function recordNamed(name: Name, env: Env): string | undefined {
-  const { records, unread } = env.ctx.symbols;
+  const { records } = env.ctx.symbols;
   if (records.names.has(name.text)) return name.text;
-  if (unread.has(name.text)) return undefined;
   // `for each items`.
   const list = records.listNamed(name.text);
   return env.say("unknown-record", name.span, {

@@ -39,10 +39,9 @@ export function checkedGroup({ decl, home }: Declared<GroupDecl>, ctx: Context):
 }
 
 function member(name: Name, env: Env): string | undefined {
-  const { groups, unread } = env.ctx.symbols;
+  const { groups } = env.ctx.symbols;
   const place = parsePlace(name.text);
   if (place === name.text || groups.has(name.text)) return name.text;
-  if (unread.has(name.text)) return undefined;
   const near = placeAdvice(name.text)[0] ?? closest(name.text, groups.keys());
   return env.say("unknown-member", name.span, { name: name.text, ...suggestion(near) });
 }

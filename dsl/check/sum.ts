@@ -105,9 +105,8 @@ function digits(expr: Extract<Expr, { x: "digits" }>, env: Env): Value | undefin
 
 /** A kind of charge by its name. */
 export function chargeKind(name: Name, env: Env): string | undefined {
-  const { chargeKinds, unread } = env.ctx.symbols;
+  const { chargeKinds } = env.ctx.symbols;
   if (chargeKinds.has(name.text)) return name.text;
-  if (unread.has(name.text)) return undefined;
   return env.say("unknown-charge", name.span, {
     name: name.text,
     ...suggestion(closest(name.text, chargeKinds.keys())),

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../dsl/compile.ts";
 import { openBundle, packBundle, screen } from "../../engine/index.ts";
@@ -40,6 +41,30 @@ describe("compile", () => {
       expect(names).toEqual(names?.toSorted());
     }
     expect(ir?.rules[0]?.id).toBe("aa-first");
+  });
+});
+
+describe("a slip of the pen", () => {
+  const sources = GOOD.map(({ source }) => source.split(/(\s+)/));
+  const words = sources.flat().filter((word) => word.trim() !== "");
+
+  it("is a diagnostic or harmless, never a failure", async () => {
+    const slip = fc.record({
+      file: fc.nat(GOOD.length - 1),
+      at: fc.nat(),
+      word: fc.option(fc.constantFrom(...words), { nil: "" }),
+    });
+    await fc.assert(
+      fc.asyncProperty(slip, async ({ file, at, word }) => {
+        const parts = [...(sources[file] ?? [])];
+        parts[(at * 2) % parts.length] = word;
+        const { ir, diagnostics } = await compile(
+          GOOD.map((good, i) => (i === file ? { ...good, source: parts.join("") } : good)),
+        );
+        expect(ir === undefined).toBe(diagnostics.some(({ severity }) => severity === "error"));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -53,11 +53,11 @@ export const RULES = {
   ),
   "no-text": error(
     [
-      "`{rule}` has no {clause} in {language}.",
+      "`{rule}` lacks {missing}.",
       "A finding is read in English and in Chinese.",
-      'Write `{clause} {language} "…"`.',
+      'Write each as a line of its own, such as `message zh "…"`.',
     ],
-    ["`{rule}` 没有 {language} 的 {clause}。", "结论以英文和中文显示。", '请写 `{clause} {language} "…"`。'],
+    ["`{rule}` 缺少 {missing}。", "结论以英文和中文显示。", '请各写一行，例如 `message zh "…"`。'],
   ),
   "no-outcome": error(
     [
