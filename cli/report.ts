@@ -85,7 +85,7 @@ export class Report {
           : `${first.rule} ${first.title[this.#options.lang] ?? first.title.en ?? ""}`;
     const id = shortened(decision.id ?? this.#words.atLine(line), 26);
     const head = `${padEnd(to, 5)} ${outcome} ${padEnd(id, 26)}`;
-    await write(this.#io.stdout, `${clip(why === "" ? head : `${head}  ${why}`, this.#width)}\n`);
+    await write(this.#io.stdout, `${clip(`${head} ${why}`.trimEnd(), this.#width)}\n`);
   }
 
   async #complain(line: number, sentence: string, column?: number): Promise<void> {

@@ -16,10 +16,11 @@ export interface Place {
 
 /**
  * The place of a fact by its name: `destination`, `seller.country`, `item.hs` (of the first item), `items[1].hs` (of
- * the second); or of a list by its own: `registrations`.
+ * the second); or of a list by its own: `registrations`, `seller.registrations`.
  */
 export function placeOf({ facts, records }: Vocabulary, name: string): Place | undefined {
-  if (listsOf(records).includes(name)) return { path: [name] };
+  const list = listsOf(records).find((each) => each.name === name);
+  if (list !== undefined) return { path: list.path };
   const element = /^(\w+)\[(\d+)\]\.(.+)$/.exec(name);
   const record =
     element && records.find((r) => r.parents.some((p) => p.record === "shipment" && p.list === element[1]));
@@ -32,13 +33,16 @@ export function placeOf({ facts, records }: Vocabulary, name: string): Place | u
 
 /** A sentence for a name that is no fact, with the nearest that is. */
 export function noSuchFact({ facts, records }: Vocabulary, name: string): string {
-  const near = closest(name, [...facts.map((f) => f.name), ...listsOf(records)]);
+  const near = closest(name, [...facts.map((f) => f.name), ...listsOf(records).map((list) => list.name)]);
   return `There is no fact ${name}.${near === undefined ? "" : ` Did you mean ${near}?`}`;
 }
 
-function listsOf(records: readonly IrRecord[]): string[] {
+function listsOf(records: readonly IrRecord[]): { readonly name: string; readonly path: Place["path"] }[] {
   return records.flatMap(({ parents }) =>
-    parents.flatMap(({ record, list }) => (record === "shipment" ? [list] : [])),
+    parents.map(({ record, list }) => ({
+      name: record === "shipment" ? list : `${record}.${list}`,
+      path: [...instancePath(records, record, 0), list],
+    })),
   );
 }
 
