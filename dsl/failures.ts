@@ -1,13 +1,7 @@
 import { EOF, type IToken, tokenMatcher } from "chevrotain";
 import type { Span } from "./ast.ts";
 import type { DiagnosticCode, DiagnosticParams } from "./diagnostics.ts";
-import {
-  CLAUSE_TOKENS,
-  clausesOf,
-  DECLARATION_TOKENS,
-  DECLARATION_WORDS,
-  shapeOf,
-} from "./grammar/shapes.ts";
+import { CLAUSE_TOKENS, clausesOf, DECLARATION_TOKENS, shapeOf } from "./grammar/shapes.ts";
 import { type Failure, MAX_NESTING } from "./grammar/survivor.ts";
 import { spanOf } from "./lexer.ts";
 import { cover } from "./source.ts";
@@ -16,7 +10,10 @@ import {
   ArticleRef,
   CloseParen,
   Comma,
+  DECLARATION_WORDS,
+  type DeclarationKind,
   HsCode,
+  isDeclarationWord,
   isKeyword,
   isReserved,
   K,
@@ -341,8 +338,8 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set(
   Object.values(DECLARATION_WORDS).flatMap((kind) => clausesOf(kind)),
 );
 
-function kindOf(word: string) {
-  return Object.entries(DECLARATION_WORDS).find(([each]) => each === word)?.[1] ?? "rule";
+function kindOf(word: string): DeclarationKind {
+  return isDeclarationWord(word) ? DECLARATION_WORDS[word] : "rule";
 }
 
 /** The token that begins at an offset, or the one after it. */

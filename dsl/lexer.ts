@@ -34,10 +34,10 @@ export function lex(
   // A byte-order mark says how the file is stored. A blank in its place keeps the offsets.
   const text = source.startsWith("\ufeff") ? ` ${source.slice(1)}` : source;
   const { tokens, groups, errors } = lexer.tokenize(text);
-  const comments = (groups.comments ?? []).map((token) => ({
-    text: token.image.trimEnd(),
-    span: { start: token.startOffset, end: token.startOffset + token.image.trimEnd().length },
-  }));
+  const comments = (groups.comments ?? []).map(({ image, startOffset }) => {
+    const written = image.replace(/[ \t\f]+$/, "");
+    return { text: written, span: { start: startOffset, end: startOffset + written.length } };
+  });
 
   const said = new Set<string>();
   for (const token of tokens) {

@@ -49,15 +49,12 @@ export function parse(path: string, source: string, limits: FileLimits = FILE_LI
   const broken = new Set(failures.map(({ declaredAt }) => declaredAt));
   const visited = new Report();
   const declared = fromCst(tree, visited.in(path));
-  const unread = declared.filter(({ span }) => broken.has(span.start));
+  const whole = declared.filter(({ span }) => !broken.has(span.start));
   // Of what is not read whole, nothing more can be said.
-  for (const { code, span, params } of visited.diagnostics) {
-    if (!unread.some((decl) => holdsAny(decl.span, [span.start]))) say(code, span, params);
-  }
-  const mistakes = report.diagnostics
-    .filter(({ severity }) => severity === "error")
-    .map(({ span }) => span.start);
-  const declarations = declared.filter(({ span }) => !broken.has(span.start) && !holdsAny(span, mistakes));
+  const doubts = visited.diagnostics.filter(({ span }) => whole.some((decl) => holds(decl.span, span)));
+  for (const { code, span, params } of doubts) say(code, span, params);
+  const mistakes = [...slips, ...doubts.map(({ span }) => span)];
+  const declarations = whole.filter((decl) => !mistakes.some((span) => holds(decl.span, span)));
   return {
     file: { path, source, declarations },
     diagnostics: ordered(report.diagnostics, limits.mistakes),
@@ -65,8 +62,8 @@ export function parse(path: string, source: string, limits: FileLimits = FILE_LI
   };
 }
 
-function holdsAny(span: Span, offsets: readonly number[]): boolean {
-  return offsets.some((offset) => offset >= span.start && offset < span.end);
+function holds(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.start < outer.end;
 }
 
 function ordered(diagnostics: readonly Diagnostic[], limit: number): Diagnostic[] {

@@ -136,13 +136,17 @@ export const SLIPS_FIRST: readonly TokenType[] = [
     const instead = image.replace(/^(-?[\d.]+)/, "$1 ");
     return { code: "number-glued-to-word", params: { written: image, instead, quoted: `"${image}"` } };
   }),
+  lookalike("LessOrEqual", /=</, AtMost, "is at most"),
+  lookalike("LessOrMore", /<>/, NotEqual, "is not"),
+  lookalike("DoubleEqual", /===?/, Equal, "is"),
+  lookalike("ThinArrow", /->/, Arrow, "=>"),
   slip("BareDecimal", /\.\d+/, Numeral, (image) => ({
     code: "number-form",
     params: { written: image, instead: `0${image}` },
   })),
 ];
 
-/** Tried after everything else. */
+/** Tried after everything else, but for signs that begin with another sign. */
 export const SLIPS_LAST: readonly TokenType[] = [
   slip("UnclosedText", /["“„「『][^\n\r]*/, Quoted, (image) => ({
     code: "unclosed-text",
@@ -153,14 +157,14 @@ export const SLIPS_LAST: readonly TokenType[] = [
   lookalike("WideOpen", /[（﹙]/, OpenParen, "("),
   lookalike("WideClose", /[）﹚]/, CloseParen, ")"),
   lookalike("WidePipe", /[｜│]/, Pipe, "|"),
-  lookalike("AtMostSign", /[≤≦]|=</, AtMost, "is at most"),
+  lookalike("AtMostSign", /[≤≦]/, AtMost, "is at most"),
   lookalike("AtLeastSign", /[≥≧]/, AtLeast, "is at least"),
-  lookalike("UnequalSign", /≠|<>/, NotEqual, "is not"),
-  lookalike("DoubleEqual", /===?|＝/, Equal, "is"),
+  lookalike("UnequalSign", /≠/, NotEqual, "is not"),
+  lookalike("EqualSign", /＝/, Equal, "is"),
   lookalike("TimesSign", /[×·]/, Times, "*"),
   lookalike("DivideSign", /÷/, Divide, "/"),
   lookalike("Dash", /[–—−]/, Minus, "-"),
-  lookalike("ArrowSign", /->|[→⇒]/, Arrow, "=>"),
+  lookalike("ArrowSign", /[→⇒]/, Arrow, "=>"),
   lookalike("Ampersand", /&&?/, K.and, "and"),
   slip("OddBlank", /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/, undefined, (image) => ({
     code: "odd-blank",

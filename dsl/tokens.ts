@@ -173,6 +173,38 @@ const OPEN = [
 
 export type Keyword = (typeof RESERVED)[number] | (typeof OPEN)[number];
 
+const KEYWORDS: ReadonlySet<string> = new Set<string>([...RESERVED, ...OPEN]);
+const RESERVED_WORDS: ReadonlySet<string> = new Set<string>(RESERVED);
+
+/** The words that begin a declaration, and what they declare. */
+export const DECLARATION_WORDS = {
+  ruleset: "ruleset",
+  record: "record",
+  fact: "fact",
+  document: "catalogue",
+  label: "catalogue",
+  marking: "catalogue",
+  registration: "catalogue",
+  role: "catalogue",
+  charge: "charge",
+  group: "group",
+  list: "list",
+  parameter: "parameter",
+  exchange: "exchange",
+  define: "define",
+  rule: "rule",
+  table: "table",
+  scene: "scene",
+  example: "example",
+} as const satisfies Readonly<Partial<Record<Keyword, string>>>;
+
+export type DeclarationWord = keyof typeof DECLARATION_WORDS;
+export type DeclarationKind = (typeof DECLARATION_WORDS)[DeclarationWord];
+
+export function isDeclarationWord(word: string): word is DeclarationWord {
+  return Object.hasOwn(DECLARATION_WORDS, word);
+}
+
 /** A tag of a language may be any word: Icelandic is `is`, Norwegian `no`. */
 export const Tag = category("Tag");
 /** A name, or a keyword where it is used as one. */
@@ -182,6 +214,11 @@ export const Quoted = category("Quoted");
 export const UnitWord = category("UnitWord");
 export const PaperKind = category("PaperKind");
 export const Comparator = category("Comparator");
+
+/** What a declaration of each kind begins with: its keyword, or the same where it can be nothing else. */
+export const BEGINS = typesByKey<DeclarationKind>([...new Set(Object.values(DECLARATION_WORDS))], (kind) =>
+  category(`Begins_${kind}`),
+);
 
 /** Segments after the first may begin with a digit: `eu-tax-003.h7`, `s-5-1-2-2`, `FI-01`. */
 export const Name = createToken({
@@ -196,18 +233,22 @@ function keyword(word: Keyword): TokenType {
   const reserved = RESERVED.some((each) => each === word);
   const categories = [reserved ? Tag : Word];
   if (PAPERS.includes(word)) categories.push(PaperKind);
+  if (isDeclarationWord(word)) categories.push(BEGINS[DECLARATION_WORDS[word]]);
   // Twenty-seven inches: `27 in`.
   if (word === "in") categories.push(UnitWord);
   return createToken({ name: word.toUpperCase(), pattern: word, longer_alt: Name, categories });
 }
 
 /** Token types by keyword: `K.when`. */
-export const K = Object.fromEntries([...RESERVED, ...OPEN].map((word) => [word, keyword(word)])) as Readonly<
-  Record<Keyword, TokenType>
->;
+export const K = typesByKey<Keyword>([...RESERVED, ...OPEN], keyword);
 
-const KEYWORDS: ReadonlySet<string> = new Set<string>([...RESERVED, ...OPEN]);
-const RESERVED_WORDS: ReadonlySet<string> = new Set<string>(RESERVED);
+/** Token types of keywords that certainly begin a declaration, and so are not names; the lexer makes none of them. */
+export const CERTAIN: ReadonlyMap<TokenType, TokenType> = new Map(
+  Object.entries(DECLARATION_WORDS).map(([word, kind]) => [
+    isKeyword(word) ? K[word] : Name,
+    createToken({ name: `CERTAIN_${word.toUpperCase()}`, pattern: Lexer.NA, categories: BEGINS[kind] }),
+  ]),
+);
 
 export function isKeyword(word: string): word is Keyword {
   return KEYWORDS.has(word);
@@ -315,6 +356,14 @@ export const Blank = createToken({
   line_breaks: true,
 });
 
+function typesByKey<Key extends string>(
+  keys: readonly Key[],
+  make: (key: Key) => TokenType,
+): Readonly<Record<Key, TokenType>> {
+  // Every key is there, which `fromEntries` does not know.
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, TokenType>;
+}
+
 function category(name: string, ...categories: TokenType[]): TokenType {
   return createToken({ name, pattern: Lexer.NA, categories });
 }
@@ -359,4 +408,8 @@ export const OTHER_TOKENS: readonly TokenType[] = [
 ];
 
 /** Kinds of tokens; no text is one of these itself. */
-export const CATEGORIES: readonly TokenType[] = [Tag, Word, Quoted, UnitWord, PaperKind, Comparator];
+export const CATEGORIES: readonly TokenType[] = [
+  ...[Tag, Word, Quoted, UnitWord, PaperKind, Comparator],
+  ...Object.values(BEGINS),
+  ...CERTAIN.values(),
+];

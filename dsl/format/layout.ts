@@ -10,6 +10,8 @@ export const INDENT = 2;
 export interface Piece {
   readonly text: string;
   readonly span: Span;
+  /** Where the clause needs several lines: stays on the line of the piece before it, if it fits there. */
+  readonly joins?: boolean;
 }
 
 /** A clause, or the head of a declaration. */
@@ -17,8 +19,8 @@ export interface Unit {
   readonly indent: number;
   /** At least one. */
   readonly pieces: readonly Piece[];
-  /** What does not fit on one line: each piece on a line of its own, or as many on a line as fit. */
-  readonly breaking: "each" | "fill";
+  /** Stays on one line, however long: the row of a table. */
+  readonly rigid?: boolean;
 }
 
 /** Comments of a piece, in the order they stand. */
@@ -38,7 +40,7 @@ export function linesOf(unit: Unit, notesOf: (piece: Piece) => Notes | undefined
     ({ before, after }, index) => (index > 0 && before.length > 0) || (index < last && after !== ""),
   );
   const flat = margin + unit.pieces.map(({ text }) => text).join(" ");
-  if (!parted && displayWidth(flat) <= LINE_WIDTH) {
+  if (!parted && (unit.rigid === true || displayWidth(flat) <= LINE_WIDTH)) {
     lines.push(...(all[0]?.before ?? []).map((comment) => margin + comment));
     lines.push(flat + (all[last]?.after ?? ""));
     return lines;
@@ -49,11 +51,11 @@ export function linesOf(unit: Unit, notesOf: (piece: Piece) => Notes | undefined
     if (line !== undefined) lines.push(...wrapped(line, inner.length + INDENT));
     line = undefined;
   };
-  unit.pieces.forEach(({ text }, index) => {
+  unit.pieces.forEach(({ text, joins }, index) => {
     const { before, after } = all[index] ?? { before: [], after: "" };
     const own = index === 0 ? margin : inner;
     const fits = line !== undefined && displayWidth(`${line} ${text}`) <= LINE_WIDTH;
-    if (unit.breaking === "each" || before.length > 0 || !fits) end();
+    if (joins !== true || before.length > 0 || !fits) end();
     lines.push(...before.map((comment) => own + comment));
     line = line === undefined ? own + text : `${line} ${text}`;
     if (after !== "") {

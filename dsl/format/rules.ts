@@ -106,7 +106,7 @@ function conditional(words: string, cond: RuleDecl["whens"][number]["cond"], spa
   const [first, ...rest] = condition(words, cond);
   const pieces =
     first === undefined ? [] : [{ ...first, span: { ...first.span, start: span.start } }, ...rest];
-  return { indent: INDENT, pieces, breaking: "each" };
+  return { indent: INDENT, pieces };
 }
 
 function scopeUnit({ each, where, span }: Scope): Unit {
@@ -236,7 +236,7 @@ function grid(rows: readonly GridRow[]): Unit[] {
         ? padTo(cells, whole)
         : cells.map((cell, i) => padTo(cell, cellWidths[i] ?? 0)).join(" | ");
     const right = results.map((result, i) => padTo(result, resultWidths[i] ?? 0)).join(" | ");
-    return clause(`| ${left} => ${right} |`, span);
+    return { ...clause(`| ${left} => ${right} |`, span), rigid: true };
   });
 }
 

@@ -6,18 +6,23 @@ import { formatExpr, formatLimb } from "./expression.ts";
 import { INDENT, type Piece, type Unit } from "./layout.ts";
 
 /** The head of a declaration, at the margin. */
-export function head(pieces: readonly Piece[], breaking: Unit["breaking"] = "each"): Unit {
-  return { indent: 0, pieces, breaking };
+export function head(pieces: readonly Piece[]): Unit {
+  return { indent: 0, pieces };
 }
 
 /** A clause of one piece. */
 export function clause(text: string, span: Span): Unit {
-  return { indent: INDENT, pieces: [{ text, span }], breaking: "each" };
+  return { indent: INDENT, pieces: [{ text, span }] };
 }
 
 /** A clause of several pieces, as many on a line as fit. */
 export function filled(pieces: readonly Piece[]): Unit {
-  return { indent: INDENT, pieces, breaking: "fill" };
+  return { indent: INDENT, pieces: pieces.map(joining) };
+}
+
+/** The piece, staying on the line before it where it fits. */
+export function joining(piece: Piece): Piece {
+  return { ...piece, joins: true };
 }
 
 /** `overrides a, b, c`. No clause where there are no names. */
@@ -63,7 +68,7 @@ export function localSpan({ language, text }: LocalText): Span {
 
 /** `named zh "…"` as parts of a head. */
 export function namedPieces(named: readonly LocalText[]): Piece[] {
-  return named.map((each) => ({ text: `named ${localText(each)}`, span: localSpan(each) }));
+  return named.map((each) => joining({ text: `named ${localText(each)}`, span: localSpan(each) }));
 }
 
 export function textPiece(words: string, text: Text | undefined): Piece[] {

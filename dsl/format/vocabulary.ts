@@ -24,6 +24,7 @@ import {
   condition,
   filled,
   head,
+  joining,
   listed,
   localSpan,
   localText,
@@ -40,7 +41,7 @@ export function rulesetUnits(decl: RulesetDecl): Unit[] {
     ...(domain === undefined ? [] : [`domain ${domain.text}`]),
     ...(version === undefined ? [] : [`version ${quote(version.value)}`]),
   ].join(" ");
-  return [head([{ text: words, span }, ...textPiece("", title), ...namedPieces(named)])];
+  return [head([{ text: words, span }, ...textPiece("", title).map(joining), ...namedPieces(named)])];
 }
 
 export function recordUnits({ name, label, named, knownBy, parents, span }: RecordDecl): Unit[] {
@@ -49,7 +50,7 @@ export function recordUnits({ name, label, named, knownBy, parents, span }: Reco
     head([
       { text: `record ${name.text}${labelled(label)}`, span },
       ...namedPieces(named),
-      ...(first === undefined ? [] : [{ text: `known by ${nameList(knownBy)}`, span: first.span }]),
+      ...(first === undefined ? [] : [joining({ text: `known by ${nameList(knownBy)}`, span: first.span })]),
       ...parents.map(({ record, list, max, complete }) => ({
         text: `in ${record.text} as ${list.text} up to ${max.text}${complete ? " complete" : ""}`,
         span: cover(record.span, max.span),
@@ -85,7 +86,7 @@ export function chargeKindUnits({ name, label, named, partOf, span }: ChargeKind
     head([
       { text: `charge ${name.text}${labelled(label)}`, span },
       ...namedPieces(named),
-      ...(partOf === undefined ? [] : [{ text: `part of ${partOf.text}`, span: partOf.span }]),
+      ...(partOf === undefined ? [] : [joining({ text: `part of ${partOf.text}`, span: partOf.span })]),
     ]),
   ];
 }
@@ -98,7 +99,7 @@ export function groupUnits({ name, datedBy, versions, cites, span }: GroupDecl):
   return [
     undated === undefined
       ? head([{ text: first, span }])
-      : head([{ text: first, span }, ...memberPieces("is", undated)], "fill"),
+      : head([{ text: first, span }, ...memberPieces("is", undated).map(joining)]),
     ...(undated === undefined ? versions : []).map((version) =>
       filled(memberPieces(version.dates === undefined ? "is" : `${lineDates(version.dates)}:`, version)),
     ),
@@ -131,8 +132,10 @@ export function parameterUnits(decl: ParameterDecl): Unit[] {
   return [
     head([
       { text: `parameter ${name.text}${labelled(label)}${keys} is ${typeWords(type)}`, span },
-      ...(adjustable === undefined ? [] : [{ text: adjustableWords(adjustable), span: adjustable.span }]),
-      ...(datedBy === undefined ? [] : [{ text: `dated by ${datedBy.text}`, span: datedBy.span }]),
+      ...(adjustable === undefined
+        ? []
+        : [joining({ text: adjustableWords(adjustable), span: adjustable.span })]),
+      ...(datedBy === undefined ? [] : [joining({ text: `dated by ${datedBy.text}`, span: datedBy.span })]),
     ]),
     ...(unverified === undefined ? [] : [clause(unverifiedWords(unverified), unverified.span)]),
     ...lines.map((line) => filled(linePieces(line))),
@@ -167,7 +170,7 @@ export function exchangeUnits({ name, label, datedBy, lines, span }: ExchangeDec
   return [
     head([
       { text: `exchange ${name.text}${labelled(label)}`, span },
-      ...(datedBy === undefined ? [] : [{ text: `dated by ${datedBy.text}`, span: datedBy.span }]),
+      ...(datedBy === undefined ? [] : [joining({ text: `dated by ${datedBy.text}`, span: datedBy.span })]),
     ]),
     ...lines.map(({ dates, from, to, rate, span: at }) =>
       clause(`${lineDates(dates)}: ${from.text} to ${to.text} ${rate.text}`, at),

@@ -797,7 +797,7 @@ export interface RulesetCstNode extends CstNode {
 }
 
 export type RulesetCstChildren = {
-  RULESET: IToken[];
+  Begins_ruleset: IToken[];
   Word: IToken[];
   rulesetClause?: RulesetClauseCstNode[];
 };
@@ -847,7 +847,7 @@ export interface RecordCstNode extends CstNode {
 }
 
 export type RecordCstChildren = {
-  RECORD: IToken[];
+  Begins_record: IToken[];
   Word: IToken[];
   recordClause?: RecordClauseCstNode[];
 };
@@ -909,7 +909,7 @@ export interface FactCstNode extends CstNode {
 }
 
 export type FactCstChildren = {
-  FACT: IToken[];
+  Begins_fact: IToken[];
   Word: IToken[];
   IS: IToken[];
   typeExpr: TypeExprCstNode[];
@@ -957,7 +957,7 @@ export interface ChargeCstNode extends CstNode {
 }
 
 export type ChargeCstChildren = {
-  CHARGE: IToken[];
+  Begins_charge: IToken[];
   Word: IToken[];
   Quoted: IToken[];
   chargeClause?: ChargeClauseCstNode[];
@@ -993,7 +993,7 @@ export interface GroupCstNode extends CstNode {
 }
 
 export type GroupCstChildren = {
-  GROUP: IToken[];
+  Begins_group: IToken[];
   Word: IToken[];
   groupClause?: GroupClauseCstNode[];
 };
@@ -1018,7 +1018,7 @@ export interface ListCstNode extends CstNode {
 }
 
 export type ListCstChildren = {
-  LIST: IToken[];
+  Begins_list: IToken[];
   Word: IToken[];
   IS: IToken[];
   CODES?: IToken[];
@@ -1092,7 +1092,7 @@ export interface ParameterCstNode extends CstNode {
 }
 
 export type ParameterCstChildren = {
-  PARAMETER: IToken[];
+  Begins_parameter: IToken[];
   Word: IToken[];
   label?: IToken[];
   BY?: IToken[];
@@ -1122,7 +1122,7 @@ export interface ExchangeCstNode extends CstNode {
 }
 
 export type ExchangeCstChildren = {
-  EXCHANGE: IToken[];
+  Begins_exchange: IToken[];
   Word: IToken[];
   exchangeClause?: ExchangeClauseCstNode[];
 };
@@ -1133,7 +1133,7 @@ export interface DefineCstNode extends CstNode {
 }
 
 export type DefineCstChildren = {
-  DEFINE: IToken[];
+  Begins_define: IToken[];
   Word: IToken[];
   AS: IToken[];
   condition: ConditionCstNode[];
@@ -1164,7 +1164,7 @@ export interface RuleCstNode extends CstNode {
 }
 
 export type RuleCstChildren = {
-  RULE: IToken[];
+  Begins_rule: IToken[];
   Word: IToken[];
   Quoted?: IToken[];
   ruleClause?: RuleClauseCstNode[];
@@ -1253,7 +1253,7 @@ export interface TableCstNode extends CstNode {
 }
 
 export type TableCstChildren = {
-  TABLE: IToken[];
+  Begins_table: IToken[];
   Word: IToken[];
   Quoted?: IToken[];
   tableClause?: TableClauseCstNode[];
@@ -1315,7 +1315,7 @@ export interface SceneCstNode extends CstNode {
 }
 
 export type SceneCstChildren = {
-  SCENE: IToken[];
+  Begins_scene: IToken[];
   Word: IToken[];
   Quoted?: IToken[];
   sceneClause?: SceneClauseCstNode[];
@@ -1378,7 +1378,7 @@ export interface ExampleCstNode extends CstNode {
 }
 
 export type ExampleCstChildren = {
-  EXAMPLE: IToken[];
+  Begins_example: IToken[];
   Quoted: IToken[];
   exampleClause?: ExampleClauseCstNode[];
 };

@@ -1,8 +1,10 @@
 import {
   Arrow,
+  BEGINS,
   CloseParen,
   Colon,
   Comma,
+  type DeclarationKind,
   K,
   Minus,
   Money,
@@ -16,7 +18,6 @@ import {
   Word,
 } from "../tokens.ts";
 import { ClauseGrammar } from "./clauses.ts";
-import type { DeclarationKind } from "./shapes.ts";
 import type { Rule } from "./survivor.ts";
 
 /** Every declaration of a file. Their clauses stand in any order. */
@@ -61,7 +62,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly ruleset: Rule = this.declaration("ruleset", "ruleset", () => {
-    this.CONSUME(K.ruleset);
+    this.CONSUME(BEGINS.ruleset);
     this.CONSUME(Word);
     this.clauses(this.rulesetClause);
   });
@@ -97,7 +98,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly record: Rule = this.declaration("record", "record", () => {
-    this.CONSUME(K.record);
+    this.CONSUME(BEGINS.record);
     this.CONSUME(Word);
     this.clauses(this.recordClause);
   });
@@ -201,7 +202,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly fact: Rule = this.declaration("fact", "fact", () => {
-    this.CONSUME(K.fact);
+    this.CONSUME(BEGINS.fact);
     this.CONSUME(Word);
     this.CONSUME(K.is);
     this.SUBRULE(this.typeExpr);
@@ -217,7 +218,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly catalogue: Rule = this.declaration("catalogue", "catalogue", () => {
-    this.CONSUME(PaperKind, { LABEL: "paperKind" });
+    this.CONSUME(BEGINS.catalogue, { LABEL: "paperKind" });
     this.CONSUME(Word);
     this.CONSUME(Quoted);
     this.clauses(this.catalogueClause);
@@ -237,7 +238,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly charge: Rule = this.declaration("charge", "charge", () => {
-    this.CONSUME(K.charge);
+    this.CONSUME(BEGINS.charge);
     this.CONSUME(Word);
     this.CONSUME(Quoted);
     this.clauses(this.chargeClause);
@@ -271,7 +272,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly group: Rule = this.declaration("group", "group", () => {
-    this.CONSUME(K.group);
+    this.CONSUME(BEGINS.group);
     this.CONSUME(Word);
     this.clauses(this.groupClause);
   });
@@ -291,7 +292,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly list: Rule = this.declaration("list", "list", () => {
-    this.CONSUME(K.list);
+    this.CONSUME(BEGINS.list);
     this.CONSUME(Word);
     this.CONSUME(K.is);
     this.OR([
@@ -360,7 +361,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly parameter: Rule = this.declaration("parameter", "parameter", () => {
-    this.CONSUME(K.parameter);
+    this.CONSUME(BEGINS.parameter);
     this.CONSUME(Word);
     this.OPTION(() => this.CONSUME(Quoted, { LABEL: "label" }));
     this.OPTION2(() => {
@@ -389,13 +390,13 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly exchange: Rule = this.declaration("exchange", "exchange", () => {
-    this.CONSUME(K.exchange);
+    this.CONSUME(BEGINS.exchange);
     this.CONSUME(Word);
     this.clauses(this.exchangeClause);
   });
 
   protected readonly define: Rule = this.declaration("define", "define", () => {
-    this.CONSUME(K.define);
+    this.CONSUME(BEGINS.define);
     this.CONSUME(Word);
     this.CONSUME(K.as);
     this.SUBRULE(this.condition);
@@ -435,7 +436,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly rule: Rule = this.declaration("rule", "rule", () => {
-    this.CONSUME(K.rule);
+    this.CONSUME(BEGINS.rule);
     this.CONSUME(Word);
     this.OPTION(() => this.CONSUME(Quoted));
     this.clauses(this.ruleClause);
@@ -551,7 +552,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly table: Rule = this.declaration("table", "table", () => {
-    this.CONSUME(K.table);
+    this.CONSUME(BEGINS.table);
     this.CONSUME(Word);
     this.OPTION(() => this.CONSUME(Quoted));
     this.clauses(this.tableClause);
@@ -597,7 +598,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly scene: Rule = this.declaration("scene", "scene", () => {
-    this.CONSUME(K.scene);
+    this.CONSUME(BEGINS.scene);
     this.CONSUME(Word);
     this.OPTION(() => this.CONSUME(Quoted));
     this.clauses(this.sceneClause);
@@ -687,7 +688,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   });
 
   protected readonly example: Rule = this.declaration("example", "example", () => {
-    this.CONSUME(K.example);
+    this.CONSUME(BEGINS.example);
     this.CONSUME(Quoted);
     this.clauses(this.exampleClause);
   });

@@ -1,5 +1,5 @@
 import type { TokenType } from "chevrotain";
-import { isKeyword, K, Minus, Pipe } from "../tokens.ts";
+import { CERTAIN, type DeclarationKind, isKeyword, K, Minus, Pipe } from "../tokens.ts";
 
 /*
  * The right form of everything, one example each. What may stand in which declaration is read off this table too, so a
@@ -128,9 +128,7 @@ export const SHAPES = {
     shape: 'example "140 euro in June pays no duty"',
     clauses: { ...GIVEN, on: "on 2026-06-30", expect: "expect block by eu-toy-ce-mark" },
   },
-} as const satisfies Readonly<Record<string, DeclarationShape>>;
-
-export type DeclarationKind = keyof typeof SHAPES;
+} as const satisfies Readonly<Record<DeclarationKind, DeclarationShape>>;
 
 /** The word, or sign, that begins a clause as a token. */
 function opener(word: string): TokenType {
@@ -155,29 +153,8 @@ export function shapeOf(kind: DeclarationKind, clause: string | undefined): stri
   return (clause === undefined ? undefined : clauses[clause]) ?? shape;
 }
 
-/** The words that begin a declaration. */
-export const DECLARATION_WORDS = {
-  ruleset: "ruleset",
-  record: "record",
-  fact: "fact",
-  document: "catalogue",
-  label: "catalogue",
-  marking: "catalogue",
-  registration: "catalogue",
-  role: "catalogue",
-  charge: "charge",
-  group: "group",
-  list: "list",
-  parameter: "parameter",
-  exchange: "exchange",
-  define: "define",
-  rule: "rule",
-  table: "table",
-  scene: "scene",
-  example: "example",
-} as const satisfies Readonly<Record<string, DeclarationKind>>;
-
-export const DECLARATION_TOKENS: ReadonlySet<TokenType> = new Set(Object.keys(DECLARATION_WORDS).map(opener));
+/** Whatever a declaration may begin with. */
+export const DECLARATION_TOKENS: ReadonlySet<TokenType> = new Set([...CERTAIN].flat());
 
 export const CLAUSE_TOKENS: Readonly<Record<DeclarationKind, ReadonlySet<TokenType>>> = {
   ruleset: openers("ruleset"),

@@ -11,8 +11,21 @@ import {
   tokenMatcher,
 } from "chevrotain";
 import { LEXED_TOKENS } from "../lexer.ts";
-import { CATEGORIES, isKeyword, K, Pipe, PlainText, Quoted, Word } from "../tokens.ts";
-import { CLAUSE_TOKENS, DECLARATION_TOKENS, type DeclarationKind } from "./shapes.ts";
+import { closest } from "../suggest.ts";
+import {
+  CATEGORIES,
+  CERTAIN,
+  DECLARATION_WORDS,
+  type DeclarationKind,
+  isKeyword,
+  K,
+  Name,
+  Pipe,
+  PlainText,
+  Quoted,
+  Word,
+} from "../tokens.ts";
+import { CLAUSE_TOKENS, clausesOf, DECLARATION_TOKENS } from "./shapes.ts";
 
 export type Rule = ParserMethod<[], CstNode>;
 
@@ -74,6 +87,7 @@ export abstract class Survivor extends CstParser {
 
   /** Everything about the file read before is forgotten. */
   protected begin(source: string, tokens: IToken[]): void {
+    markCertain(tokens);
     this.input = tokens;
     this.failures = [];
     this.#source = source;
@@ -93,7 +107,6 @@ export abstract class Survivor extends CstParser {
     this.#declaredAt = undefined;
     this.#clause = undefined;
     this.#depth = 0;
-    this.#tooDeepAt = undefined;
   }
 
   /** Reads; after a mistake, goes on at the next declaration, or at the next `clause` of this one. */
@@ -115,9 +128,10 @@ export abstract class Survivor extends CstParser {
   /** True after skipping something that begins no clause (or no declaration): then look again. */
   protected skippedStray(what: "clause" | "declaration"): boolean {
     if (this.RECORDING_PHASE || this.#atEnd()) return false;
-    // After a whole clause, a declaration's keyword cannot be anything else.
-    if (DECLARATION_TOKENS.has(this.LA(1).tokenType)) return false;
     const token = this.LA(1);
+    // After a whole clause, a declaration's keyword cannot be anything else.
+    if (DECLARATION_TOKENS.has(token.tokenType)) return false;
+    if (what === "clause" && this.#indent(token) === 0 && !this.#resemblesClause(token)) return false;
     const previousToken = this.LA(0);
     this.SKIP_TOKEN();
     this.#fail(what, token, { token, previousToken, context: { ruleStack: [] }, message: "" });
@@ -156,7 +170,8 @@ export abstract class Survivor extends CstParser {
       previous: previousToken?.tokenType === EOF ? undefined : previousToken,
       rules: context.ruleStack,
       expected: message === "" ? undefined : message,
-      tooDeep: this.#tooDeepAt === token,
+      tooDeep:
+        this.#tooDeepAt === token || (this.#tooDeepAt !== undefined && this.#tooDeepAt === previousToken),
     };
     this.#depth = 0;
     this.#tooDeepAt = undefined;
@@ -176,11 +191,16 @@ export abstract class Survivor extends CstParser {
   /** After a mistake: where a declaration very probably begins. */
   #atDeclaration(): boolean {
     const token = this.LA(1);
-    if (!DECLARATION_TOKENS.has(token.tokenType)) return false;
-    const next = this.LA(2);
-    if (token.tokenType === K.example) return tokenMatcher(next, Quoted);
-    if (!tokenMatcher(next, Word)) return false;
-    return this.#indent(token) === 0 || AFTER_NAME.get(token.tokenType)?.has(this.LA(3).tokenType) === true;
+    if (!CERTAIN.has(token.tokenType)) return DECLARATION_TOKENS.has(token.tokenType);
+    const named = token.tokenType === K.example ? Quoted : Word;
+    return tokenMatcher(this.LA(2), named) && this.#indent(token) === 0;
+  }
+
+  /** At the margin, a word is a clause of the declaration above only if it looks like one. */
+  #resemblesClause({ image }: IToken): boolean {
+    if (this.#declaration === undefined || closest(image, Object.keys(DECLARATION_WORDS)) !== undefined)
+      return false;
+    return closest(image, clausesOf(this.#declaration)) !== undefined;
   }
 
   #atClause(): boolean {
@@ -201,7 +221,7 @@ export abstract class Survivor extends CstParser {
 /** Reserved words that can only begin a clause, wherever they stand. */
 const OPENERS: ReadonlySet<TokenType> = new Set([K.when, K.unless, K.then, K.otherwise, K.given, K.expect]);
 
-/** Two declarations may stand on one line: what follows the name tells `fact gift is …` from a fact called `fact`. */
+/** What follows the name of a declaration. */
 const AFTER_NAME: ReadonlyMap<TokenType, ReadonlySet<TokenType>> = new Map(
   Object.entries({
     ruleset: [K.jurisdiction, K.domain, K.version, K.named, PlainText],
@@ -218,11 +238,27 @@ const AFTER_NAME: ReadonlyMap<TokenType, ReadonlySet<TokenType>> = new Map(
     parameter: [K.by, K.is, PlainText],
     exchange: [K.dated, PlainText],
     define: [K.as],
-    rule: [PlainText],
-    table: [PlainText],
+    rule: [PlainText, ...CLAUSE_TOKENS.rule],
+    table: [PlainText, ...CLAUSE_TOKENS.table],
     scene: [PlainText, K.given, K.starting],
-  }).map(([word, after]) => [isKeyword(word) ? K[word] : PlainText, new Set(after)]),
+  }).map(([word, after]) => [isKeyword(word) ? K[word] : Name, new Set(after)]),
 );
+
+/**
+ * Marks the keywords that can only begin a declaration, by what follows them: nowhere else does a name follow a name.
+ * So a declaration that breaks off cannot take the next one for a part of itself. An `example` has no name, and is not
+ * marked; nor are declarations of a name that is itself a keyword.
+ */
+function markCertain(tokens: readonly IToken[]): void {
+  tokens.forEach((token, index) => {
+    const certain = CERTAIN.get(token.tokenType);
+    if (certain?.tokenTypeIdx === undefined || tokens[index + 1]?.tokenType !== Name) return;
+    const third = tokens[index + 2]?.tokenType;
+    if (third === undefined || AFTER_NAME.get(token.tokenType)?.has(third) !== true) return;
+    token.tokenType = certain;
+    token.tokenTypeIdx = certain.tokenTypeIdx;
+  });
+}
 
 /** What of an exception counts. */
 interface Stop {
