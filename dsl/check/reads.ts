@@ -28,7 +28,7 @@ export class Reads {
   readonly tables = new Set<string>();
   /** Parameters asked whether there is a value at all: their user has thought of `none`. */
   readonly askedForNone = new Set<string>();
-  readonly charged: ChargedRead[] = [];
+  readonly #charged = new Map<string, ChargedRead>();
   readonly shares: SharedRead[] = [];
   /** How many comparisons it can come to, lists at their longest. */
   cost = 1;
@@ -54,6 +54,16 @@ export class Reads {
     return this;
   }
 
+  get charged(): readonly ChargedRead[] {
+    return [...this.#charged.values()];
+  }
+
+  /** Each once: a define used over and over pulls in the same charges each time. */
+  addCharged(read: ChargedRead): void {
+    const { kind, shared, subject = "", span } = read;
+    this.#charged.set(`${kind} ${shared} ${subject} ${span.start}`, read);
+  }
+
   /** What has a name and dates of its own. */
   addNames(other: Reads): this {
     for (const name of other.parameters) this.parameters.add(name);
@@ -66,7 +76,7 @@ export class Reads {
   /** Everything but the records: what a fact is computed from is read where the fact stands, not here. */
   addIndirect(other: Reads): this {
     this.addNames(other);
-    this.charged.push(...other.charged);
+    for (const read of other.charged) this.addCharged(read);
     this.shares.push(...other.shares);
     return this;
   }
@@ -80,7 +90,7 @@ export class Reads {
     for (const record of this.records.keys()) moved.records.set(record, span);
     moved.addNames(this);
     for (const read of this.charged)
-      moved.charged.push({
+      moved.addCharged({
         ...read,
         ...(read.subject === undefined && subject !== undefined ? { subject } : {}),
         span,

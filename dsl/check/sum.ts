@@ -66,7 +66,7 @@ function charged(expr: Extract<Expr, { x: "charged" }>, env: Env): Value | undef
   const by = expr.by === undefined ? undefined : weight(expr.by, env);
   if (kind === undefined || (expr.by !== undefined && by === undefined)) return undefined;
   const reads = Reads.of(by?.reads);
-  reads.charged.push({ kind, shared: by !== undefined, span: expr.span });
+  reads.addCharged({ kind, shared: by !== undefined, span: expr.span });
   return {
     type: MONEY,
     orNone: false,
