@@ -5,7 +5,7 @@ import type { Clause } from "./rule-view.ts";
 const en = {
   about: "About",
   shipment: "the shipment as a whole",
-  each: (record: string) => `each ${record}`,
+  each: (record: string) => `each ${record.toLowerCase()}`,
   inForce: "In force",
   datedBy: "Dated by",
   clause: {

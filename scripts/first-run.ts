@@ -117,7 +117,8 @@ ${asked(second)}
 - bare: ${speed(first)}
 - with the facts stated: ${speed(second)}
 
-One process on a machine of ${availableParallelism()} cores, Node ${process.versions.node}. Reading, mapping and two decisions a listing are in it, compiling the rules is not. Every rule is looked at for every shipment: an index that looks
+One process on a machine of ${availableParallelism()} cores, Node ${process.versions.node}. Reading, mapping and two decisions a listing are in it,
+compiling the rules is not. Every rule is looked at for every shipment: an index that looks
 only at rules that can matter comes later, and this page is where its gain will show.
 `;
 }

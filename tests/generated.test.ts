@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { withFreshAnswers } from "../scripts/console-blocks.ts";
 import { type GeneratedFile, vocabularyFiles } from "../scripts/vocabulary/files.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -11,11 +12,19 @@ describe("what is made from the vocabulary", () => {
     files = await vocabularyFiles(root);
   });
 
-  it.each(["rulesets/generated/vocabulary.schema.json", "rulesets/generated/vocabulary.ts", "docs/vocabulary.md"])(
-    "%s is as `npm run generate` makes it",
-    async (path) => {
-      const made = files.find((file) => file.path === path);
-      expect(await readFile(join(root, path), "utf8")).toBe(made?.text);
-    },
-  );
+  it.each([
+    "rulesets/generated/vocabulary.schema.json",
+    "rulesets/generated/vocabulary.ts",
+    "docs/vocabulary.md",
+  ])("%s is as `npm run generate` makes it", async (path) => {
+    const made = files.find((file) => file.path === path);
+    expect(await readFile(join(root, path), "utf8")).toBe(made?.text);
+  });
+});
+
+describe("README.md", () => {
+  it("shows the answers there are; `npm run generate` writes them", async () => {
+    const page = await readFile(join(root, "README.md"), "utf8");
+    expect(await withFreshAnswers(page, root)).toBe(page);
+  });
 });
