@@ -1,5 +1,7 @@
 import type { Decision } from "../engine/decision.ts";
 import type { Bundle, RequestProblem } from "../engine/index.ts";
+import { en } from "../engine/render/en.ts";
+import { zh } from "../engine/render/zh.ts";
 import { type Language, renderDecision } from "../engine/render.ts";
 import { decisionText, paintOutcome } from "./decision-text.ts";
 import { clip, columns, padEnd } from "./layout.ts";
@@ -8,6 +10,8 @@ import type { InputProblem } from "./records.ts";
 import { rate, summaryJson, summaryText } from "./summary-text.ts";
 import type { Tally } from "./tally.ts";
 import { digits, type Words, wordsIn } from "./words.ts";
+
+const PHRASES = { en, zh };
 
 export interface ReportOptions {
   readonly lang: Language;
@@ -74,7 +78,11 @@ export class Report {
   }
 
   async #line(line: number, to: string, decision: Decision): Promise<void> {
-    const outcome = paintOutcome(this.#paint, decision.outcome, padEnd(decision.outcome, 10));
+    const outcome = paintOutcome(
+      this.#paint,
+      decision.outcome,
+      padEnd(PHRASES[this.#options.lang].outcome[decision.outcome], 10),
+    );
     const [first] = decision.findings;
     const asked = [...new Set(decision.missing.map(({ fact }) => fact))];
     const why =
