@@ -59,7 +59,7 @@ export function checkedStage(
   before: CheckedStage | undefined,
 ): CheckedStage {
   const { symbols, board, homeOf } = bound;
-  const dependence = dependenceOf(documents, symbols.unread);
+  const dependence = dependenceOf(documents);
   const stale = staleOf(documents, dependence, before);
   const ctx = new Context(symbols, new Sentences(formatExpr));
   const rules = new Map<string, CheckedRule[]>();

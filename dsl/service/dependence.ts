@@ -6,13 +6,11 @@ export interface Dependence {
   readonly given: ReadonlyMap<string, { readonly content: string; readonly words: readonly string[] }>;
   /** Every name there is. What is unknown, and what could have been meant, hangs on all of them. */
   readonly names: string;
-  /** Names nobody complains about, because what declares them could not be read. */
-  readonly unread: ReadonlySet<string>;
   /** What concerns every file. */
   readonly structure: string;
 }
 
-export function dependenceOf(documents: readonly Document[], unread: ReadonlySet<string>): Dependence {
+export function dependenceOf(documents: readonly Document[]): Dependence {
   const given = new Map<string, { content: string; words: readonly string[] }>();
   const structure: string[] = [];
   for (const { path, footprints } of documents) {
@@ -30,7 +28,6 @@ export function dependenceOf(documents: readonly Document[], unread: ReadonlySet
   return {
     given,
     names: [...given.keys()].sort().join("\n"),
-    unread,
     structure: structure.sort().join("\n"),
   };
 }
@@ -73,8 +70,6 @@ function changedWords(before: Dependence, after: Dependence): Set<string> {
     if (was?.content === is?.content) continue;
     for (const word of [...(was?.words ?? []), ...(is?.words ?? [])]) words.add(word);
   }
-  for (const word of before.unread) if (!after.unread.has(word)) words.add(word);
-  for (const word of after.unread) if (!before.unread.has(word)) words.add(word);
   return words;
 }
 

@@ -1,1 +1,13 @@
+/** The language service: what an editor asks about rules. It knows no editor, and nothing of files but their text. */
+
+export { complete } from "./complete.ts";
+export type { Completion } from "./completion/item.ts";
+export { type Cursor, cursorAt } from "./cursor.ts";
+export { definition } from "./definition.ts";
+export { foldings, outline } from "./outline.ts";
+export type { Place } from "./places.ts";
+export { type Reference, references } from "./references.ts";
+export { refusalWords } from "./refusal.ts";
+export { rename, renameable } from "./rename.ts";
+export type { Target } from "./target.ts";
 export { type Work, Workspace } from "./workspace.ts";

@@ -25,6 +25,8 @@ export type Role =
   | "value"
   /** A fact, or a list of records (`needs items`), or a parameter a tenant may set. */
   | "fact"
+  /** A fact of the record it stands beside, by what follows the record's name: `known by sku`. */
+  | "key"
   /** `{item.hs}` in a text. */
   | "placeholder"
   | "record"
@@ -48,7 +50,9 @@ export type Role =
   | "jurisdiction"
   | "domain"
   /** One of a few fixed words: `confidence verified`, `hit unique`, `adjustable by tenant`. */
-  | "word";
+  | "word"
+  /** In what could not be read: nobody knows. */
+  | "any";
 
 /** A word somebody wrote, and what it is there for. */
 export interface Mention {

@@ -86,14 +86,14 @@ export class Workspace {
     const document = this.documents.get(path);
     if (document === undefined) return [];
     const ofFile = ({ file }: Diagnostic) => file === path;
-    const all = [
-      ...document.parsed.diagnostics,
+    const said = this.bound.own([
       ...this.bound.diagnostics.filter(ofFile),
       ...(this.checked.files.get(path)?.diagnostics ?? []),
       ...this.checked.overall.filter(ofFile),
-    ];
-    const once = new Map(all.map((each) => [JSON.stringify(each), each]));
-    return [...once.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    ]);
+    return [...document.parsed.diagnostics, ...said].sort(
+      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+    );
   }
 
   #next(documents: ReadonlyMap<string, Document>, parsed: readonly string[]): Workspace {

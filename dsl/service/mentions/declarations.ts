@@ -75,7 +75,7 @@ function* inRuleset({ name, jurisdiction, domain, named }: RulesetDecl): Generat
 function* inRecord({ name, named, knownBy, parents }: RecordDecl): Generator<Mention> {
   yield mention("record-name", name);
   yield* inLocal(named);
-  for (const key of knownBy) yield mention("word", key, "known by");
+  yield* mentions("key", knownBy, name.text);
   for (const { record, list } of parents) {
     yield mention("record", record);
     yield mention("list-name", list, record.text);
