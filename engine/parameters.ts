@@ -81,13 +81,14 @@ function onDay(parameter: IrParameter, day: number, frame: Frame): ParameterValu
     .filter(({ matches }) => matches !== "no");
   const certain = matching.filter(({ matches }) => matches === "yes").map(({ entry }) => entry);
   const settled = closestOn(certain, day) ?? (certain.length === 0 ? parameter.otherwise : undefined);
+  if (settled === "unrecorded") return unknown([nothing]);
   const possible = matching
     .filter(({ matches }) => matches === "unknown")
-    .map(({ entry }) => lineOn(entry, day)?.value);
+    .map(({ entry }) => valueOn(entry, day));
   // A closer line that is not in force leaves the wider one standing, whichever of them the key turns out to be.
   const candidates = [settled, ...possible.filter((value) => value !== undefined || settled === undefined)];
   const [first] = candidates;
-  if (first !== undefined && candidates.every((other) => other !== undefined && same(first, other))) {
+  if (isRecorded(first) && candidates.every((other) => isRecorded(other) && same(first, other))) {
     return { is: "known", value: literalValue(first), literal: first };
   }
   return unknown(
@@ -102,15 +103,30 @@ function onDay(parameter: IrParameter, day: number, frame: Frame): ParameterValu
   );
 }
 
-/** The line of the most closely drawn entry that has one on that day. */
-function closestOn(entries: readonly Entry[], day: number): IrLiteral | undefined {
-  let closest: { readonly entry: Entry; readonly line: Line } | undefined;
+/** `unrecorded`: the entry has a value on that day, but only a later day is known on which it was in force. */
+type OnDay = IrLiteral | "unrecorded" | undefined;
+
+function isRecorded(value: OnDay): value is IrLiteral {
+  return value !== undefined && value !== "unrecorded";
+}
+
+/** The value of the most closely drawn entry that has one on that day. */
+function closestOn(entries: readonly Entry[], day: number): OnDay {
+  let closest: { readonly entry: Entry; readonly value: OnDay } | undefined;
   for (const entry of entries) {
-    const line = lineOn(entry, day);
-    if (line !== undefined && (closest === undefined || isCloser(entry, closest.entry)))
-      closest = { entry, line };
+    const value = valueOn(entry, day);
+    if (value !== undefined && (closest === undefined || isCloser(entry, closest.entry)))
+      closest = { entry, value };
   }
-  return closest?.line.value;
+  return closest?.value;
+}
+
+function valueOn(entry: Entry, day: number): OnDay {
+  const line = lineOn(entry, day);
+  if (line !== undefined) return line.value;
+  const begunBefore = ({ from, sinceBefore }: Line) =>
+    sinceBefore === true && from !== undefined && dayOf(from) > day;
+  return entry.lines.some(begunBefore) ? "unrecorded" : undefined;
 }
 
 /** The last line begun by then, unless it has ended; a gap is a gap. */

@@ -39,6 +39,8 @@ const vat: IrParameter = {
     { from: "2025-08-01", keys: [place("RO"), word("standard")], value: pc(21) },
     { from: "2012-01-01", until: "2020-12-31", keys: [place("DE"), word("standard")], value: pc(19) },
     { from: "2026-01-01", keys: [place("DE"), word("standard")], value: { l: "none" } },
+    { from: "2010-01-01", keys: [place("PT"), word("standard")], value: pc(23) },
+    { from: "2026-01-01", sinceBefore: true, keys: [place("PT-20"), word("standard")], value: pc(16) },
   ],
   cites: [],
 };
@@ -68,6 +70,13 @@ describe("a keyed parameter", () => {
     ["what is none compares with nothing", compare(param("vat"), "lt", percent(100)), "DE", standard, "no"],
   ])("%s", (_, condition, destination, item, expected) => {
     expect(at(condition, destination, item)).toBe(expected);
+  });
+
+  it("a closer line whose beginning is not known leaves the days before it open", () => {
+    expect(at(isRate(16), "PT-20", standard, "2026-01-01")).toBe("yes");
+    expect(at(isRate(23), "PT-20", standard, "2025-12-31")).toBe("no value of vat");
+    expect(at(isRate(23), "PT-11", standard, "2025-12-31")).toBe("yes");
+    expect(at(isRate(23), "PT", standard, "2025-12-31")).toBe("destination too-coarse");
   });
 
   it("a line holds until the next, or until it ends; a gap is a gap", () => {
