@@ -1,0 +1,61 @@
+/** Lists of records, and `any`, `every` and `no` of their elements. Inside a list its elements are the data. */
+import type { IrCond } from "../../ir.ts";
+import { and, type Logic, not, same, some } from "./logic.ts";
+import { type Cond, opposite, UNKNOWN } from "./node.ts";
+import { reading, readKey, type Scope } from "./scope.ts";
+import type { ShapeList } from "./shape.ts";
+
+export interface Elements {
+  /** Whose elements, wherever the list is looked at. */
+  readonly list: Logic;
+  readonly inside: Scope;
+  /** It stands for those nobody listed. Inside. */
+  readonly unlisted: Logic;
+}
+
+/** Whose elements, and which. */
+type Named = Pick<ShapeList, "record" | "parent">;
+
+export function elementsOf({ record, parent }: Named, scope: Scope, path: string): Elements | undefined {
+  const { draft, shape, view, home } = scope;
+  const reach = draft.roots.reach(view, record, parent);
+  if (reach === undefined) {
+    draft.refuse(path, "ambiguous-view", record);
+    return undefined;
+  }
+  const within = [reach.element, ...view];
+  const { key, elements } = shape.list(
+    { record, ...(parent !== undefined && { parent }), ...(home !== undefined && { home }) },
+    within,
+  );
+  const { home: _, ...outside } = scope;
+  const inside: Scope = { ...outside, view: elements.view, shape: elements, prefix: "" };
+  return {
+    list: readKey(scope, key),
+    inside,
+    unlisted: same(reading(inside, { is: "unlisted", record }), true),
+  };
+}
+
+type Quantified = Extract<IrCond, { k: "any" | "every" | "no" }>;
+
+/** One that may not be there can only leave things as they are, or make them unknown. */
+export function quantify(
+  condition: Quantified,
+  scope: Scope,
+  path: string,
+  judge: (condition: IrCond, scope: Scope, path: string) => Cond,
+): Cond {
+  const found = elementsOf(condition, scope, path);
+  if (found === undefined) return UNKNOWN;
+  const { list, inside, unlisted } = found;
+  const has = judge(condition.has, inside, `${path}/has`);
+  const wanted = condition.k === "every" ? opposite(has) : has;
+  // Whether one is wanted: true of a listed one, or false of all of them, whether listed or not.
+  const any: Cond = {
+    yes: some(list, and(not(unlisted), wanted.yes)),
+    no: not(some(list, not(wanted.no))),
+    unsure: some(list, wanted.unsure),
+  };
+  return condition.k === "any" ? any : opposite(any);
+}

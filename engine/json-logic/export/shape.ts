@@ -1,0 +1,120 @@
+/**
+ * What the portable record of a subject holds. The exporter writes down what its conditions read, the normaliser
+ * (data.ts) fills it in: both sides of one form.
+ */
+import type { View } from "./view.ts";
+
+/** One entry of a record. Keys are fact names with `/` for `.`, since a path in JSON Logic is split at dots. */
+export type Reading =
+  /** Its value, with what belongs to it: `#in`, `#cur`, `#unit`, `#open` (see {@link keysOf}). */
+  | { readonly is: "value"; readonly fact: string }
+  /** Whether the sender stated it or had it verified: what is computed or taken from silence proves nothing. */
+  | { readonly is: "proven"; readonly fact: string }
+  | { readonly is: "verified"; readonly fact: string }
+  /** Given in a wrong form: nothing is computed in its place. */
+  | { readonly is: "invalid"; readonly fact: string }
+  | { readonly is: "well-formed"; readonly fact: string; readonly scheme: string }
+  /** A day so many months later. */
+  | { readonly is: "later"; readonly fact: string; readonly months: number }
+  /** What one unit of the fact's currency is in another: a whole number of parts, and of how many parts one is made. */
+  | {
+      readonly is: "rate";
+      readonly of: RateOf;
+      readonly to: string;
+      readonly exchange: string;
+      readonly datedBy: string;
+    }
+  /** Whether the instance in view stands for those nobody listed. */
+  | { readonly is: "unlisted"; readonly record: string }
+  /** What the tenant set for an adjustable parameter. */
+  | { readonly is: "setting"; readonly name: string };
+
+export type RateOf = { readonly fact: string } | { readonly currency: string };
+
+export interface ShapeList {
+  readonly record: string;
+  readonly parent?: string;
+  /** The record from whose nearest instance the list is looked for, where that is not the holder of this record. */
+  readonly home?: string;
+  readonly elements: Shape;
+}
+
+export class Shape {
+  readonly view: View;
+  readonly readings = new Map<string, Reading>();
+  readonly lists = new Map<string, ShapeList>();
+  /** Terms looked for in a text, by fact. */
+  readonly terms = new Map<string, Set<string>>();
+
+  constructor(view: View) {
+    this.view = view;
+  }
+
+  /** Writes down that it is read; gives its key. */
+  read(reading: Reading): string {
+    const key = keyOf(reading);
+    this.readings.set(key, reading);
+    return key;
+  }
+
+  readTerms(fact: string, terms: readonly string[]): string {
+    const known = this.terms.get(fact) ?? new Set();
+    for (const term of terms) known.add(term);
+    this.terms.set(fact, known);
+    return `${written(fact)}#terms`;
+  }
+
+  list(list: Omit<ShapeList, "elements">, view: View): { readonly key: string; readonly elements: Shape } {
+    const { record, parent, home } = list;
+    const holder = [home, parent]
+      .flatMap((each) => (each === undefined ? [] : [`${written(each)}:`]))
+      .join("");
+    const key = `${holder}[${written(record)}]`;
+    const elements = this.lists.get(key)?.elements ?? new Shape(view);
+    this.lists.set(key, { ...list, elements });
+    return { key, elements };
+  }
+}
+
+/** Facts that cannot be put exactly, by key: where it matters, the engine has to be asked. */
+export const UNFIT = "#unfit";
+
+export function written(name: string): string {
+  return name.replaceAll(".", "/");
+}
+
+function keyOf(reading: Reading): string {
+  switch (reading.is) {
+    case "value":
+      return written(reading.fact);
+    case "proven":
+    case "verified":
+    case "invalid":
+      return `${written(reading.fact)}#${reading.is}`;
+    case "well-formed":
+      return `${written(reading.fact)}#form:${reading.scheme}`;
+    case "later":
+      return `${written(reading.fact)}#months:${reading.months}`;
+    case "rate": {
+      const { of, to, exchange, datedBy } = reading;
+      const from = "fact" in of ? written(of.fact) : of.currency;
+      return `${from}#to:${to}:${written(exchange)}:${written(datedBy)}`;
+    }
+    case "unlisted":
+      return `${written(reading.record)}#unlisted`;
+    case "setting":
+      return `#set:${written(reading.name)}`;
+  }
+}
+
+/** Keys that stand beside the one of a value. */
+export const BESIDE = {
+  /** The place, or code, and all that holds it. */
+  in: (key: string) => `${key}#in`,
+  currency: (key: string) => `${key}#cur`,
+  unit: (key: string) => `${key}#unit`,
+  /** A list may go on. */
+  open: (key: string) => `${key}#open`,
+  /** Of how many parts one is made, beside a rate. */
+  per: (key: string) => `${key}#per`,
+} as const;

@@ -1,0 +1,154 @@
+/** What a table concludes: the row that holds, or what all rows that may hold agree on. */
+
+import type { IrCond, IrSum, IrTable } from "../../ir.ts";
+import { literalValue } from "../../literal.ts";
+import { writeExact } from "../../value/exact.ts";
+import { areSame } from "./compare.ts";
+import { refused } from "./facts.ts";
+import { and, choose, type Logic, not, or, ordered, plus } from "./logic.ts";
+import { type Cond, chosenNode, NOTHING, type Node, YES } from "./node.ts";
+import { atHome, type Scope, stretchAt } from "./scope.ts";
+import { judgeWindows } from "./window.ts";
+
+export interface Within {
+  readonly judge: (condition: IrCond, scope: Scope, path: string) => Cond;
+  readonly evaluate: (sum: IrSum, scope: Scope, path: string) => Node;
+}
+
+export function tableNode(name: string, output: string, asked: Scope, at: string, within: Within): Node {
+  const { draft } = asked;
+  const table = draft.directory.tables.get(name);
+  const column = table?.outputs.findIndex((declared) => declared.name === output) ?? -1;
+  if (table === undefined || column < 0) return refused(asked, at, "unknown-name", `${name} ${output}`);
+  const scope = atHome(asked, table.subject);
+  if (scope === undefined) return refused(asked, at, "ambiguous-view", table.subject);
+  const node = draft.within(`table ${name} ${output}`, () => conclude(table, column, scope, within));
+  return node ?? refused(asked, at, "going-in-circles", name);
+}
+
+/** Out of force or out of its scope it concludes nothing. */
+function conclude(table: IrTable, column: number, scope: Scope, within: Within): Node {
+  const path = `/tables/${table.name}`;
+  const { condition, datings } = judgeWindows(table, scope, path, within.evaluate);
+  const cases = datings.map(({ when, datedBy }) => {
+    const inner = { ...scope, datedBy };
+    const applies = table.scope === undefined ? YES : within.judge(table.scope, inner, `${path}/scope`);
+    const found = fromRows(table, column, inner, path, within);
+    const holds = and(condition.yes, applies.yes);
+    const unsure = or(condition.unsure, applies.unsure, and(holds, found.unsure));
+    const node: Node = { ...found, known: and(holds, found.known, not(unsure)), unsure };
+    return [when, lowOnlyIf(holds, node)] as const;
+  });
+  const [last] = cases.slice(-1);
+  if (last === undefined) return NOTHING;
+  const node = chosenNode(cases.slice(0, -1), last[1], stretchAt(scope, path));
+  return node ?? refused(scope, path, "unlike-kinds", table.name);
+}
+
+/** A row, or several that come to the same literal. */
+interface Result {
+  readonly node: Node;
+  /** What the literal is, where it is one. */
+  readonly literal: string | undefined;
+  /** One of the rows may hold. */
+  readonly possible: Logic;
+}
+
+function fromRows(
+  { rows, otherwise, name }: IrTable,
+  column: number,
+  scope: Scope,
+  path: string,
+  within: Within,
+): Node {
+  const evaluate = (sum: IrSum | undefined, at: string) =>
+    sum === undefined ? refused(scope, at, "unknown-name", name) : within.evaluate(sum, scope, at);
+  const judged = rows.map((row, i) => ({
+    condition: within.judge(row.when, scope, `${path}/rows/${i}/when`),
+    node: evaluate(row.results[column], `${path}/rows/${i}/results/${column}`),
+    literal: literalOf(row.results[column]),
+  }));
+  const last = otherwise?.[column];
+  const other = last === undefined ? undefined : evaluate(last, `${path}/otherwise/${column}`);
+  const conditions = judged.map(({ condition }) => condition);
+  const holds = or(...conditions.map(({ yes }) => yes));
+  const mayHold = or(...conditions.map(({ no }) => not(no)));
+  const results = judged.map(
+    ({ condition, node, literal }): Result => ({ node, literal, possible: not(condition.no) }),
+  );
+  if (other !== undefined) results.push({ node: other, literal: literalOf(last), possible: true });
+  const agreed = agree(gathered(results), scope, path);
+  const settled = chosenNode(
+    [
+      ...judged.map(({ condition, node }) => [condition.yes, node] as const),
+      ...judged.map(({ condition, node }) => [not(condition.no), node] as const),
+    ],
+    other ?? { ...NOTHING, known: false },
+    stretchAt(scope, path),
+  );
+  if (settled === undefined) return refused(scope, path, "unlike-kinds", name);
+  const unsure = or(...conditions.map((each) => each.unsure), settled.unsure);
+  const isOpen = and(not(holds), mayHold);
+  const known = and(settled.known, or(not(isOpen), agreed.yes), not(unsure));
+  const node: Node = { ...settled, known, unsure: or(unsure, and(isOpen, agreed.unsure)) };
+  return lowOnlyIf(not(isOpen), node);
+}
+
+function lowOnlyIf(condition: Logic, node: Node): Node {
+  if (node.kind !== "amount" || node.low === undefined) return node;
+  return { ...node, low: { ...node.low, when: and(condition, node.low.when) } };
+}
+
+/** One name for literals that come to the same. */
+function literalOf(sum: IrSum | undefined): string | undefined {
+  if (sum?.k !== "lit" || sum.v.l === "list") return undefined;
+  const value = literalValue(sum.v);
+  switch (value.t) {
+    case "none":
+      return "none";
+    case "number":
+    case "percent":
+    case "share":
+      return `ratio ${writeExact(value.v)}`;
+    case "quantity":
+      return `quantity ${writeExact(value.v)}`;
+    case "money":
+      return `${value.currency} ${writeExact(value.v)}`;
+    case "duration":
+      return `${value.v} ${value.unit}`;
+    default:
+      return `${value.t} ${"v" in value ? String(value.v) : ""}`;
+  }
+}
+
+function gathered(results: readonly Result[]): readonly Result[] {
+  const kept: Result[] = [];
+  for (const result of results) {
+    const at = kept.findIndex(({ literal }) => literal !== undefined && literal === result.literal);
+    const found = kept[at];
+    if (found === undefined) kept.push(result);
+    else kept[at] = { ...found, possible: or(found.possible, result.possible) };
+  }
+  return kept;
+}
+
+/** All that may be concluded is known, and is the same. */
+function agree(results: readonly Result[], scope: Scope, path: string): Pick<Cond, "yes" | "unsure"> {
+  const known = results.map(({ node, possible }) => or(not(possible), node.known));
+  if (results.every(({ literal }) => literal !== undefined)) {
+    if (results.length < 2) return { yes: true, unsure: false };
+    const count = results.reduce((sum: Logic, { possible }) => plus(sum, choose([[possible, 1]], 0)), 0);
+    return { yes: ordered("<=", count, 1), unsure: false };
+  }
+  const pairs = results.flatMap((a, i) => results.slice(i + 1).map((b) => [a, b] as const));
+  const compared = pairs.map(([a, b]) => {
+    const both = and(a.possible, b.possible);
+    if (a.literal !== undefined && b.literal !== undefined) return { yes: not(both), unsure: false };
+    const { yes, unsure } = areSame(a.node, b.node, scope, path);
+    return { yes: or(not(both), yes), unsure: and(both, unsure) };
+  });
+  return {
+    yes: and(...known, ...compared.map(({ yes }) => yes)),
+    unsure: or(...compared.map(({ unsure }) => unsure)),
+  };
+}
