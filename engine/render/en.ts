@@ -1,4 +1,4 @@
-import type { Phrases } from "./phrases.ts";
+import { type Phrases, withoutStop } from "./phrases.ts";
 
 const list = (items: readonly string[], last: string): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
@@ -155,7 +155,7 @@ export const en: Phrases = {
       case "not-enforced-yet":
         return `Not enforced yet: from ${note.on} it ${note.becomes === "block" ? "blocks" : "holds"}.`;
       case "unverified":
-        return `From ${note.from} on the law has not been verified: ${note.text}.`;
+        return `From ${note.from} on the law has not been verified: ${withoutStop(note.text)}.`;
       case "setting":
         return `The setting ${note.name} is ${note.value}.`;
       case "relieves":

@@ -31,7 +31,7 @@ export function findingsBlock(decision: Decision, speaker: Speaker): FindingsBlo
   return {
     kind: "findings",
     heading: speaker.phrases.headings.findings,
-    findings: alike(decision.findings, speaker).map((group) => findingWords(group, speaker)),
+    findings: alike(decision.findings, speaker).map((group) => findingWords(group, decision.as_of, speaker)),
   };
 }
 
@@ -49,7 +49,7 @@ function alike(findings: readonly Finding[], speaker: Speaker): Group[] {
   return [...groups.values()];
 }
 
-function findingWords(group: Group, speaker: Speaker): FindingWords {
+function findingWords(group: Group, asOf: string, speaker: Speaker): FindingWords {
   const { phrases } = speaker;
   const [finding] = group;
   const standing = [
@@ -57,7 +57,8 @@ function findingWords(group: Group, speaker: Speaker): FindingWords {
     phrases.effective(finding.effective.from, finding.effective.until),
     phrases.confidence[finding.confidence],
   ];
-  const dates = group.flatMap((each) => each.dates_used);
+  // The legal date stands once at the end; here only what was judged by another day.
+  const dates = group.flatMap((each) => each.dates_used).filter(({ date }) => date !== asOf);
   return {
     rule: finding.rule,
     severity: finding.outcome,

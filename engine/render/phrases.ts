@@ -12,6 +12,9 @@ import type {
 } from "../decision.ts";
 import type { CatalogueKind, Domain, Severity } from "../ir.ts";
 
+/** An author's note set inside a sentence of ours, which has a stop of its own. */
+export const withoutStop = (text: string): string => text.trimEnd().replace(/[.。]+$/u, "");
+
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 

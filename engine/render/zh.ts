@@ -1,4 +1,4 @@
-import type { Phrases } from "./phrases.ts";
+import { type Phrases, withoutStop } from "./phrases.ts";
 
 const list = (items: readonly string[], last: string): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join("、")}${last}${items.at(-1)}`;
@@ -140,7 +140,7 @@ export const zh: Phrases = {
       case "not-enforced-yet":
         return `尚未执法：自 ${note.on} 起将${note.becomes === "block" ? "禁止" : "暂扣"}。`;
       case "unverified":
-        return `${note.from} 之后的法律尚未核实：${note.text}。`;
+        return `${note.from} 之后的法律尚未核实：${withoutStop(note.text)}。`;
       case "setting":
         return `设置 ${note.name} 为 ${note.value}。`;
       case "relieves":
