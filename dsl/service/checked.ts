@@ -1,5 +1,5 @@
 import type { Declaration } from "../ast.ts";
-import type { Declared, Home } from "../bind/symbols.ts";
+import type { Declared, Named } from "../bind/symbols.ts";
 import { refuseChargeMistakes } from "../check/chargeGraph.ts";
 import { ChargeKinds } from "../check/chargeKinds.ts";
 import { Context } from "../check/context.ts";
@@ -36,19 +36,6 @@ export interface CheckedStage {
   readonly again: { readonly files: readonly string[]; readonly declarations: number };
 }
 
-/** The order in which `check` looks at declarations: what is read by others first. */
-const KINDS: readonly Declaration["kind"][] = [
-  "fact",
-  "group",
-  "list",
-  "parameter",
-  "exchange",
-  "define",
-  "table",
-  "rule",
-  "example",
-];
-
 /**
  * Checks what has changed since `before`, and what speaks of it. What those files read in others is looked at as far as
  * they read it, and what is wrong there has been said before.
@@ -64,15 +51,14 @@ export function checkedStage(
   const ctx = new Context(symbols, new Sentences(formatExpr));
   const rules = new Map<string, CheckedRule[]>();
   const examples = new Map<string, CheckedExample[]>();
-  const work = declarationsOf(stale, bound);
+  const tasks = tasksOf(stale, bound);
   let kinds: ChargeKinds | undefined;
   const together = board.during(() => {
     kinds = new ChargeKinds(ctx);
   });
   const said = board.during(() => {
-    for (const { decl, home } of work) {
-      const { path } = home.file;
-      const { rule, example } = checkOne(decl, home, kinds ?? new ChargeKinds(ctx), ctx);
+    for (const { path, run } of tasks) {
+      const { rule, example } = run(ctx, kinds ?? new ChargeKinds(ctx)) ?? {};
       if (rule !== undefined) rules.set(path, [...(rules.get(path) ?? []), rule]);
       if (example !== undefined) examples.set(path, [...(examples.get(path) ?? []), example]);
     }
@@ -103,7 +89,7 @@ export function checkedStage(
     files,
     overall: [...together, ...overall],
     dependence,
-    again: { files: [...stale].map(({ path }) => path).sort(), declarations: work.length },
+    again: { files: [...stale].map(({ path }) => path).sort(), declarations: tasks.length },
   };
 }
 
@@ -122,22 +108,10 @@ function staleOf(
   );
 }
 
-function declarationsOf(stale: ReadonlySet<Document>, { homeOf }: BoundStage): Declared<Declaration>[] {
-  const work: Declared<Declaration>[] = [];
-  for (const { path, declarations } of stale) {
-    const home = homeOf.get(path);
-    if (home === undefined) continue;
-    for (const decl of declarations) if (KINDS.includes(decl.kind)) work.push({ decl, home });
-  }
-  // Which of several that need each other is complained about hangs on the order they are met in.
-  return work.sort(
-    (a, b) =>
-      KINDS.indexOf(a.decl.kind) - KINDS.indexOf(b.decl.kind) || compareText(nameOf(a.decl), nameOf(b.decl)),
-  );
-}
-
-function nameOf(decl: Declaration): string {
-  return decl.kind === "example" ? "" : decl.name.text;
+/** Something to be looked at, and how. */
+interface Task {
+  readonly path: string;
+  readonly run: (ctx: Context, kinds: ChargeKinds) => Found | undefined;
 }
 
 interface Found {
@@ -145,36 +119,50 @@ interface Found {
   readonly example?: CheckedExample | undefined;
 }
 
-/** A declaration whose name was taken by another is no part of the ruleset, and has been told so. */
-function checkOne(decl: Declaration, home: Home, kinds: ChargeKinds, ctx: Context): Found {
-  const { facts, groups, lists, parameters, exchanges, defines, tables, rules } = ctx.symbols;
-  switch (decl.kind) {
-    case "fact":
-      if (facts.get(decl.name.text)?.decl === decl) checkedFact(ctx, decl.name.text);
-      break;
-    case "group":
-      if (groups.get(decl.name.text)?.decl === decl) checkedGroup({ decl, home }, ctx);
-      break;
-    case "list":
-      if (lists.get(decl.name.text)?.decl === decl) checkedList({ decl, home }, ctx);
-      break;
-    case "parameter":
-      if (parameters.get(decl.name.text)?.decl === decl) checkedParameter(ctx, decl.name.text);
-      break;
-    case "exchange":
-      if (exchanges.get(decl.name.text)?.decl === decl) checkedExchange({ decl, home }, ctx);
-      break;
-    case "define":
-      if (defines.get(decl.name.text)?.decl === decl) checkedDefine(ctx, decl.name.text);
-      break;
-    case "table":
-      if (tables.get(decl.name.text)?.decl === decl) checkedTable(ctx, decl.name.text);
-      break;
-    case "rule":
-      if (rules.get(decl.name.text)?.decl === decl) return { rule: checkedRule({ decl, home }, ctx) };
-      break;
-    case "example":
-      return { example: checkedExample({ decl, home }, kinds, ctx) };
+/**
+ * What stands in stale files, in the order `check` looks at it: what is read by others first, and by name, for on the
+ * order hangs which of several that need each other is complained about.
+ */
+function tasksOf(stale: ReadonlySet<Document>, { symbols }: BoundStage): readonly Task[] {
+  const paths = new Set([...stale].map(({ path }) => path));
+  function each<D extends Declaration>(
+    named: Named<D>,
+    look: (declared: Declared<D>, name: string, ctx: Context) => unknown,
+  ): Task[] {
+    return [...named]
+      .filter(([, { home }]) => paths.has(home.file.path))
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([name, declared]) => ({
+        path: declared.home.file.path,
+        run: (ctx) => {
+          look(declared, name, ctx);
+          return undefined;
+        },
+      }));
   }
-  return {};
+  const rules = [...symbols.rules].sort(([a], [b]) => compareText(a, b)).map(([, rule]) => rule);
+  return [
+    ...each(symbols.facts, (_, name, ctx) => checkedFact(ctx, name)),
+    ...each(symbols.groups, (group, _, ctx) => checkedGroup(group, ctx)),
+    ...each(symbols.lists, (list, _, ctx) => checkedList(list, ctx)),
+    ...each(symbols.parameters, (_, name, ctx) => checkedParameter(ctx, name)),
+    ...each(symbols.exchanges, (exchange, _, ctx) => checkedExchange(exchange, ctx)),
+    ...each(symbols.defines, (_, name, ctx) => checkedDefine(ctx, name)),
+    ...each(symbols.tables, (_, name, ctx) => checkedTable(ctx, name)),
+    ...rules.flatMap((rule): Task[] =>
+      paths.has(rule.home.file.path)
+        ? [{ path: rule.home.file.path, run: (ctx) => ({ rule: checkedRule(rule, ctx) }) }]
+        : [],
+    ),
+    ...symbols.examples.flatMap((example): Task[] =>
+      paths.has(example.home.file.path)
+        ? [
+            {
+              path: example.home.file.path,
+              run: (ctx, kinds) => ({ example: checkedExample(example, kinds, ctx) }),
+            },
+          ]
+        : [],
+    ),
+  ];
 }

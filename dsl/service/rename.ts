@@ -14,7 +14,7 @@ import { isDeclared, type Target } from "./target.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Names the engine fills in or looks for by themselves. */
-const FIXED: ReadonlySet<string> = new Set(["date", "operation", SHIPMENT, ...CATALOGUE_KINDS]);
+const FIXED: ReadonlySet<string> = new Set(["date", "operation", "outcome", SHIPMENT, ...CATALOGUE_KINDS]);
 
 export type Renaming = { readonly edits: readonly Edit[] } | { readonly refused: Refusal };
 

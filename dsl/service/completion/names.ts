@@ -9,9 +9,10 @@ import { party } from "../../check/party.ts";
 import { alike, type Type, typeWords } from "../../check/type.ts";
 import type { DiagnosticParams } from "../../diagnostics.ts";
 import { quietly } from "../../report.ts";
+import { english, labelOf, localised } from "../label.ts";
 import { wordTypeOf } from "../types.ts";
 import { type Item, item } from "./item.ts";
-import { countries, labelOf } from "./values.ts";
+import { countries } from "./values.ts";
 
 /** Everything with a value; what is of the type of `beside` first. */
 export function valueItems(ctx: Context, home: Home | undefined, beside?: string): readonly Item[] {
@@ -26,7 +27,7 @@ export function valueItems(ctx: Context, home: Home | undefined, beside?: string
       return item(decl.name.text, "parameter", {
         rank: rank(type),
         ...(type === undefined ? {} : { detail: typeWords(type) }),
-        label: labelOf(decl.label, []),
+        label: labelOf(decl),
       });
     }),
     // What a define comes to is costly to find out, and its name says it.
@@ -42,12 +43,13 @@ export function factItems(ctx: Context, wanted?: "date" | "place"): readonly Ite
   });
 }
 
-function factItem({ name, type, label, named }: FactDecl, rank: number): Item {
+function factItem(decl: FactDecl, rank: number): Item {
+  const { name, type } = decl;
   const declared = declaredType(type, quietly);
   return item(name.text, "fact", {
     rank,
     ...(declared === undefined ? {} : { detail: typeWords(declared) }),
-    label: labelOf(label, named),
+    label: labelOf(decl),
   });
 }
 
@@ -66,9 +68,7 @@ export function settingItems({ symbols }: Context): readonly Item[] {
 
 export function recordItems({ symbols }: Context): readonly Item[] {
   return [...symbols.recordDecls.values()].flatMap(({ decl }) =>
-    decl.name.text === SHIPMENT
-      ? []
-      : [item(decl.name.text, "record", { label: labelOf(decl.label, decl.named) })],
+    decl.name.text === SHIPMENT ? [] : [item(decl.name.text, "record", { label: labelOf(decl) })],
   );
 }
 
@@ -110,13 +110,13 @@ export function memberItems({ symbols }: Context): readonly Item[] {
 
 export function chargeItems({ symbols }: Context): readonly Item[] {
   return [...symbols.chargeKinds.values()].map(({ decl }) =>
-    item(decl.name.text, "charge", { label: labelOf(decl.label, decl.named) }),
+    item(decl.name.text, "charge", { label: labelOf(decl) }),
   );
 }
 
 export function exchangeItems({ symbols }: Context): readonly Item[] {
   return [...symbols.exchanges.values()].map(({ decl }) =>
-    item(decl.name.text, "exchange", { label: labelOf(decl.label, []) }),
+    item(decl.name.text, "exchange", { label: labelOf(decl) }),
   );
 }
 
@@ -126,7 +126,7 @@ export function ruleItems({ symbols }: Context, here: string | undefined): reado
     ({ home }) => here === undefined || home.file.path === here,
   );
   const own = rules.map(({ decl }) =>
-    item(decl.name.text, "rule", { label: labelOf(undefined, titlesOf(decl.meta)) }),
+    item(decl.name.text, "rule", { label: localised(titlesOf(decl.meta)) }),
   );
   const ids = new Set(rules.map(({ decl }) => decl.name.text));
   const laws = new Set([...ids].flatMap((id) => (id.includes(".") ? [id.split(".")[0] ?? id] : [])));
@@ -136,7 +136,7 @@ export function ruleItems({ symbols }: Context, here: string | undefined): reado
 
 export function sceneItems({ symbols }: Context): readonly Item[] {
   return [...symbols.scenes.values()].map(({ decl }) =>
-    item(decl.name.text, "scene", { label: labelOf(decl.title, []) }),
+    item(decl.name.text, "scene", { label: english(decl.title) }),
   );
 }
 

@@ -2,16 +2,15 @@ import {
   type CATALOGUE_KINDS,
   currencyCodes,
   isShare,
-  type Localised,
   parsePlace,
   parseUnit,
   sameDimension,
   unitNames,
 } from "../../../engine/index.ts";
-import type { LocalText, Text } from "../../ast.ts";
 import type { Home } from "../../bind/symbols.ts";
 import type { Context } from "../../check/context.ts";
 import type { Type } from "../../check/type.ts";
+import { displayName, labelOf } from "../label.ts";
 import { wordTypeOf } from "../types.ts";
 import { type Item, item, keyword } from "./item.ts";
 
@@ -79,13 +78,13 @@ const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 export function countries(): readonly Item[] {
   return LETTERS.flatMap((a) => LETTERS.map((b) => a + b))
     .filter((code) => parsePlace(code) === code)
-    .map((code) => item(code, "place", { rank: 2, label: nameOf("region", code) }));
+    .map((code) => item(code, "place", { rank: 2, label: displayName("region", code) }));
 }
 
 export function currencies(): readonly Item[] {
   const common = ["EUR", "GBP", "USD", "CNY"];
   return currencyCodes().map((code) =>
-    item(code, "currency", { rank: common.includes(code) ? 0 : 1, label: nameOf("currency", code) }),
+    item(code, "currency", { rank: common.includes(code) ? 0 : 1, label: displayName("currency", code) }),
   );
 }
 
@@ -96,7 +95,7 @@ export function languages(): readonly Item[] {
       " ",
     );
   return codes.map((code, i) =>
-    item(code, "language", { rank: i < 2 ? 0 : 1, label: nameOf("language", code) }),
+    item(code, "language", { rank: i < 2 ? 0 : 1, label: displayName("language", code) }),
   );
 }
 
@@ -106,22 +105,5 @@ export function catalogueItems(
 ): readonly Item[] {
   return [...symbols.catalogue.values()]
     .filter(({ decl }) => decl.of === kind)
-    .map(({ decl }) => item(decl.name.text, "catalogue", { label: labelOf(decl.label, decl.named) }));
-}
-
-/** What people call a place, currency or language; undefined names are left out. */
-export function nameOf(type: "region" | "currency" | "language", code: string): Localised {
-  const named = (language: string) => {
-    const name = new Intl.DisplayNames(language, { type, fallback: "none" }).of(code);
-    return name === undefined ? {} : { [language]: name };
-  };
-  return { ...named("en"), ...named("zh") };
-}
-
-/** The label beside a name is the English one. */
-export function labelOf(label: Text | undefined, named: readonly LocalText[]): Localised {
-  return {
-    ...(label === undefined ? {} : { en: label.value }),
-    ...Object.fromEntries(named.map(({ language, text }) => [language.text, text.value])),
-  };
+    .map(({ decl }) => item(decl.name.text, "catalogue", { label: labelOf(decl) }));
 }

@@ -157,8 +157,12 @@ function* inGiven({ element, fact, value }: Given): Generator<Mention> {
 }
 
 function* inExpectation(expectation: Expectation): Generator<Mention> {
+  if (expectation.of !== undefined) yield mention("record", expectation.of.record);
   switch (expectation.e) {
     case "pass":
+      return;
+    case "state":
+      yield* mentions("rule", expectation.rules);
       return;
     case "needs":
       yield* mentions("fact", expectation.facts);

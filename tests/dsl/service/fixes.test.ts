@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { applied, type Fix, fixes, Workspace } from "../../../dsl/service/index.ts";
+import { DECLARATIONS } from "../bad/declarations.ts";
+import { EXAMPLES } from "../bad/examples.ts";
+import type { Mistake } from "../bad/mistake.ts";
+import { NAMES } from "../bad/names.ts";
+import { RULES } from "../bad/rules.ts";
+import { VALUES } from "../bad/values.ts";
+import { beside, GOOD } from "../ruleset.ts";
+import { SOUND } from "./fixture.ts";
+
+const PATH = "new.tide";
+const TODAY = "2026-11-21";
+
+function workspaceOf({ tide, alone }: Mistake): Workspace {
+  const file = alone === undefined ? beside(tide) : { path: PATH, source: `${tide}\n` };
+  return Workspace.empty.with(...(alone === true ? [file] : [...GOOD, file]));
+}
+
+function offered(workspace: Workspace, path = PATH): readonly Fix[] {
+  const source = workspace.documents.get(path)?.source ?? "";
+  return fixes(workspace, path, { start: 0, end: source.length }, TODAY).filter(
+    ({ diagnostic }) => diagnostic,
+  );
+}
+
+function withFix(workspace: Workspace, fix: Fix | undefined, path = PATH): Workspace {
+  const source = workspace.documents.get(path)?.source ?? "";
+  return workspace.with({ path, source: applied(source, fix?.edits ?? []) });
+}
+
+function codes(workspace: Workspace, path = PATH): readonly string[] {
+  return workspace.diagnostics(path).map(({ code }) => code);
+}
+
+const MISTAKES = [...DECLARATIONS, ...EXAMPLES, ...NAMES, ...RULES, ...VALUES];
+
+/** What is proposed stands elsewhere than at the words pointed at. */
+const NO_FIX = ["papers-out-of-reach", "no-exchange", "two-currencies", "several-exchanges"];
+
+describe("did you mean", () => {
+  const suggested = MISTAKES.filter(
+    ({ suggestion, code }) => suggestion !== undefined && !NO_FIX.includes(code),
+  );
+  it.each(
+    suggested.map((mistake) => [`${mistake.code}: ${mistake.at} → ${mistake.suggestion}`, mistake] as const),
+  )("%s", (_, mistake) => {
+    const workspace = workspaceOf(mistake);
+    const [fix] = offered(workspace);
+    expect(fix?.title.en).toContain("Write");
+    expect(codes(withFix(workspace, fix))).toEqual([]);
+  });
+
+  const syntax = join(import.meta.dirname, "../bad/syntax");
+  const files = readdirSync(syntax).filter((name) => name.endsWith(".tide"));
+  it.each(files)("what to write instead of %s", (name) => {
+    const workspace = Workspace.empty.with({ path: PATH, source: readFileSync(join(syntax, name), "utf8") });
+    for (const fix of offered(workspace)) {
+      const { code, span } = fix.diagnostic ?? {};
+      const again = withFix(workspace, fix)
+        .diagnostics(PATH)
+        .filter((each) => each.code === code);
+      // One is told of its kind and place; the next may come to light.
+      expect(again.map((each) => each.span.start)).not.toContain(span?.start);
+    }
+  });
+});
+
+const HEADER = 'ruleset xx-tax jurisdiction EU domain tax version "2026.11.1" "Tax" named zh "税"\n';
+const RULE = `rule xx-new "New"
+  title zh "新"
+  cite "An act" no public link
+  effective from 2021-07-01
+  for each item where destination is in EU
+  message en "Worth {intrinsic_value}."
+  message zh "货值{intrinsic_value}。"
+  remedy en "Do it."
+  remedy zh "请办理。"
+  confidence verified
+`;
+
+function soundWith(source: string): Workspace {
+  return SOUND.with({ path: PATH, source: HEADER + source });
+}
+
+/** What the first fix of this title makes of the file, and what is then wrong with it. */
+function chosen(workspace: Workspace, title: string): { text: string; wrong: readonly string[] } {
+  const source = workspace.documents.get(PATH)?.source ?? "";
+  const rule = Math.max(0, source.indexOf("xx-new"));
+  const all = [
+    ...offered(workspace),
+    ...fixes(workspace, PATH, { start: rule, end: rule }, TODAY).filter(({ diagnostic }) => !diagnostic),
+  ];
+  const fix = all.find((each) => each.title.en === title);
+  expect(all.map((each) => each.title.en)).toContain(title);
+  const next = withFix(workspace, fix);
+  return { text: next.documents.get(PATH)?.source ?? "", wrong: codes(next) };
+}
+
+describe("what is missing", () => {
+  it("is a row, for the case the checker found", () => {
+    const table = `table t "T"
+  hit unique
+  for destination is in EU
+  | sold_on_marketplace | intrinsic_value => t.who  |
+  | no                  | any             => seller |
+  | yes                 | up to EUR 150   => market |
+`;
+    const workspace = soundWith(table);
+    expect(codes(workspace)).toEqual(["table-gap"]);
+    const { text, wrong } = chosen(workspace, "Add the missing row `yes | over EUR 150`");
+    expect(text).toContain(
+      "  | yes                 | up to EUR 150   => market |\n  | yes | over EUR 150 => to-be-decided |\n",
+    );
+    expect(wrong).toEqual([]);
+    expect(chosen(workspace, "Add an `otherwise` row").wrong).toEqual([]);
+  });
+
+  it("is an otherwise, as the author chooses", () => {
+    const workspace = soundWith(`${RULE}  then require document eu-doc # the paper\n`);
+    expect(codes(workspace)).toEqual(["otherwise-missing"]);
+    const { text, wrong } = chosen(workspace, "Add `otherwise hold`");
+    expect(text).toContain("  then require document eu-doc # the paper\n  otherwise hold\n");
+    expect(wrong).toEqual([]);
+    expect(chosen(workspace, "Add `otherwise block`").wrong).toEqual([]);
+  });
+
+  it("is no otherwise that its confidence does not allow", () => {
+    const workspace = soundWith(`${RULE.replace("verified", "medium")}  then require document eu-doc\n`);
+    expect(offered(workspace).map(({ title }) => title.en)).toEqual([
+      "Add `otherwise hold`",
+      "Add `otherwise warn`",
+      "Add `otherwise inform`",
+    ]);
+  });
+
+  const texts: [clause: string, without: string, line: string][] = [
+    ["message zh", '  message zh "货值{intrinsic_value}。"\n', 'message zh "{…} Worth {intrinsic_value}."'],
+    ["remedy en", '  remedy en "Do it."\n', 'remedy en "{…} 请办理。"'],
+    ["title zh", '  title zh "新"\n', 'title zh "{…} New"'],
+  ];
+  it.each(texts)(
+    "is a text: %s, which does not compile until somebody writes it",
+    (clause, without, line) => {
+      const workspace = soundWith(`${RULE.replace(without, "")}  then warn\n`);
+      expect(codes(workspace)).toEqual(["no-text"]);
+      const { text, wrong } = chosen(workspace, `Add \`${clause}\``);
+      expect(text).toContain(`\n  ${line}\n`);
+      expect(wrong).toEqual(["unknown-placeholder"]);
+    },
+  );
+});
+
+describe("an example for a boundary", () => {
+  const law = `${RULE}  when intrinsic_value is over EUR 150
+  when not (item.weight is at least 2 kg)
+  unless low-value
+  then hold
+`;
+  const scene = 'scene box "A box"\n  given destination DE\n';
+
+  it("is offered for each limit and day that has none", () => {
+    const source = HEADER + law + scene;
+    const titles = fixes(SOUND.with({ path: PATH, source }), PATH, at(source, "xx-new"), TODAY).map(
+      ({ title }) => title.en,
+    );
+    expect(titles).toEqual([
+      "Add an example for `intrinsic_value EUR 150`",
+      "Add an example for `item.weight 2 kg`",
+      "Add an example for `2021-07-01`",
+    ]);
+  });
+
+  it("says what the rule says there, from a scene, on a day the rule is in force", () => {
+    const { text, wrong } = chosen(soundWith(law + scene), "Add an example for `intrinsic_value EUR 150`");
+    expect(wrong).toEqual([]);
+    expect(text.slice(text.indexOf("\n\nexample"))).toBe(`
+
+example "xx-new: intrinsic_value EUR 150"
+  starting from box
+  given intrinsic_value EUR 150
+  on 2021-07-01
+  expect no finding by xx-new
+`);
+  });
+
+  it("is not offered where an example, or the scene it starts from, stands there", () => {
+    const there = `${law}${scene}  given item.weight 2.0 kg
+example "there"
+  starting from box
+  given intrinsic_value EUR 150.00
+  on 2021-07-01
+  expect hold by xx-new
+`;
+    const source = HEADER + there;
+    expect(fixes(SOUND.with({ path: PATH, source }), PATH, at(source, "xx-new"), TODAY)).toEqual([]);
+  });
+
+  it("is offered for the limit pointed at alone", () => {
+    const source = HEADER + law + scene;
+    const [fix, ...others] = fixes(SOUND.with({ path: PATH, source }), PATH, at(source, "2 kg"), TODAY);
+    expect(fix?.title.en).toBe("Add an example for `item.weight 2 kg`");
+    expect(others).toEqual([]);
+  });
+
+  function at(source: string, text: string): { start: number; end: number } {
+    const start = source.indexOf(text) + 1;
+    return { start, end: start };
+  }
+});
