@@ -277,6 +277,8 @@ export interface RuleDecl extends Node {
   readonly unless: readonly { readonly span: Span; readonly proven: boolean; readonly cond: Expr }[];
   readonly outcomes: readonly Outcome[];
   readonly otherwise: readonly { readonly span: Span; readonly severity: SeverityWord }[];
+  /** Nobody wrote it: it holds where a row of this table with its outcome does. */
+  readonly rowsOf?: TableDecl;
 }
 
 export type SeverityWord = "block" | "hold" | "warn" | "inform";
@@ -396,8 +398,10 @@ export interface Given extends Node {
     | { readonly g: "list"; readonly only: boolean; readonly values: readonly Expr[] };
 }
 
-export type Expectation = Node &
-  (
+export type Expectation = Node & {
+  /** `for item 2`: only what is said of that one counts. */
+  readonly of?: { readonly record: Name; readonly index: NumberLit };
+} & (
     | { readonly e: "pass" }
     | { readonly e: "needs"; readonly facts: readonly Name[]; readonly by: readonly Name[] }
     | { readonly e: "finding"; readonly severity: SeverityWord; readonly by: readonly Name[] }
@@ -417,6 +421,12 @@ export type Expectation = Node &
         readonly paperKind: Name;
         readonly name: Name;
         readonly by: readonly Name[];
+      }
+    /** `expect pending eu-battery-label`: rules that hold back, and why. */
+    | {
+        readonly e: "state";
+        readonly state: "pending" | "overridden" | "suspended";
+        readonly rules: readonly Name[];
       }
     /** `expect vat.collector seller`: what a table concludes. */
     | { readonly e: "value"; readonly output: Name; readonly value: Expr }

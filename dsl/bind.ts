@@ -1,6 +1,7 @@
 import type { SourceFile } from "./ast.ts";
 import { declarationsOf } from "./bind/declarations.ts";
 import { homesOf } from "./bind/headers.ts";
+import { outcomeColumn } from "./bind/outcomeRules.ts";
 import { bindRecords, refuseUnknownKeys, withoutSharedPlaces } from "./bind/recordTree.ts";
 import type { Home, OutputColumn, Symbols } from "./bind/symbols.ts";
 import { discreet, unreadIn } from "./bind/unread.ts";
@@ -23,6 +24,8 @@ export function bind(files: readonly SourceFile[], broken: ReadonlySet<string>, 
   refuseUnknownKeys(found);
   const outputs = new Map<string, OutputColumn[]>();
   for (const { decl, home } of found.tables.values()) {
+    // What such a table says, it says as rules do.
+    if (outcomeColumn(decl) !== -1) continue;
     decl.outputs.forEach((output, column) => {
       const columns = outputs.get(output.text) ?? [];
       columns.push({ decl, home, column });

@@ -43,7 +43,11 @@ export async function runExamples(
 async function judge(examples: readonly CompiledExample[], ir: Ir): Promise<readonly ExampleResult[]> {
   const bundle = await openBundle(await packBundle(fileBundle(ir, examples)));
   return examples.map((example, i) => {
-    const request: ScreenRequest = { ...example.request, horizon_days: 0, explain: false };
+    const request: ScreenRequest = {
+      ...example.request,
+      horizon_days: 0,
+      explain: example.expectations.some(({ e }) => e === "state"),
+    };
     const decision = screen(bundle, request);
     const failures = example.expectations.flatMap((expectation, j): ExampleFailure[] =>
       holds(expectation, decision, probeId(i, j))

@@ -148,6 +148,8 @@ const OPEN = [
   "met",
   "unmet",
   "unknown",
+  "pending",
+  "overridden",
   "least",
   "most",
   "missing",
@@ -341,8 +343,9 @@ function continuesArticles(tokens: readonly IToken[]): boolean {
     const before = tokens[last - 1];
     if (token === undefined || before === undefined) return false;
     if (token.tokenType === K.article) return tokenMatcher(before, Quoted);
-    const listed = before.tokenType === ArticleRef || tokenMatcher(before, Quoted);
-    if (token.tokenType !== Comma || !listed) return false;
+    if (token.tokenType !== Comma) return false;
+    if (before.tokenType === ArticleRef) return true;
+    if (!tokenMatcher(before, Quoted)) return false;
   }
 }
 

@@ -275,9 +275,13 @@ export interface IrDefine {
   readonly body: { readonly cond: IrCond } | { readonly sum: IrSum };
 }
 
-/** `hit unique`: at most one row holds; with an unknown input, the value on which all rows that may hold agree. */
+/**
+ * With an unknown input, what is concluded is the value on which all rows that may hold agree. `hit unique` (left out):
+ * at most one row holds. `first`: the first that holds. `all`: what all rows that hold conclude, as a list.
+ */
 export interface IrTable {
   readonly name: string;
+  readonly hit?: "first" | "all";
   readonly part: number;
   readonly subject: string;
   readonly windows: readonly IrWindow[];
@@ -320,6 +324,8 @@ export interface IrRule {
   /** First 12 hex digits of the SHA-256 of the rule in canonical layout. */
   readonly revision: string;
   readonly part: number;
+  /** The table whose rows of one severity it is made of; its columns may stand in the message. */
+  readonly table?: string;
   readonly subject: string;
   readonly windows: readonly IrWindow[];
   readonly suspended: readonly IrSpan[];

@@ -7,18 +7,25 @@ import { toWords } from "./value/words.ts";
 
 const UNKNOWN = "?";
 
-export function fillIn(text: Localised, frame: Frame): Localised {
+/** `table`: the one whose columns may be named too. */
+export function fillIn(text: Localised, frame: Frame, table?: string): Localised {
   const languages = Object.keys(text).sort();
-  return Object.fromEntries(languages.map((language) => [language, fill(text[language] ?? "", frame)]));
+  return Object.fromEntries(
+    languages.map((language) => [language, fill(text[language] ?? "", frame, table)]),
+  );
 }
 
-function fill(text: string, frame: Frame): string {
-  return text.replace(/\{([^{}]+)\}/g, (_, name: string) => wordsFor(name.trim(), frame));
+function fill(text: string, frame: Frame, table: string | undefined): string {
+  return text.replace(/\{([^{}]+)\}/g, (_, name: string) => wordsFor(name.trim(), frame, table));
 }
 
 /** What is shown is not what was judged: it is read apart, and what cannot be read here is not a failure. */
-function wordsFor(name: string, frame: Frame): string {
-  const sum = reference(name, frame);
+function wordsFor(name: string, frame: Frame, table: string | undefined): string {
+  const isColumn = frame.screening.directory.tables
+    .get(table ?? "")
+    ?.outputs.some((output) => output.name === name);
+  const sum: IrSum | undefined =
+    isColumn && table !== undefined ? { k: "table", table, output: name } : reference(name, frame);
   if (sum === undefined) return UNKNOWN;
   const found = evaluate(sum, { ...frame, proof: false, trace: new Trace() });
   return found.is === "known" ? toWords(found.value) : UNKNOWN;

@@ -1,4 +1,5 @@
 import type { Declaration, ExampleDecl, Name } from "../ast.ts";
+import { outcomeRules } from "./outcomeRules.ts";
 import type { Declared, Home, Symbols } from "./symbols.ts";
 
 type Found = Omit<Symbols, "records" | "outputs">;
@@ -89,6 +90,7 @@ export function declarationsOf(homes: readonly Home[]): Found {
         case "table":
           needsPart(decl.name, "table", home);
           claim(found.tables, "table", "table", decl, home);
+          for (const rule of outcomeRules(decl)) claim(found.rules, "rule", "table", rule, home);
           break;
         case "catalogue":
           claim(found.catalogue, "catalogue", decl.of, decl, home, `${decl.of} ${decl.name.text}`);

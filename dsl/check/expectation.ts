@@ -16,7 +16,12 @@ type Amount = Extract<IrLiteral, { l: "money" }>;
  * What an example expects. `by` are rule ids, one list for each name written: `eu-tax-003` is the rule of that name,
  * or where there is none, any limb of that law.
  */
-export type CheckedExpectation = { readonly span: Span; readonly by: readonly (readonly string[])[] } & (
+export type CheckedExpectation = {
+  readonly span: Span;
+  readonly by: readonly (readonly string[])[];
+  /** Only what is said of the one at this place of its list counts. */
+  readonly of?: { readonly record: string; readonly index: number };
+} & (
   | { readonly e: "pass" }
   | { readonly e: "needs"; readonly facts: readonly string[] }
   | { readonly e: "finding"; readonly severity: Severity }
@@ -35,6 +40,8 @@ export type CheckedExpectation = { readonly span: Span; readonly by: readonly (r
       readonly kind: CatalogueKind;
       readonly name: string;
     }
+  /** `by` hold back, and this is why. */
+  | { readonly e: "state"; readonly state: "pending" | "overridden" | "suspended" }
   /** A question that must come out true on some subject of the record. */
   | { readonly e: "value"; readonly name: string; readonly cond: IrCond; readonly subject: string }
 );
@@ -44,6 +51,22 @@ export function expectationOf(
   kinds: ChargeKinds,
   env: Env,
 ): CheckedExpectation | undefined {
+  const checked = expected(expectation, kinds, env);
+  if (expectation.of === undefined) return checked;
+  const { record, index } = expectation.of;
+  const { records } = env.ctx.symbols;
+  if (!records.names.has(record.text))
+    return env.say("unknown-record", record.span, {
+      name: record.text,
+      ...suggestion(closest(record.text, records.names)),
+    });
+  const count = Number(index.text);
+  if (!Number.isInteger(count) || count < 1)
+    return env.say("not-a-count", index.span, { number: index.text });
+  return checked && { ...checked, of: { record: record.text, index: count - 1 } };
+}
+
+function expected(expectation: Expectation, kinds: ChargeKinds, env: Env): CheckedExpectation | undefined {
   const { span } = expectation;
   const by = "by" in expectation ? rulesNamed(expectation.by, env) : [];
   if (by === undefined) return undefined;
@@ -75,6 +98,10 @@ export function expectationOf(
     case "paper": {
       const paper = paperNamed(expectation.paperKind, expectation.name, env);
       return paper && { e: "paper", state: expectation.state, ...paper, span, by };
+    }
+    case "state": {
+      const rules = rulesNamed(expectation.rules, env);
+      return rules && { e: "state", state: expectation.state, span, by: rules };
     }
     case "value":
       return concluded(expectation, env);
@@ -118,7 +145,9 @@ function needed(name: Name, env: Env): string | undefined {
 /** An example judges the rules of its own file, so only those can be expected to say something. */
 function rulesNamed(names: readonly Name[], env: Env): readonly (readonly string[])[] | undefined {
   const { rules } = env.ctx.symbols;
-  const here = [...rules.values()].filter(({ home }) => home === env.home).map(({ decl }) => decl.name.text);
+  const here = [...rules.values()]
+    .filter(({ home }) => home.file.path === env.home.file.path)
+    .map(({ decl }) => decl.name.text);
   const meant = (name: string) =>
     here.includes(name) ? [name] : here.filter((id) => id.split(".")[0] === name);
   let sound = true;

@@ -49,8 +49,10 @@ function missingTexts(clause: string, written: readonly LocalText[], env: Env): 
 }
 
 /** `{fact.name}` in a text is filled with what the fact is for the rule's subject; nothing else can be. */
-export function refuseStrayPlaceholders({ meta }: RuleDecl, subject: string, env: Env): void {
+export function refuseStrayPlaceholders({ meta, rowsOf }: RuleDecl, subject: string, env: Env): void {
   const { facts, parameters, defines, records } = env.ctx.symbols;
+  const isColumn = (name: string) =>
+    rowsOf?.outputs.some(({ text }) => text === name && text !== "outcome") ?? false;
   for (const { text } of [...titlesOf(meta), ...meta.messages, ...meta.remedies]) {
     for (const [, word = ""] of text.value.matchAll(/\{([^{}]*)\}/g)) {
       const name = word.trim();
@@ -58,7 +60,7 @@ export function refuseStrayPlaceholders({ meta }: RuleDecl, subject: string, env
       const isDefine = defines.has(name) && checkedDefine(env.ctx, name)?.body.is !== "condition";
       if (facts.has(name) && !records.canRead(subject, record))
         env.say("not-linked", text.span, { record, subject });
-      else if (!facts.has(name) && !parameters.has(name) && !isDefine)
+      else if (!facts.has(name) && !parameters.has(name) && !isDefine && !isColumn(name))
         env.say("unknown-placeholder", text.span, {
           name,
           ...suggestion(closest(name, [...facts.keys(), ...parameters.keys()])),

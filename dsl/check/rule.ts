@@ -1,6 +1,8 @@
 import type { IrCond, IrOutcome, IrRule, IrSpan } from "../../engine/ir.ts";
 import type { Name, RuleDecl, Span } from "../ast.ts";
+import { outcomeRules } from "../bind/outcomeRules.ts";
 import type { Declared, Home } from "../bind/symbols.ts";
+import { quietly } from "../report.ts";
 import { citation } from "./citation.ts";
 import { conditionOf } from "./condition.ts";
 import type { Condition, Context, Env } from "./context.ts";
@@ -11,6 +13,7 @@ import { refuseGaps } from "./gaps.ts";
 import { type CheckedOutcome, outcomeOf } from "./outcome.ts";
 import { paperwork, refuseStrayPlaceholders } from "./paperwork.ts";
 import { Reads } from "./reads.ts";
+import { withRows } from "./rows.ts";
 import { allOf, scopeOf } from "./scope.ts";
 import { severityOf } from "./severity.ts";
 import { refuseUnshared } from "./shares.ts";
@@ -35,8 +38,10 @@ export interface CheckedRule {
 }
 
 /** All clauses are looked at, whatever is wrong with one of them. Undefined: the rule says nothing that can be judged. */
-export function checkedRule({ decl, home }: Declared<RuleDecl>, ctx: Context): CheckedRule | undefined {
+export function checkedRule(declared: Declared<RuleDecl>, ctx: Context): CheckedRule | undefined {
+  const home = isEcho(declared.decl) ? { ...declared.home, say: quietly } : declared.home;
   const env = ctx.env(home);
+  const decl = withRows(declared.decl, env);
   const { meta } = decl;
   const { confidence, force } = paperwork(decl, env);
   const { windows, reads: windowReads } = windowsOf(meta, env);
@@ -92,6 +97,7 @@ export function checkedRule({ decl, home }: Declared<RuleDecl>, ctx: Context): C
     subjectTo: meta.subjectTo,
     body: {
       id: decl.name.text,
+      ...(decl.rowsOf === undefined ? {} : { table: decl.rowsOf.name.text }),
       law: decl.name.text.split(".")[0] ?? decl.name.text,
       also: meta.also.map(({ text }) => text),
       subject,
@@ -115,6 +121,11 @@ export function checkedRule({ decl, home }: Declared<RuleDecl>, ctx: Context): C
       ...(reviewBy === undefined ? {} : { reviewBy }),
     },
   };
+}
+
+/** Of the rules a table is made into only the first speaks: the others would say the same again. */
+function isEcho(decl: RuleDecl): boolean {
+  return decl.rowsOf !== undefined && outcomeRules(decl.rowsOf)[0] !== decl;
 }
 
 function exceptions(

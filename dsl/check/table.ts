@@ -1,20 +1,23 @@
-import type { IrCond, IrSum, IrTable } from "../../engine/ir.ts";
-import type { Cell, Expr, Name, TableDecl, TableRow } from "../ast.ts";
+import type { IrSum, IrTable } from "../../engine/ir.ts";
+import type { Subject } from "../analyse/space.ts";
+import type { Expr, Name, TableDecl, TableRow } from "../ast.ts";
+import { outcomeColumn, severityOf } from "../bind/outcomeRules.ts";
 import type { Declared } from "../bind/symbols.ts";
+import { quietly } from "../report.ts";
 import { citation } from "./citation.ts";
 import { columnType } from "./column.ts";
-import { conditionOf } from "./condition.ts";
 import { bare, type Context, type Env, type Value } from "./context.ts";
 import { dateFact, windowsOf } from "./dates.ts";
 import { yesOrNoDefine } from "./define.ts";
 import { factReads } from "./fact.ts";
 import { fitTo } from "./money.ts";
 import { Reads } from "./reads.ts";
+import { rowCondition } from "./rows.ts";
 import { scopeOf } from "./scope.ts";
 import { refuseNothingToShare } from "./shares.ts";
 import { subjectOf } from "./subject.ts";
 import { sumOf } from "./sum.ts";
-import { refuseGapsAndOverlaps } from "./tableGrid.ts";
+import { type Hit, refuseGapsAndOverlaps } from "./tableGrid.ts";
 import { alike, irType, type Type, typeWords } from "./type.ts";
 import { withoutCurrency } from "./zero.ts";
 
@@ -40,8 +43,8 @@ export function checkedTable(ctx: Context, name: string): CheckedTable | undefin
 
 function check({ decl, home }: Declared<TableDecl>, ctx: Context): CheckedTable | undefined {
   const env = ctx.env(home);
-  if (decl.hit?.text !== "unique")
-    home.say("hit-unique", (decl.hit ?? decl.name).span, { name: decl.name.text });
+  const hit = hitOf(decl, env);
+  refuseOutcomes(decl, hit, env);
   const { windows, reads: windowReads } = windowsOf(decl.meta, env);
   const dated = decl.meta.datedBy && dateFact(decl.meta.datedBy, env);
   const scope = scopeOf(decl.scopes, env);
@@ -49,8 +52,15 @@ function check({ decl, home }: Declared<TableDecl>, ctx: Context): CheckedTable 
   const conditions = decl.rows.map(({ cells }) =>
     cells === "otherwise" ? undefined : rowCondition(decl, cells, env),
   );
-  const outputs = decl.outputs.map((name, column) => outputOf(name, column, decl, env));
-  const results = decl.rows.map((row) => row.results.map((expr, i) => resultOf(expr, outputs[i], env)));
+  // What rows come to is said by rules.
+  const outcome = outcomeColumn(decl);
+  const concluded = <T>(columns: readonly T[]) => columns.filter((_, i) => i !== outcome);
+  const outputs = concluded(
+    decl.outputs.map((name, i) => (i === outcome ? undefined : outputOf(name, i, decl, hit, env))),
+  );
+  const results = decl.rows.map((row) =>
+    concluded(row.results).map((expr, i) => resultOf(expr, outputs[i], env)),
+  );
   const sound = outputs.filter((output) => output !== undefined);
   const all = results.flat();
   const failed = decl.rows.some(({ cells }, i) => cells !== "otherwise" && conditions[i] === undefined);
@@ -66,7 +76,9 @@ function check({ decl, home }: Declared<TableDecl>, ctx: Context): CheckedTable 
   const subject = subjectOf(scope.each, reads, decl.span, env);
   if (subject === undefined) return undefined;
   refuseNothingToShare(reads, subject, env);
-  refuseGapsAndOverlaps(decl, scope.where, env);
+  const columns = decl.inputs.flatMap((name) => columnOf(name, env) ?? []);
+  const rows = conditions.map((condition) => condition?.cond);
+  if (columns.length === decl.inputs.length) refuseGapsAndOverlaps(decl, hit, rows, scope.cond, columns, env);
   const otherwise = decl.rows.findIndex(({ cells }) => cells === "otherwise");
   const sums = results.map((row) =>
     row.flatMap((value): IrSum[] => (value === undefined ? [] : [value.sum])),
@@ -74,17 +86,19 @@ function check({ decl, home }: Declared<TableDecl>, ctx: Context): CheckedTable 
   return {
     name: decl.name.text,
     outputs: sound.map((output, i) => ({
-      ...output,
-      orNone: results.some((row) => row[i]?.orNone === true),
+      name: output.name,
+      type: concludedType(output.type, decl, hit),
+      orNone: hit !== "all" && results.some((row) => row[i]?.orNone === true),
     })),
     reads,
     ir: {
       name: decl.name.text,
+      ...(hit === "unique" ? {} : { hit: hit === "first" ? "first" : "all" }),
       subject,
       windows,
       ...(dated === undefined ? {} : { datedBy: dated.name }),
       ...(scope.cond === undefined ? {} : { scope: scope.cond }),
-      outputs: sound.map(({ name, type }) => ({ name, type: irType(type) })),
+      outputs: sound.map(({ name, type }) => ({ name, type: irType(concludedType(type, decl, hit)) })),
       rows: decl.rows.flatMap((_, i) => {
         const condition = conditions[i];
         return condition === undefined ? [] : [{ when: condition.cond, results: sums[i] ?? [] }];
@@ -114,72 +128,60 @@ function hasShape(decl: TableDecl, env: Env): boolean {
   return sound;
 }
 
-function rowCondition(
-  decl: TableDecl,
-  cells: readonly Cell[],
-  env: Env,
-): { readonly cond: IrCond; readonly reads: Reads } | undefined {
-  const asked = cells.flatMap((cell, i) => {
-    const input = decl.inputs[i];
-    return input === undefined ? [] : (cellQuestion(cell, input, env) ?? []);
-  });
-  const [first, ...others] = asked;
-  if (first === undefined) return { cond: { k: "const", v: true }, reads: new Reads() };
-  if (others.length === 0) return conditionOf(first, env);
-  const last = asked[asked.length - 1] ?? first;
-  const span = { start: first.span.start, end: last.span.end };
-  return conditionOf({ x: "and", of: asked, span }, env);
+function hitOf(decl: TableDecl, env: Env): Hit {
+  const hit = HITS.find((one) => one === decl.hit?.text);
+  if (hit === undefined) env.say("hit-unique", (decl.hit ?? decl.name).span, { name: decl.name.text });
+  return hit ?? "unique";
 }
 
-/** The sentence a cell stands for: its column, and what is asked of it. Undefined for `any`. */
-function cellQuestion(cell: Cell, input: Name, env: Env): Expr | undefined {
-  const { span } = cell;
-  const column: Expr = { x: "name", name: { text: input.text, span: cell.span }, span };
-  switch (cell.c) {
-    case "any":
-      return undefined;
-    case "none":
-    case "known":
-    case "missing":
-      return { x: "state", not: false, state: cell.c, of: column, span };
-    case "in":
-      return { x: "in", not: cell.not, of: column, name: cell.name, span };
-    case "values": {
-      const [only, ...others] = cell.values;
-      if (only !== undefined && others.length === 0)
-        return { x: "compare", op: cell.not ? "is-not" : "is", a: column, b: only, span };
-      return { x: "one-of", not: cell.not, of: column, values: cell.values, span };
-    }
-    case "range": {
-      const days = isDay(column, env);
-      const limits: Expr[] = [];
-      if (cell.low !== undefined) {
-        const op = cell.low.inclusive ? (days ? "on-or-after" : "at-least") : days ? "after" : "over";
-        limits.push({ x: "compare", op, a: column, b: cell.low.value, span });
-      }
-      if (cell.high !== undefined) {
-        const op = cell.high.inclusive ? (days ? "on-or-before" : "at-most") : days ? "before" : "under";
-        limits.push({ x: "compare", op, a: column, b: cell.high.value, span });
-      }
-      const [only, ...others] = limits;
-      return others.length === 0 ? only : { x: "and", of: limits, span };
-    }
+/** Outcomes are for the strictest of the rows that hold, and only that takes outcomes. */
+function refuseOutcomes(decl: TableDecl, hit: Hit, env: Env): void {
+  const column = outcomeColumn(decl);
+  if (hit === "strictest" && column === -1)
+    env.say("strictest-without-outcome", (decl.hit ?? decl.name).span, { name: decl.name.text });
+  if (column === -1) return;
+  if (hit !== "strictest")
+    env.say("outcome-not-strictest", (decl.outputs[column] ?? decl.name).span, { name: decl.name.text });
+  for (const row of decl.rows) {
+    const result = row.results[column];
+    const isNone = result?.x === "lit" && result.lit.v === "none";
+    if (result === undefined || isNone || severityOf(row, column) !== undefined) continue;
+    env.say("not-an-outcome", result.span, { found: env.ctx.sentences.write(result) });
   }
 }
 
-function isDay(column: Expr, env: Env): boolean {
-  if (yesOrNoDefine(column, env) !== undefined) return false;
-  const type = sumOf(column, undefined, { ...env, say: () => undefined })?.type.t;
-  return type === "date" || type === "moment";
+const HITS = ["unique", "first", "all", "strictest"] as const;
+
+/** Of all rows that hold, what each of them concludes. */
+function concludedType(type: Type, decl: TableDecl, hit: Hit): Type {
+  return hit === "unique" || hit === "first"
+    ? type
+    : { t: "list", of: type, max: decl.rows.length, complete: true };
 }
 
-function outputOf(name: Name, column: number, decl: TableDecl, env: Env): Omit<Output, "orNone"> | undefined {
+/** What a column asks about. */
+function columnOf(name: Name, env: Env): Subject | undefined {
+  const expr: Expr = { x: "name", name, span: name.span };
+  const define = yesOrNoDefine(expr, env);
+  if (define !== undefined) return { define: define.name };
+  const sum = sumOf(expr, undefined, { ...env, say: quietly })?.sum;
+  return sum && { sum };
+}
+
+function outputOf(
+  name: Name,
+  column: number,
+  decl: TableDecl,
+  hit: Hit,
+  env: Env,
+): Omit<Output, "orNone"> | undefined {
   const { defines, parameters, facts } = env.ctx.symbols;
   if (defines.has(name.text) || parameters.has(name.text))
     return env.say("output-taken", name.span, { name: name.text });
   if (facts.get(name.text)?.decl.computed !== undefined)
     return env.say("output-computed", name.span, { name: name.text });
   const type = columnType(name, resultsOf(decl.rows, column), env);
+  if (type?.t === "list" && hit === "all") return { name: name.text, type: type.of };
   return type && { name: name.text, type };
 }
 

@@ -1,121 +1,99 @@
-import type { Cell, Expr, Span, TableDecl } from "../ast.ts";
-import { bare, type Env } from "./context.ts";
-import { type Column, classesOf, holds, type ValueClass } from "./valueClass.ts";
+import type { IrCond } from "../../engine/ir.ts";
+import { type Box, caseIn, common, remainder } from "../analyse/boxes.ts";
+import { Space, type Subject } from "../analyse/space.ts";
+import type { TableDecl } from "../ast.ts";
+import type { Env } from "./context.ts";
+import { worldOf } from "./world.ts";
 
-/** Combinations looked at; a table beyond that is too large to be read anyway. */
-const GRID_LIMIT = 50_000;
+/** How rows stand to one another. */
+export type Hit = "unique" | "first" | "all" | "strictest";
 
 /**
- * A table that hits uniquely has one row for everything in its scope, and never two. The cells of a column divide its
- * values into classes that no cell tells apart, so looking at one value of each class looks at all of them.
+ * A table has a row for everything in its scope; one that hits uniquely never has two, and one that takes the first
+ * has none that those before it leave nothing to. Where several rows may hold, none need.
  *
- * Columns whose cells cannot be divided so (limits that are parameters, groups among places) leave a table unchecked:
- * what is reported is certain.
+ * Columns whose cells cannot be divided into cases for certain (limits that are parameters, whether a fact is known)
+ * leave gaps and overlaps unsaid: what is reported is certain. `rows` has undefined for `otherwise`.
  */
-export function refuseGapsAndOverlaps(decl: TableDecl, scope: readonly Expr[], env: Env): void {
-  const rows = decl.rows.flatMap(({ cells, span }) => (cells === "otherwise" ? [] : [{ cells, span }]));
-  const columns = columnsOf(decl, rows, scope, env);
-  if (columns === undefined) return;
-  const size = columns.reduce((product, { classes }) => product * classes.length, 1);
-  if (size === 0 || size > GRID_LIMIT) return;
-  const closed = rows.length < decl.rows.length;
-  let gap = closed;
-  const overlapping = new Set<Span>();
-  for (const point of pointsOf(columns.map(({ classes }) => classes))) {
-    const hits = rows.filter(({ cells }) =>
-      cells.every((cell, i) => {
-        const value = point[i];
-        const column = columns[i];
-        return value !== undefined && column !== undefined && holds(cell, value, column);
-      }),
-    );
-    const [first, second] = hits;
-    if (first === undefined && !gap) {
-      gap = true;
-      env.say("table-gap", decl.name.span, { table: decl.name.text, point: words(point, columns) });
-    }
-    if (first === undefined || second === undefined || overlapping.has(second.span)) continue;
-    overlapping.add(second.span);
-    env.say("table-overlap", second.span, {
-      table: decl.name.text,
-      first: String(rows.indexOf(first) + 1),
-      second: String(rows.indexOf(second) + 1),
-      point: words(point, columns),
-    });
-  }
-}
-
-function columnsOf(
+export function refuseGapsAndOverlaps(
   decl: TableDecl,
-  rows: readonly { readonly cells: readonly Cell[] }[],
-  scope: readonly Expr[],
+  hit: Hit,
+  rows: readonly (IrCond | undefined)[],
+  scope: IrCond | undefined,
+  columns: readonly Subject[],
   env: Env,
-): readonly Column[] | undefined {
-  const columns: Column[] = [];
-  for (const [i, input] of decl.inputs.entries()) {
-    const limits = scope.flatMap(conjuncts).flatMap((expr) => limitOn(expr, input.text) ?? []);
-    const cells = rows.flatMap((row) => row.cells[i] ?? []);
-    const column = classesOf(input, [...cells, ...limits], env);
-    if (column === undefined) return undefined;
-    columns.push({
-      ...column,
-      classes: column.classes.filter((one) => limits.every((limit) => holds(limit, one, column))),
-    });
-  }
-  return columns;
+): void {
+  if (hit === "all" || hit === "strictest") return;
+  const written = rows.filter((row) => row !== undefined);
+  const conditions = scope === undefined ? written : [scope, ...written];
+  const space = new Space(conditions, worldOf(env.ctx, false), columns);
+  const domain = scope === undefined ? [space.whole] : space.boxes(scope);
+  const held = rows.map((row) => row && domain && within(domain, space.boxes(row)));
+  if (domain === undefined || held.some((boxes, i) => boxes === undefined && rows[i] !== undefined)) return;
+  // What only the scope asks is asked of all rows alike.
+  const asked = scope === undefined ? space : new Space(written, worldOf(env.ctx, false), columns);
+  const isCertain = asked.dimensions.every((dimension) => dimension.isCertain);
+  if (hit === "first") refuseMasked(decl, held, env);
+  else if (isCertain) refuseOverlaps(decl, held, space, env);
+  if (isCertain && written.length === rows.length) refuseGap(decl, domain, held, space, env);
 }
 
-function conjuncts(expr: Expr): readonly Expr[] {
-  const inner = bare(expr);
-  return inner.x === "and" ? inner.of.flatMap(conjuncts) : [inner];
+function within(domain: readonly Box[], boxes: readonly Box[] | undefined): readonly Box[] | undefined {
+  return boxes && common(domain, boxes);
 }
 
-/** What the scope of the table says of one of its columns, as a cell would say it. */
-function limitOn(expr: Expr, column: string): Cell | undefined {
-  const { span } = expr;
-  const about = (of: Expr) => {
-    const inner = bare(of);
-    return inner.x === "name" && inner.name.text === column;
+type Held = readonly (readonly Box[] | undefined)[];
+
+function refuseGap(decl: TableDecl, domain: readonly Box[], held: Held, space: Space, env: Env): void {
+  const [left] =
+    remainder(
+      domain,
+      held.flatMap((boxes) => boxes ?? []),
+    ) ?? [];
+  if (left === undefined) return;
+  env.say("table-gap", decl.name.span, { table: decl.name.text, ...witness(decl, left, space) });
+}
+
+/** One other row for each is enough: a row that is narrowed may well stand clear of all. */
+function refuseOverlaps(decl: TableDecl, held: Held, space: Space, env: Env): void {
+  decl.rows.forEach(({ span }, second) => {
+    for (let first = 0; first < second; first++) {
+      const [both] = common(held[first] ?? [], held[second] ?? []) ?? [];
+      if (both === undefined) continue;
+      env.say("table-overlap", span, {
+        table: decl.name.text,
+        first: String(first + 1),
+        second: String(second + 1),
+        ...witness(decl, both, space),
+      });
+      return;
+    }
+  });
+}
+
+function refuseMasked(decl: TableDecl, held: Held, env: Env): void {
+  decl.rows.forEach(({ span }, row) => {
+    const own = held[row];
+    if (own === undefined) return;
+    const before = held.slice(0, row).flatMap((boxes) => boxes ?? []);
+    const left = remainder(own, before);
+    if (left === undefined || left.length > 0) return;
+    const masking = held
+      .slice(0, row)
+      .flatMap((boxes, i) => ((common(boxes ?? [], own)?.length ?? 1) > 0 ? [String(i + 1)] : []));
+    env.say("row-masked", span, { table: decl.name.text, row: String(row + 1), rows: masking });
+  });
+}
+
+/** One case, in words and as the cells of a row. */
+function witness(decl: TableDecl, box: Box, space: Space): { point: string; cells: readonly string[] } {
+  const at = caseIn(box);
+  const classes = decl.inputs.map((input, i) => ({
+    input: input.text,
+    found: space.dimensions[i]?.classes[at[i] ?? 0],
+  }));
+  return {
+    point: classes.map(({ input, found }) => (found?.words ?? "…").replace("…", input)).join(", "),
+    cells: classes.map(({ found }) => found?.cell ?? "any"),
   };
-  if (expr.x === "one-of" && about(expr.of)) return { c: "values", not: expr.not, values: expr.values, span };
-  if (expr.x === "in" && about(expr.of)) return { c: "in", not: expr.not, name: expr.name, span };
-  if (expr.x !== "compare" || !about(expr.a)) return undefined;
-  switch (expr.op) {
-    case "is":
-    case "is-not":
-      return { c: "values", not: expr.op === "is-not", values: [expr.b], span };
-    case "at-least":
-    case "on-or-after":
-    case "over":
-    case "after":
-      return {
-        c: "range",
-        low: { inclusive: expr.op === "at-least" || expr.op === "on-or-after", value: expr.b },
-        span,
-      };
-    case "at-most":
-    case "on-or-before":
-    case "under":
-    case "before":
-      return {
-        c: "range",
-        high: { inclusive: expr.op === "at-most" || expr.op === "on-or-before", value: expr.b },
-        span,
-      };
-    default:
-      return undefined;
-  }
-}
-
-function* pointsOf(dimensions: readonly (readonly ValueClass[])[]): Generator<readonly ValueClass[]> {
-  const [first, ...rest] = dimensions;
-  if (first === undefined) {
-    yield [];
-    return;
-  }
-  for (const value of first) for (const others of pointsOf(rest)) yield [value, ...others];
-}
-
-function words(point: readonly ValueClass[], columns: readonly Column[]): string {
-  return point.map(({ words }, i) => words.replace("…", columns[i]?.name ?? "")).join(", ");
 }

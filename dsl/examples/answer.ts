@@ -9,16 +9,19 @@ import {
   isZero,
   parseExact,
   readExact,
+  type Subject,
 } from "../../engine/index.ts";
 import type { CheckedExpectation } from "../check/expectation.ts";
 import { isProbe } from "./fileBundle.ts";
 
 /** Whether the answer is as expected. `probe` is the rule that asks for what is concluded. */
-export function holds(expectation: CheckedExpectation, decision: Decision, probe: string): boolean {
+export function holds(expectation: CheckedExpectation, answer: Decision, probe: string): boolean {
   const { by } = expectation;
+  const decision = expectation.of === undefined ? answer : saidOfOne(answer, expectation.of);
   switch (expectation.e) {
     case "pass":
-      return decision.outcome === "pass";
+      if (expectation.of === undefined) return decision.outcome === "pass";
+      return decision.missing.length === 0 && findings(decision).every(({ outcome }) => outcome === "inform");
     case "needs":
       return expectation.facts.every((fact) =>
         decision.missing.some(
@@ -49,9 +52,27 @@ export function holds(expectation: CheckedExpectation, decision: Decision, probe
       );
       return asked.length > 0 && asked.every((obligation) => obligation.state === state);
     }
+    case "state":
+      return by.every((rules) =>
+        decision.held_back?.some(({ rule, state }) => state === expectation.state && rules.includes(rule)),
+      );
     case "value":
       return decision.findings.some(({ rule }) => rule === probe);
   }
+}
+
+/** What an answer says of one of the records in it. Examples know them by their place. */
+function saidOfOne(decision: Decision, { record, index }: { record: string; index: number }): Decision {
+  const isAbout = ({ subject }: { readonly subject: Subject }) =>
+    subject.kind === record && (subject.key === record || subject.key.endsWith(`[${index}]`));
+  return {
+    ...decision,
+    findings: decision.findings.filter(isAbout),
+    obligations: decision.obligations.filter(isAbout),
+    charges: decision.charges.filter(isAbout),
+    missing: decision.missing.filter(isAbout),
+    held_back: decision.held_back?.filter(isAbout) ?? [],
+  };
 }
 
 /** What was answered, in the words in which it could have been expected: the same in every language. */
@@ -63,6 +84,7 @@ export function saidOf(decision: Decision, { e }: CheckedExpectation): readonly 
     ...decision.obligations.flatMap(({ state, one_of, rule }) =>
       one_of.map(({ kind, name }) => `${state} ${kind} ${name} by ${rule}`),
     ),
+    ...(e === "state" ? (decision.held_back ?? []) : []).map(({ rule, state }) => `${state} ${rule}`),
     ...decision.missing.map(({ fact, rules }) => `needs ${fact} by ${rules.filter(isWritten).join(", ")}`),
   ];
   const relevant = said.filter(

@@ -28,7 +28,9 @@ export function fileBundle(ir: Ir, examples: readonly CompiledExample[]): Ir {
       expectation.e === "value" ? [probe(expectation, probeId(i, j))] : [],
     ),
   );
-  return { ...ir, rules: [...rules, ...probes] };
+  // Expectations speak of records by their place, whatever else they are known by.
+  const records = ir.records.map((record) => ({ ...record, knownBy: [] }));
+  return { ...ir, records, rules: [...rules, ...probes] };
 }
 
 function probe({ cond, subject }: Extract<CheckedExpectation, { e: "value" }>, id: string): IrRule {

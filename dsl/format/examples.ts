@@ -62,6 +62,12 @@ function givenWords(value: Given["value"]): string {
 }
 
 function expectation(expected: Expectation): string {
+  const { of } = expected;
+  const words = withoutSubject(expected);
+  return of === undefined ? words : `${words} for ${of.record.text} ${of.index.text}`;
+}
+
+function withoutSubject(expected: Expectation): string {
   const by = "by" in expected && expected.by.length > 0 ? ` by ${nameList(expected.by)}` : "";
   switch (expected.e) {
     case "pass":
@@ -80,6 +86,8 @@ function expectation(expected: Expectation): string {
       return `no charge ${expected.chargeKind.text}${by}`;
     case "paper":
       return `${expected.state} ${expected.paperKind.text} ${expected.name.text}${by}`;
+    case "state":
+      return `${expected.state} ${nameList(expected.rules)}`;
     case "value":
       return `${expected.output.text} ${formatExpr(expected.value)}`;
   }

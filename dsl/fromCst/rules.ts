@@ -13,6 +13,7 @@ import type {
   TableRow,
 } from "../ast.ts";
 import type * as cst from "../generated/cst.ts";
+import { spanOf } from "../lexer.ts";
 import { DeclarationVisitor } from "./declarations.ts";
 import { type MetaPart, metaOf } from "./meta.ts";
 import { gathered, given, name, numberLit, one, spanOfNode, text } from "./nodes.ts";
@@ -118,12 +119,19 @@ export abstract class RuleVisitor extends DeclarationVisitor {
   }
 
   tableRow(node: cst.TableRowCstNode): TableRow {
-    const { OTHERWISE, cell = [], sum } = node.children;
+    const { OTHERWISE, cell = [], result } = node.children;
     return {
       cells: OTHERWISE ? "otherwise" : cell.map((each) => this.cell(each)),
-      results: sum.map((each) => this.sum(each)),
+      results: result.map((each) => this.result(each)),
       span: spanOfNode(node),
     };
+  }
+
+  result({ children }: cst.ResultCstNode): Expr {
+    const value = this.sum(one(children.sum));
+    const isHold = value.x === "name" && value.name.text === "hold";
+    if (children.REVIEW && !isHold) this.say("review-of-what", spanOf(one(children.REVIEW)));
+    return value;
   }
 
   cell(node: cst.CellCstNode): Cell {
@@ -241,6 +249,13 @@ export abstract class RuleVisitor extends DeclarationVisitor {
   }
 
   expectation(node: cst.ExpectationCstNode): Expectation {
+    const { record, Numeral } = node.children;
+    const expected = this.expected(node);
+    if (record === undefined) return expected;
+    return { ...expected, of: { record: name(one(record)), index: numberLit(one(Numeral)) } };
+  }
+
+  private expected(node: cst.ExpectationCstNode): Expectation {
     const {
       PASS,
       NEEDS,
@@ -254,6 +269,8 @@ export abstract class RuleVisitor extends DeclarationVisitor {
       paper,
       output,
       value,
+      ruleState,
+      rules,
       by_,
     } = node.children;
     const span = spanOfNode(node);
@@ -279,6 +296,8 @@ export abstract class RuleVisitor extends DeclarationVisitor {
         by,
         span,
       };
+    if (ruleState)
+      return { e: "state", state: ruleStateOf(one(ruleState).image), rules: this.names(one(rules)), span };
     return { e: "value", output: name(one(output)), value: this.value(one(value)), span };
   }
 
@@ -291,6 +310,10 @@ export abstract class RuleVisitor extends DeclarationVisitor {
 
 function givenValue(expr: Expr): Given["value"] {
   return expr.x === "lit" && expr.lit.v === "none" ? { g: "none" } : { g: "value", expr };
+}
+
+function ruleStateOf(word: string): "pending" | "overridden" | "suspended" {
+  return word === "pending" || word === "overridden" ? word : "suspended";
 }
 
 function stateOf(word: string): "met" | "unmet" | "unknown" {

@@ -1193,7 +1193,18 @@ export type TableRowCstChildren = {
   OTHERWISE?: IToken[];
   cell?: (CellCstNode)[];
   Arrow: IToken[];
-  sum: (SumCstNode)[];
+  result: (ResultCstNode)[];
+};
+
+export interface ResultCstNode extends CstNode {
+  name: "result";
+  children: ResultCstChildren;
+}
+
+export type ResultCstChildren = {
+  sum: SumCstNode[];
+  FOR?: IToken[];
+  REVIEW?: IToken[];
 };
 
 export interface CellCstNode extends CstNode {
@@ -1353,10 +1364,15 @@ export type ExpectationCstChildren = {
   state?: (IToken)[];
   paperKind?: IToken[];
   paper?: IToken[];
+  ruleState?: (IToken)[];
+  rules?: NamesCstNode[];
   output?: IToken[];
   value?: ValueCstNode[];
   BY?: IToken[];
   by_?: NamesCstNode[];
+  FOR?: IToken[];
+  record?: IToken[];
+  Numeral?: IToken[];
 };
 
 export interface ExpectedAbsenceCstNode extends CstNode {
@@ -1505,6 +1521,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   rule(children: RuleCstChildren, param?: IN): OUT;
   tableClause(children: TableClauseCstChildren, param?: IN): OUT;
   tableRow(children: TableRowCstChildren, param?: IN): OUT;
+  result(children: ResultCstChildren, param?: IN): OUT;
   cell(children: CellCstChildren, param?: IN): OUT;
   range(children: RangeCstChildren, param?: IN): OUT;
   lowLimit(children: LowLimitCstChildren, param?: IN): OUT;

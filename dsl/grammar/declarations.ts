@@ -145,7 +145,6 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
           },
         },
         {
-          GATE: this.shallow,
           ALT: () => {
             this.CONSUME(K.list);
             this.CONSUME2(K.of);
@@ -472,15 +471,24 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
       },
     ]);
     this.CONSUME(Arrow);
-    this.SUBRULE(this.sum);
+    this.SUBRULE(this.result);
     this.MANY2({
       GATE: this.resultFollows,
       DEF: () => {
         this.CONSUME3(Pipe);
-        this.SUBRULE2(this.sum);
+        this.SUBRULE2(this.result);
       },
     });
     this.CONSUME4(Pipe);
+  });
+
+  /** `hold for review` is the outcome `hold`. */
+  protected readonly result: Rule = this.RULE("result", () => {
+    this.SUBRULE(this.sum);
+    this.OPTION(() => {
+      this.CONSUME(K.for);
+      this.CONSUME(K.review);
+    });
   });
 
   protected readonly cell: Rule = this.RULE("cell", () => {
@@ -661,6 +669,16 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
         },
         {
           ALT: () => {
+            this.OR3([
+              { ALT: () => this.CONSUME(K.pending, { LABEL: "ruleState" }) },
+              { ALT: () => this.CONSUME(K.overridden, { LABEL: "ruleState" }) },
+              { ALT: () => this.CONSUME(K.suspended, { LABEL: "ruleState" }) },
+            ]);
+            this.SUBRULE3(this.names, { LABEL: "rules" });
+          },
+        },
+        {
+          ALT: () => {
             this.CONSUME3(Word, { LABEL: "output" });
             this.SUBRULE(this.value);
           },
@@ -670,6 +688,11 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
     this.OPTION2(() => {
       this.CONSUME(K.by);
       this.SUBRULE2(this.names, { LABEL: "by_" });
+    });
+    this.OPTION3(() => {
+      this.CONSUME(K.for);
+      this.CONSUME4(Word, { LABEL: "record" });
+      this.CONSUME(Numeral);
     });
   });
 

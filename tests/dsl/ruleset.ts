@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Compiled, compile, type SourceText } from "../../dsl/compile.ts";
+import { runExamples } from "../../dsl/examples.ts";
 import type { Ir, IrRule } from "../../engine/ir.ts";
 
 function goodFile(name: string): SourceText {
@@ -31,4 +32,15 @@ export function ruleIn(ir: Ir, id: string): IrRule {
   const found = ir.rules.find((rule) => rule.id === id);
   if (found === undefined) throw new Error(`no rule ${id}`);
   return found;
+}
+
+/** What the examples of one more file of the good ruleset come to: what was said instead where they fail. */
+export async function judged(tide: string): Promise<readonly string[]> {
+  const compiled = await compileBeside(tide);
+  if (compiled.ir === undefined)
+    return compiled.diagnostics.map(({ code, params }) => `${code} ${JSON.stringify(params)}`);
+  const results = await runExamples(compiled, { only: ({ file }) => file === "new.tide" });
+  return results.map(({ example, ok, failures }) =>
+    ok ? "ok" : `${example.title}: ${failures.flatMap(({ got }) => got).join("; ")}`,
+  );
 }

@@ -174,14 +174,14 @@ export const DECLARATIONS = {
   // ------------------------------------------------------------------------------------------ tables
   "hit-unique": error(
     [
-      "`{name}` does not say `hit unique`.",
-      "Then it is known that never more than one row holds, whatever their order.",
-      "Write `hit unique`.",
+      "`{name}` does not say how its rows are taken.",
+      "Whether several rows may hold, and which of them counts, is for the author to say.",
+      "Write `hit unique` (never more than one holds), `hit first`, `hit all`, or `hit strictest` for outcomes.",
     ],
     [
-      "`{name}` 没有写 `hit unique`。",
-      "写明后即可确知，不论行的次序，最多只有一行成立。",
-      "请写 `hit unique`。",
+      "`{name}` 没有说明如何取行。",
+      "是否可以多行同时成立、以哪一行为准，须由作者写明。",
+      "请写 `hit unique`（最多一行成立）、`hit first`、`hit all`；得出后果的写 `hit strictest`。",
     ],
   ),
   "row-shape": error(
@@ -254,6 +254,66 @@ export const DECLARATIONS = {
       "`{table}` 的第 {first} 行和第 {second} 行都适用于 {point}。",
       "两行同时成立，表格就有两种说法。",
       "请缩小其中一行的范围。",
+    ],
+  ),
+  "row-masked": error(
+    [
+      "Row {row} of `{table}` is never reached: {rows} before it leave nothing to it.",
+      "The first row that holds is the one that counts.",
+      "Move it up, narrow the rows before it, or delete it.",
+    ],
+    [
+      "`{table}` 的第 {row} 行永远不会用到：之前的第 {rows} 行已经全部涵盖。",
+      "以最先成立的行为准。",
+      "请上移此行，缩小之前各行的范围，或将其删除。",
+    ],
+  ),
+  "strictest-without-outcome": error(
+    [
+      "`{name}` takes the strictest row and has no column `outcome`.",
+      "Only what a row comes to is more or less strict.",
+      "Add a column `outcome` behind the arrow, or write `hit unique`, `first` or `all`.",
+    ],
+    [
+      "`{name}` 取最严格的行，却没有 `outcome` 列。",
+      "只有后果才有宽严之分。",
+      "请在箭头之后添加 `outcome` 列，或写 `hit unique`、`first` 或 `all`。",
+    ],
+  ),
+  "outcome-not-strictest": error(
+    [
+      "`{name}` has a column `outcome` and does not take the strictest row.",
+      "Every row that holds says what follows; the strictest of them counts.",
+      "Write `hit strictest`, or give the column another name.",
+    ],
+    [
+      "`{name}` 有 `outcome` 列，却不是取最严格的行。",
+      "每个成立的行都写明后果，以最严格的为准。",
+      "请写 `hit strictest`，或给该列另取名称。",
+    ],
+  ),
+  "not-an-outcome": error(
+    [
+      "`{found}` is no outcome.",
+      "A row blocks, holds, warns, informs or comes to nothing.",
+      "Write `block`, `hold`, `warn`, `inform` or `none`.",
+    ],
+    [
+      "`{found}` 不是后果。",
+      "一行可以禁止、暂扣、提醒、告知，或没有后果。",
+      "请写 `block`、`hold`、`warn`、`inform` 或 `none`。",
+    ],
+  ),
+  "review-of-what": error(
+    [
+      "Only `hold` is `for review`.",
+      "A person looks at what is held.",
+      "Delete `for review`, or write `hold`.",
+    ],
+    [
+      "只有 `hold` 才能接 `for review`。",
+      "由人复核的是被暂扣的货物。",
+      "请删除 `for review`，或改为 `hold`。",
     ],
   ),
 } as const satisfies DiagnosticTable;

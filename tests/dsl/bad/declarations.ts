@@ -106,7 +106,38 @@ export const DECLARATIONS: readonly Mistake[] = [
     zh: "规则生效期间，`p` 自 2028-07-01 至 … 已废止（`none`）。",
   },
   // ------------------------------------------------------------------------------------------ tables
-  { code: "hit-unique", tide: table("| any | any => x |", undefined, "hit first"), at: "first" },
+  { code: "hit-unique", tide: table("| any | any => x |", undefined, "hit last"), at: "last" },
+  {
+    code: "row-masked",
+    tide: table(
+      "| air, sea => x |\n  | post => y |\n  | sea, post => x |",
+      "| mode => new.out |",
+      "hit first",
+    ),
+    at: "| sea, post => x |",
+    en: "Row 3 of `new-table` is never reached: 1, 2 before it leave nothing to it.",
+    zh: "`new-table` 的第 3 行永远不会用到：之前的第 1、2 行已经全部涵盖。",
+  },
+  {
+    code: "strictest-without-outcome",
+    tide: table("| any | any => x |", undefined, "hit strictest"),
+    at: "strictest",
+  },
+  {
+    code: "outcome-not-strictest",
+    tide: table("| any => none |", "| mode => outcome |", "hit unique"),
+    at: "outcome",
+  },
+  {
+    code: "review-of-what",
+    tide: table("| any | any => x for review |"),
+    at: "review",
+  },
+  {
+    code: "not-an-outcome",
+    tide: table("| any => stop |", "| mode => outcome |", "hit strictest"),
+    at: "stop",
+  },
   { code: "row-shape", tide: table("| air => x |\n  | otherwise => y |"), at: "| air => x |" },
   {
     code: "otherwise-not-last",

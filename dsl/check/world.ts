@@ -1,0 +1,66 @@
+import type { IrGroup, IrList, IrSum } from "../../engine/ir.ts";
+import type { World } from "../analyse/world.ts";
+import type { Declaration } from "../ast.ts";
+import type { Declared } from "../bind/symbols.ts";
+import { quietly } from "../report.ts";
+import type { Context } from "./context.ts";
+import { checkedDefine } from "./define.ts";
+import { factHead } from "./fact.ts";
+import { checkedParameter } from "./parameter.ts";
+import { checkedGroup, checkedList } from "./sets.ts";
+import { checkedTable } from "./table.ts";
+import { BOOL, COUNTRY, HS, type Type } from "./type.ts";
+
+/** The ruleset around a condition. `isOpened`: a define is looked into; else it is one thing, as a column is. */
+export function worldOf(ctx: Context, isOpened: boolean): World {
+  const { groups, lists } = ctx.symbols;
+  const groupsMade = new Map<string, IrGroup | undefined>();
+  const listsMade = new Map<string, IrList | undefined>();
+  return {
+    kindOf: (sum) => kindOf(sum, ctx),
+    group: (name) => made(groupsMade, name, groups.get(name), (declared) => checkedGroup(declared, ctx)),
+    list: (name) => made(listsMade, name, lists.get(name), (declared) => checkedList(declared, ctx)),
+    meaning: (define) => {
+      const body = isOpened ? checkedDefine(ctx, define)?.body : undefined;
+      return body?.is === "condition" ? body.condition.cond : undefined;
+    },
+  };
+}
+
+/** Once each, and without saying again what was said where it is declared. */
+function made<D extends Declaration, T>(
+  kept: Map<string, T | undefined>,
+  name: string,
+  declared: Declared<D> | undefined,
+  make: (declared: Declared<D>) => T,
+): T | undefined {
+  if (!kept.has(name))
+    kept.set(name, declared && make({ ...declared, home: { ...declared.home, say: quietly } }));
+  return kept.get(name);
+}
+
+function kindOf(sum: IrSum, ctx: Context): { type: Type; orNone: boolean } | undefined {
+  switch (sum.k) {
+    case "fact": {
+      const head = factHead(ctx, sum.fact);
+      if (head === undefined) return undefined;
+      const { orNone } = head;
+      if (sum.country) return { type: COUNTRY, orNone };
+      return sum.digits === undefined ? head : { type: HS, orNone };
+    }
+    case "param":
+      return checkedParameter(ctx, sum.name);
+    case "define": {
+      const body = checkedDefine(ctx, sum.name)?.body;
+      return body?.is === "value" ? body.value : body && { type: BOOL, orNone: false };
+    }
+    case "table":
+      return checkedTable(ctx, sum.table)?.outputs.find(({ name }) => name === sum.output);
+    case "convert": {
+      const of = kindOf(sum.of, ctx);
+      return of && { type: { t: "money", currency: sum.to }, orNone: of.orNone };
+    }
+    default:
+      return undefined;
+  }
+}
