@@ -4,7 +4,7 @@ import type { DiagnosticCode, DiagnosticParams } from "./diagnostics.ts";
 import { CLAUSE_TOKENS, clausesOf, DECLARATION_TOKENS, shapeOf } from "./grammar/shapes.ts";
 import { type Failure, MAX_NESTING } from "./grammar/survivor.ts";
 import { spanOf } from "./lexer.ts";
-import { cover } from "./source.ts";
+import { cover, indentOf } from "./source.ts";
 import { closest } from "./suggest.ts";
 import {
   ArticleRef,
@@ -318,7 +318,7 @@ class Reading {
   }
 
   #opensLine({ startOffset }: IToken): boolean {
-    return /(?:^|\n)[^\S\n]*$/.test(this.#source.slice(Math.max(0, startOffset - 400), startOffset));
+    return indentOf(this.#source, startOffset) !== undefined;
   }
 
   #sameLine(): boolean {

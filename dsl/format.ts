@@ -5,6 +5,7 @@ import { exampleUnits, sceneUnits } from "./format/examples.ts";
 import { INDENT, linesOf, type Unit } from "./format/layout.ts";
 import { ruleUnits, tableUnits } from "./format/rules.ts";
 import {
+  actUnits,
   catalogueUnits,
   chargeKindUnits,
   defineUnits,
@@ -61,6 +62,8 @@ function unitsOf(decl: Declaration): Unit[] {
       return parameterUnits(decl);
     case "exchange":
       return exchangeUnits(decl);
+    case "act":
+      return actUnits(decl);
     case "define":
       return defineUnits(decl);
     case "rule":

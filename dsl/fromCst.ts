@@ -1,25 +1,38 @@
 import type { CstNode } from "chevrotain";
 import type { Declaration } from "./ast.ts";
+import type { Diagnostic } from "./diagnostics.ts";
 import { one } from "./fromCst/nodes.ts";
 import { RuleVisitor } from "./fromCst/rules.ts";
 import type * as cst from "./generated/cst.ts";
-import type { Say } from "./report.ts";
+import { Report } from "./report.ts";
 
-/** The one visitor of the concrete tree. What it says of a declaration makes that declaration unusable. */
+/** A declaration, and what is wrong with it although it can be read. */
+export interface ReadDeclaration {
+  readonly declaration: Declaration;
+  readonly doubts: readonly Diagnostic[];
+}
+
+/** The one visitor of the concrete tree. */
 class TideVisitor extends RuleVisitor {
+  #path = "";
+
   constructor() {
     super();
     this.validateVisitor();
   }
 
-  declarations(tree: CstNode, say: Say): Declaration[] {
+  read(tree: CstNode, path: string): ReadDeclaration[] {
     if (!isFile(tree)) throw new Error(`the tree of a file was expected, not of ${tree.name}`);
-    this.say = say;
+    this.#path = path;
     return this.file(tree);
   }
 
-  file({ children }: cst.FileCstNode): Declaration[] {
-    return (children.anyDeclaration ?? []).map((each) => this.anyDeclaration(each));
+  file({ children }: cst.FileCstNode): ReadDeclaration[] {
+    return (children.anyDeclaration ?? []).map((each) => {
+      const report = new Report();
+      this.say = report.in(this.#path);
+      return { declaration: this.anyDeclaration(each), doubts: report.diagnostics };
+    });
   }
 
   anyDeclaration({ children }: cst.AnyDeclarationCstNode): Declaration {
@@ -33,6 +46,7 @@ class TideVisitor extends RuleVisitor {
       list,
       parameter,
       exchange,
+      act,
       define,
       rule,
       table,
@@ -47,6 +61,7 @@ class TideVisitor extends RuleVisitor {
     if (list) return this.list(one(list));
     if (parameter) return this.parameter(one(parameter));
     if (exchange) return this.exchange(one(exchange));
+    if (act) return this.act(one(act));
     if (define) return this.define(one(define));
     if (rule) return this.rule(one(rule));
     if (table) return this.table(one(table));
@@ -61,7 +76,7 @@ function isFile(node: CstNode): node is cst.FileCstNode {
 
 const visitor = new TideVisitor();
 
-/** The typed tree of what could be read. */
-export function fromCst(tree: CstNode, say: Say): Declaration[] {
-  return visitor.declarations(tree, say);
+/** The typed trees of what could be read. */
+export function fromCst(tree: CstNode, path: string): ReadDeclaration[] {
+  return visitor.read(tree, path);
 }

@@ -1,10 +1,11 @@
-import type { SourceFile, Span } from "./ast.ts";
+import type { Declaration, SourceFile, Span } from "./ast.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { explain } from "./failures.ts";
 import { fromCst } from "./fromCst.ts";
 import { grammar } from "./grammar.ts";
 import { type Comment, lex } from "./lexer.ts";
 import { Report } from "./report.ts";
+import { countBefore } from "./source.ts";
 
 export interface Parsed {
   /** Every declaration that could be read whole; one with a mistake in it is left out. */
@@ -38,23 +39,27 @@ export function parse(path: string, source: string, limits: FileLimits = FILE_LI
 
   const { tokens, comments } = lex(source, say);
   const slips = report.diagnostics.filter(({ severity }) => severity === "error").map(({ span }) => span);
+  slips.sort((a, b) => a.start - b.start);
   const { tree, failures } = grammar.read(source, tokens);
-  for (const failure of failures) {
-    // A slip of the pen is one mistake, whatever it makes of the rest of its clause.
-    if (slips.some(({ start }) => start >= failure.first.startOffset && start < failure.resumedAt)) continue;
+  // A slip of the pen is one mistake, whatever it makes of the rest of its clause.
+  const unexplained = failures.filter(
+    ({ first, resumedAt }) => !anyWithin(slips, first.startOffset, resumedAt),
+  );
+  // More than can be told need no explanation.
+  for (const failure of unexplained.slice(0, limits.mistakes + 1)) {
     const { code, span, params } = explain(failure, source, tokens);
     say(code, span, params);
   }
 
   const broken = new Set(failures.map(({ declaredAt }) => declaredAt));
-  const visited = new Report();
-  const declared = fromCst(tree, visited.in(path));
-  const whole = declared.filter(({ span }) => !broken.has(span.start));
-  // Of what is not read whole, nothing more can be said.
-  const doubts = visited.diagnostics.filter(({ span }) => whole.some((decl) => holds(decl.span, span)));
-  for (const { code, span, params } of doubts) say(code, span, params);
-  const mistakes = [...slips, ...doubts.map(({ span }) => span)];
-  const declarations = whole.filter((decl) => !mistakes.some((span) => holds(decl.span, span)));
+  const declarations: Declaration[] = [];
+  for (const { declaration, doubts } of fromCst(tree, path)) {
+    const { start, end } = declaration.span;
+    // Of what is not read whole, nothing more can be said.
+    if (broken.has(start)) continue;
+    for (const { code, span, params } of doubts) say(code, span, params);
+    if (doubts.length === 0 && !anyWithin(slips, start, end)) declarations.push(declaration);
+  }
   return {
     file: { path, source, declarations },
     diagnostics: ordered(report.diagnostics, limits.mistakes),
@@ -62,8 +67,9 @@ export function parse(path: string, source: string, limits: FileLimits = FILE_LI
   };
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return inner.start >= outer.start && inner.start < outer.end;
+/** Whether one of the sorted spans begins there. */
+function anyWithin(spans: readonly Span[], start: number, end: number): boolean {
+  return countBefore(spans, end) > countBefore(spans, start);
 }
 
 function ordered(diagnostics: readonly Diagnostic[], limit: number): Diagnostic[] {

@@ -47,3 +47,35 @@ export function lineText({ source, starts }: LineIndex, line: number): string {
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
+
+/** Blanks before what stands first on its line; undefined where something else stands before it. */
+export function indentOf(source: string, offset: number): number | undefined {
+  let start = offset;
+  while (start > 0 && isBlank(source.charCodeAt(start - 1))) start--;
+  return start === 0 || source[start - 1] === "\n" ? offset - start : undefined;
+}
+
+/** Whether the line before the one an offset stands in is empty, or there is none. */
+export function followsBlankLine(source: string, offset: number): boolean {
+  const indent = indentOf(source, offset);
+  if (indent === undefined) return false;
+  const lineStart = offset - indent;
+  return lineStart === 0 || indentOf(source, lineStart - 1) !== undefined;
+}
+
+/** Spaces, tabs, the return before a line feed, and a byte-order mark. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13 || code === 12 || code === 0xfeff;
+}
+
+/** How many of the sorted spans begin before an offset. */
+export function countBefore(spans: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

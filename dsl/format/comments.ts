@@ -1,4 +1,5 @@
 import type { Comment } from "../lexer.ts";
+import { countBefore, followsBlankLine, indentOf } from "../source.ts";
 import type { Notes, Piece, Unit } from "./layout.ts";
 
 /** A comment, and what stands around it. */
@@ -14,14 +15,13 @@ export interface PlacedComment {
 
 export function placed(comments: readonly Comment[], source: string): PlacedComment[] {
   return comments.map(({ text, span: { start } }) => {
-    const lineStart = source.lastIndexOf("\n", start - 1) + 1;
-    const before = source.slice(lineStart, start).replace(/^\ufeff/, "");
+    const indent = indentOf(source, start);
     return {
       text,
       start,
-      trailing: before.trim() !== "",
-      indented: before !== "",
-      apart: /\n[^\S\n]*\n$/.test(source.slice(0, lineStart)) || /^\s*\n$/.test(source.slice(0, lineStart)),
+      trailing: indent === undefined,
+      indented: indent !== 0,
+      apart: followsBlankLine(source, start),
     };
   });
 }
@@ -35,12 +35,12 @@ export function attach(
   units: readonly Unit[],
 ): { readonly notes: ReadonlyMap<Piece, Notes>; readonly rest: readonly PlacedComment[] } {
   const pieces = units.flatMap((unit) => unit.pieces).sort((a, b) => a.span.start - b.span.start);
+  const starts = pieces.map(({ span }) => span);
   const notes = new Map<Piece, { before: string[]; after: string[] }>();
   const rest: PlacedComment[] = [];
   for (const comment of comments) {
-    const next = pieces.findIndex(({ span }) => span.start > comment.start);
-    const index = comment.trailing ? (next === -1 ? pieces.length : next) - 1 : next;
-    const piece = pieces[comment.trailing ? Math.max(0, index) : index];
+    const next = countBefore(starts, comment.start);
+    const piece = pieces[comment.trailing ? Math.max(0, next - 1) : next];
     if (piece === undefined) {
       rest.push(comment);
       continue;

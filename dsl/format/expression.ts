@@ -103,6 +103,8 @@ function closeness(expr: Expr): number {
     case "aggregate":
     case "name":
     case "lit":
+    case "after":
+    case "later":
       return PRIMARY;
   }
 }
@@ -161,6 +163,10 @@ function plain(expr: Expr): string {
     }
     case "name":
       return expr.name.text;
+    case "after":
+      return `${formatExpr(expr.duration)} after ${expr.act.text}`;
+    case "later":
+      return `${expr.op} of ${valueList(expr.of)}`;
     case "lit":
       return formatLit(expr.lit);
   }
@@ -224,7 +230,7 @@ function formatLit(lit: Lit): string {
     case "percent":
       return `${lit.text}%`;
     case "quantity":
-      return `${lit.text} ${lit.unit.text}`;
+      return `${lit.text} ${lit.unit.text}${lit.rounded === undefined ? "" : ` rounded ${lit.rounded}`}`;
     case "money":
       return `${lit.currency} ${lit.text}`;
     case "hs":

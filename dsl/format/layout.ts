@@ -41,14 +41,13 @@ export function linesOf(unit: Unit, notesOf: (piece: Piece) => Notes | undefined
   );
   const flat = margin + unit.pieces.map(({ text }) => text).join(" ");
   if (!parted && (unit.rigid === true || displayWidth(flat) <= LINE_WIDTH)) {
-    lines.push(...(all[0]?.before ?? []).map((comment) => margin + comment));
-    lines.push(flat + (all[last]?.after ?? ""));
-    return lines;
+    const above = (all[0]?.before ?? []).map((comment) => margin + comment);
+    return [...above, flat + (all[last]?.after ?? "")];
   }
 
   let line: string | undefined;
   const end = () => {
-    if (line !== undefined) lines.push(...wrapped(line, inner.length + INDENT));
+    if (line !== undefined) for (const part of wrapped(line, inner.length + INDENT)) lines.push(part);
     line = undefined;
   };
   unit.pieces.forEach(({ text, joins }, index) => {
@@ -56,7 +55,7 @@ export function linesOf(unit: Unit, notesOf: (piece: Piece) => Notes | undefined
     const own = index === 0 ? margin : inner;
     const fits = line !== undefined && displayWidth(`${line} ${text}`) <= LINE_WIDTH;
     if (joins !== true || before.length > 0 || !fits) end();
-    lines.push(...before.map((comment) => own + comment));
+    for (const comment of before) lines.push(own + comment);
     line = line === undefined ? own + text : `${line} ${text}`;
     if (after !== "") {
       end();
@@ -79,27 +78,31 @@ function settled(notes: Notes | undefined): { readonly before: readonly string[]
 /** Breaks a line that is too long after commas and before `and`, `or` and signs, outside of texts. */
 function wrapped(line: string, indent: number): string[] {
   if (displayWidth(line) <= LINE_WIDTH) return [line];
+  const written = line.trimStart();
   const lines: string[] = [];
-  let current: string | undefined;
-  for (const word of words(line)) {
-    if (current === undefined) current = word;
-    else if (displayWidth(`${current} ${word}`) <= LINE_WIDTH) current = `${current} ${word}`;
+  let current = line.slice(0, line.length - written.length);
+  for (const [index, stretch] of stretches(written).entries()) {
+    if (index === 0) current += stretch;
+    else if (displayWidth(`${current} ${stretch}`) <= LINE_WIDTH) current += ` ${stretch}`;
     else {
       lines.push(current);
-      current = " ".repeat(indent) + word;
+      current = " ".repeat(indent) + stretch;
     }
   }
-  return current === undefined ? lines : [...lines, current];
+  return [...lines, current];
 }
 
-/** Stretches of a line that stay together. */
-function words(line: string): string[] {
-  const stretches: string[] = [];
+/** What of a line stays together. */
+function stretches(line: string): string[] {
+  const found: string[] = [];
   let start = 0;
-  for (const { index, 0: found } of line.matchAll(/"(?:[^"\\]|\\.)*"|(?<=,) | (?=(?:and|or|[+-]) )/g)) {
-    if (found !== " ") continue;
-    stretches.push(line.slice(start, index));
+  for (const { index, 0: text } of line.matchAll(BREAK)) {
+    if (text !== " ") continue;
+    found.push(line.slice(start, index));
     start = index + 1;
   }
-  return [...stretches, line.slice(start)];
+  return [...found, line.slice(start)];
 }
+
+/** A blank to break at; a text is matched first, so that the blanks in it are none. */
+const BREAK = /"(?:[^"\\]|\\.)*"|(?<=,) | (?=(?:and|or(?! before| after)|[+-]) )/g;

@@ -1,4 +1,5 @@
 import type {
+  ActDecl,
   CatalogueDecl,
   ChargeKindDecl,
   DateSpan,
@@ -175,6 +176,14 @@ export function exchangeUnits({ name, label, datedBy, lines, span }: ExchangeDec
     ...lines.map(({ dates, from, to, rate, span: at }) =>
       clause(`${lineDates(dates)}: ${from.text} to ${to.text} ${rate.text}`, at),
     ),
+  ];
+}
+
+export function actUnits({ name, label, named, on, cites, span }: ActDecl): Unit[] {
+  const day = on === undefined ? "" : ` on ${formatExpr(on)}`;
+  return [
+    head([{ text: `act ${name.text} ${quote(label.value)}${day}`, span }, ...namedPieces(named)]),
+    ...cites.map((cite) => filled(citePieces(cite))),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type {
+  ActDecl,
   CatalogueDecl,
   ChargeKindDecl,
+  Cite,
   DefineDecl,
   ExchangeDecl,
   Expr,
@@ -49,6 +51,13 @@ interface RulesetClause {
   readonly version?: Text;
   readonly title?: Text;
   readonly named?: LocalText;
+}
+
+interface ActClause {
+  readonly span: Span;
+  readonly named?: LocalText;
+  readonly on?: Expr;
+  readonly cite?: Cite;
 }
 
 interface RecordClause {
@@ -399,6 +408,30 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
           ...rateOf(one(Money)),
         },
       ),
+    };
+  }
+
+  act(node: cst.ActCstNode): ActDecl {
+    const { Word, Quoted, actClause = [] } = node.children;
+    const clauses = actClause.map((each) => this.actClause(each));
+    return {
+      kind: "act",
+      name: name(one(Word)),
+      label: text(one(Quoted)),
+      named: gathered(clauses, "named"),
+      ...this.once(clauses, "on"),
+      cites: gathered(clauses, "cite"),
+      span: spanOfNode(node),
+    };
+  }
+
+  actClause(node: cst.ActClauseCstNode): ActClause {
+    const { named, day, cite } = node.children;
+    return {
+      span: spanOfNode(node),
+      ...given("named", named && this.named(one(named))),
+      ...given("on", day && this.day(one(day))),
+      ...given("cite", cite && this.cite(one(cite))),
     };
   }
 

@@ -1,4 +1,4 @@
-import { type IToken, tokenMatcher } from "chevrotain";
+import { type CstNode, type IToken, tokenMatcher } from "chevrotain";
 import type { CompareWord, DateSpan, Expr, Lit, Name, Span, Text } from "../ast.ts";
 import type * as cst from "../generated/cst.ts";
 import { grammar } from "../grammar.ts";
@@ -126,10 +126,8 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
 
   sum(node: cst.SumCstNode): Expr {
     const { product, sign = [], CONVERTED, currency, exchange } = node.children;
-    if (product.length > MAX_TERMS)
-      this.say("too-many-terms", spanOfNode(node), { limit: String(MAX_TERMS) });
     const total = chain(
-      product.map((each) => this.product(each)),
+      this.terms(product, node).map((each) => this.product(each)),
       sign,
     );
     if (!CONVERTED) return total;
@@ -145,11 +143,17 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
 
   product(node: cst.ProductCstNode): Expr {
     const { share, sign = [] } = node.children;
-    if (share.length > MAX_TERMS) this.say("too-many-terms", spanOfNode(node), { limit: String(MAX_TERMS) });
     return chain(
-      share.map((each) => this.share(each)),
+      this.terms(share, node).map((each) => this.share(each)),
       sign,
     );
+  }
+
+  /** As many as one calculation may have. */
+  private terms<Term>(terms: readonly Term[], node: CstNode): readonly Term[] {
+    if (terms.length <= MAX_TERMS) return terms;
+    this.say("too-many-terms", spanOfNode(node), { limit: String(MAX_TERMS) });
+    return terms.slice(0, MAX_TERMS);
   }
 
   share(node: cst.ShareCstNode): Expr {
@@ -211,7 +215,56 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
 
   literal(node: cst.LiteralCstNode): Expr {
     const span = spanOfNode(node);
-    return { x: "lit", lit: literalOf(node.children, span), span };
+    const { Numeral, UnitWord, daysRounded } = node.children;
+    const lit =
+      Numeral && UnitWord
+        ? this.quantity(one(Numeral), one(UnitWord), daysRounded, span)
+        : literalOf(node.children, span);
+    return { x: "lit", lit, span };
+  }
+
+  private quantity(
+    count: IToken,
+    unit: IToken,
+    rounded: readonly cst.DaysRoundedCstNode[] | undefined,
+    span: Span,
+  ): Lit {
+    const direction = rounded && one(one(rounded).children.direction);
+    const word = direction?.image;
+    const said = word === "up" || word === "down" ? word : undefined;
+    if (direction !== undefined && said === undefined)
+      this.say("days-rounded", spanOf(direction), { found: direction.image });
+    return { v: "quantity", text: count.image, unit: name(unit), ...given("rounded", said), span };
+  }
+
+  duration(node: cst.DurationCstNode): Expr {
+    const { Numeral, UnitWord, daysRounded } = node.children;
+    const span = spanOfNode(node);
+    return { x: "lit", lit: this.quantity(one(Numeral), one(UnitWord), daysRounded, span), span };
+  }
+
+  daysRounded({ children }: cst.DaysRoundedCstNode): IToken {
+    return one(children.direction);
+  }
+
+  someTimeAfter(node: cst.SomeTimeAfterCstNode): Expr {
+    const { duration, Word } = node.children;
+    return {
+      x: "after",
+      duration: this.duration(one(duration)),
+      act: name(one(Word)),
+      span: spanOfNode(node),
+    };
+  }
+
+  laterOrEarlier(node: cst.LaterOrEarlierCstNode): Expr {
+    const { op, dayOrName } = node.children;
+    return {
+      x: "later",
+      op: one(op).image === "later" ? "later" : "earlier",
+      of: dayOrName.map((each) => this.dayOrName(each)),
+      span: spanOfNode(node),
+    };
   }
 
   names({ children }: cst.NamesCstNode): Name[] {
@@ -223,6 +276,8 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
   }
 
   dayOrName({ children }: cst.DayOrNameCstNode): Expr {
+    if (children.someTimeAfter) return this.someTimeAfter(one(children.someTimeAfter));
+    if (children.laterOrEarlier) return this.laterOrEarlier(one(children.laterOrEarlier));
     return children.CalendarDate ? dateExpr(one(children.CalendarDate)) : nameExpr(one(children.Word));
   }
 
@@ -301,15 +356,13 @@ function wordOf(sign: IToken, onDays: boolean): CompareWord {
 }
 
 function literalOf(children: cst.LiteralCstChildren, span: Span): Lit {
-  const { Quoted, HsCode, CalendarDate, Moment, Percent, Money, Numeral, UnitWord, YES, NO } = children;
+  const { Quoted, HsCode, CalendarDate, Moment, Percent, Money, Numeral, YES, NO } = children;
   if (Quoted) return { v: "text", value: text(one(Quoted)).value, span };
   if (HsCode) return { v: "hs", text: one(HsCode).image.replace(/^hs\s+/, ""), span };
   if (CalendarDate) return { v: "date", text: one(CalendarDate).image, span };
   if (Moment) return { v: "moment", text: one(Moment).image, span };
   if (Percent) return { v: "percent", text: one(Percent).image.replace(/ ?%$/, ""), span };
   if (Money) return { v: "money", ...moneyOf(one(Money)), span };
-  if (Numeral && UnitWord)
-    return { v: "quantity", text: one(Numeral).image, unit: name(one(UnitWord)), span };
   if (Numeral) return { v: "number", text: one(Numeral).image, span };
   return YES || NO ? { v: "yes-or-no", value: YES !== undefined, span } : { v: "none", span };
 }

@@ -4,13 +4,13 @@ import { spanOf, unquote } from "../lexer.ts";
 
 /** The child the grammar says is always there. */
 export function one<Child>(children: readonly Child[] | undefined): Child {
-  const child = children?.[0];
-  if (child === undefined) throw new Error("the tree lacks a child its rule demands");
-  return child;
+  return nth(children, 0);
 }
 
 export function nth<Child>(children: readonly Child[] | undefined, index: number): Child {
-  return one(children?.slice(index));
+  const child = children?.[index];
+  if (child === undefined) throw new Error("the tree lacks a child its rule demands");
+  return child;
 }
 
 export function spanOfNode({ location }: CstNode): Span {

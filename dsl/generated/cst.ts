@@ -319,6 +319,7 @@ export type LiteralCstChildren = {
   Money?: IToken[];
   Numeral?: IToken[];
   UnitWord?: IToken[];
+  daysRounded?: DaysRoundedCstNode[];
   YES?: IToken[];
   NO?: IToken[];
   NONE?: IToken[];
@@ -350,7 +351,53 @@ export interface DayOrNameCstNode extends CstNode {
 
 export type DayOrNameCstChildren = {
   CalendarDate?: IToken[];
+  someTimeAfter?: SomeTimeAfterCstNode[];
+  laterOrEarlier?: LaterOrEarlierCstNode[];
   Word?: IToken[];
+};
+
+export interface SomeTimeAfterCstNode extends CstNode {
+  name: "someTimeAfter";
+  children: SomeTimeAfterCstChildren;
+}
+
+export type SomeTimeAfterCstChildren = {
+  duration: DurationCstNode[];
+  AFTER: IToken[];
+  Word: IToken[];
+};
+
+export interface DurationCstNode extends CstNode {
+  name: "duration";
+  children: DurationCstChildren;
+}
+
+export type DurationCstChildren = {
+  Numeral: IToken[];
+  UnitWord: IToken[];
+  daysRounded?: DaysRoundedCstNode[];
+};
+
+export interface DaysRoundedCstNode extends CstNode {
+  name: "daysRounded";
+  children: DaysRoundedCstChildren;
+}
+
+export type DaysRoundedCstChildren = {
+  ROUNDED: IToken[];
+  direction?: (IToken)[];
+};
+
+export interface LaterOrEarlierCstNode extends CstNode {
+  name: "laterOrEarlier";
+  children: LaterOrEarlierCstChildren;
+}
+
+export type LaterOrEarlierCstChildren = {
+  op?: (IToken)[];
+  OF: IToken[];
+  dayOrName: DayOrNameCstNode[];
+  Comma?: IToken[];
 };
 
 export interface DatesCstNode extends CstNode {
@@ -1127,6 +1174,30 @@ export type ExchangeCstChildren = {
   exchangeClause?: ExchangeClauseCstNode[];
 };
 
+export interface ActClauseCstNode extends CstNode {
+  name: "actClause";
+  children: ActClauseCstChildren;
+}
+
+export type ActClauseCstChildren = {
+  named?: NamedCstNode[];
+  ON?: IToken[];
+  day?: DayCstNode[];
+  cite?: CiteCstNode[];
+};
+
+export interface ActCstNode extends CstNode {
+  name: "act";
+  children: ActCstChildren;
+}
+
+export type ActCstChildren = {
+  Begins_act: IToken[];
+  Word: IToken[];
+  Quoted: IToken[];
+  actClause?: ActClauseCstNode[];
+};
+
 export interface DefineCstNode extends CstNode {
   name: "define";
   children: DefineCstChildren;
@@ -1414,6 +1485,7 @@ export type AnyDeclarationCstChildren = {
   list?: ListCstNode[];
   parameter?: ParameterCstNode[];
   exchange?: ExchangeCstNode[];
+  act?: ActCstNode[];
   define?: DefineCstNode[];
   rule?: RuleCstNode[];
   table?: TableCstNode[];
@@ -1458,6 +1530,10 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   names(children: NamesCstChildren, param?: IN): OUT;
   day(children: DayCstChildren, param?: IN): OUT;
   dayOrName(children: DayOrNameCstChildren, param?: IN): OUT;
+  someTimeAfter(children: SomeTimeAfterCstChildren, param?: IN): OUT;
+  duration(children: DurationCstChildren, param?: IN): OUT;
+  daysRounded(children: DaysRoundedCstChildren, param?: IN): OUT;
+  laterOrEarlier(children: LaterOrEarlierCstChildren, param?: IN): OUT;
   dates(children: DatesCstChildren, param?: IN): OUT;
   until(children: UntilCstChildren, param?: IN): OUT;
   lineDates(children: LineDatesCstChildren, param?: IN): OUT;
@@ -1516,6 +1592,8 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   parameter(children: ParameterCstChildren, param?: IN): OUT;
   exchangeClause(children: ExchangeClauseCstChildren, param?: IN): OUT;
   exchange(children: ExchangeCstChildren, param?: IN): OUT;
+  actClause(children: ActClauseCstChildren, param?: IN): OUT;
+  act(children: ActCstChildren, param?: IN): OUT;
   define(children: DefineCstChildren, param?: IN): OUT;
   ruleClause(children: RuleClauseCstChildren, param?: IN): OUT;
   rule(children: RuleCstChildren, param?: IN): OUT;

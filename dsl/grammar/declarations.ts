@@ -394,6 +394,26 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
     this.clauses(this.exchangeClause);
   });
 
+  protected readonly actClause: Rule = this.RULE("actClause", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.named) },
+      {
+        ALT: () => {
+          this.CONSUME(K.on);
+          this.SUBRULE(this.day);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.cite) },
+    ]);
+  });
+
+  protected readonly act: Rule = this.declaration("act", "act", () => {
+    this.CONSUME(BEGINS.act);
+    this.CONSUME(Word);
+    this.CONSUME(Quoted);
+    this.clauses(this.actClause);
+  });
+
   protected readonly define: Rule = this.declaration("define", "define", () => {
     this.CONSUME(BEGINS.define);
     this.CONSUME(Word);

@@ -43,13 +43,12 @@ export abstract class ExpressionGrammar extends Survivor {
   protected readonly negation: Rule = this.RULE("negation", () => {
     this.OR([
       {
-        GATE: this.shallow,
         ALT: () => {
           this.CONSUME(K.not);
           this.deeper(() => this.SUBRULE(this.negation));
         },
       },
-      { GATE: this.shallow, ALT: () => this.SUBRULE(this.quantifier) },
+      { ALT: () => this.SUBRULE(this.quantifier) },
       { ALT: () => this.SUBRULE(this.comparison) },
     ]);
   });
@@ -270,7 +269,6 @@ export abstract class ExpressionGrammar extends Survivor {
   protected readonly share: Rule = this.RULE("share", () => {
     this.SUBRULE(this.operand);
     this.OPTION({
-      GATE: this.shallow,
       DEF: () => {
         this.CONSUME(K.of);
         this.deeper(() => this.SUBRULE(this.share));
@@ -284,7 +282,6 @@ export abstract class ExpressionGrammar extends Survivor {
       this.OR([
         { ALT: () => this.SUBRULE(this.digits) },
         {
-          GATE: this.shallow,
           ALT: () => {
             this.CONSUME(K.shared);
             this.CONSUME(K.by);
@@ -306,8 +303,8 @@ export abstract class ExpressionGrammar extends Survivor {
       // `sum of x` is a total; `sum` alone is a name.
       IGNORE_AMBIGUITIES: true,
       DEF: [
-        { GATE: this.shallow, ALT: () => this.SUBRULE(this.aggregate) },
-        { GATE: this.shallow, ALT: () => this.SUBRULE(this.call) },
+        { ALT: () => this.SUBRULE(this.aggregate) },
+        { ALT: () => this.SUBRULE(this.call) },
         {
           ALT: () => {
             this.CONSUME(K.charged);
@@ -315,7 +312,6 @@ export abstract class ExpressionGrammar extends Survivor {
           },
         },
         {
-          GATE: this.shallow,
           ALT: () => {
             this.CONSUME(OpenParen);
             this.deeper(() => this.SUBRULE(this.condition));
@@ -366,6 +362,9 @@ export abstract class ExpressionGrammar extends Survivor {
     this.CONSUME(CloseParen);
   });
 
+  /** An amount may be `rounded` too: only months and years round days. */
+  private readonly isCalendarUnit = (): boolean => /^(?:month|year)s?$/.test(this.LA(0).image);
+
   protected readonly literal: Rule = this.RULE("literal", () => {
     this.OR([
       { ALT: () => this.CONSUME(Quoted) },
@@ -377,7 +376,10 @@ export abstract class ExpressionGrammar extends Survivor {
       {
         ALT: () => {
           this.CONSUME(Numeral);
-          this.OPTION(() => this.CONSUME(UnitWord));
+          this.OPTION(() => {
+            this.CONSUME(UnitWord);
+            this.OPTION2({ GATE: this.isCalendarUnit, DEF: () => this.SUBRULE(this.daysRounded) });
+          });
         },
       },
       { ALT: () => this.CONSUME(K.yes) },
@@ -394,9 +396,49 @@ export abstract class ExpressionGrammar extends Survivor {
     this.CONSUME(CalendarDate);
   });
 
-  /** A day, or the parameter that holds it. */
+  /** A day, the parameter or act that has it, or what hangs on an act. */
   protected readonly dayOrName: Rule = this.RULE("dayOrName", () => {
-    this.OR([{ ALT: () => this.CONSUME(CalendarDate) }, { ALT: () => this.CONSUME(Word) }]);
+    this.OR({
+      // An act may be called `later`.
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { ALT: () => this.CONSUME(CalendarDate) },
+        { ALT: () => this.SUBRULE(this.someTimeAfter) },
+        { ALT: () => this.SUBRULE(this.laterOrEarlier) },
+        { ALT: () => this.CONSUME(Word) },
+      ],
+    });
+  });
+
+  /** `18 months after battery-label-act`. */
+  protected readonly someTimeAfter: Rule = this.RULE("someTimeAfter", () => {
+    this.SUBRULE(this.duration);
+    this.CONSUME(K.after);
+    this.CONSUME(Word);
+  });
+
+  protected readonly duration: Rule = this.RULE("duration", () => {
+    this.CONSUME(Numeral);
+    this.CONSUME(UnitWord);
+    this.OPTION(() => this.SUBRULE(this.daysRounded));
+  });
+
+  /** What becomes of the 31st in a month that has none. */
+  protected readonly daysRounded: Rule = this.RULE("daysRounded", () => {
+    this.CONSUME(K.rounded);
+    this.OR([
+      { ALT: () => this.CONSUME(K.up, { LABEL: "direction" }) },
+      { ALT: () => this.CONSUME(Word, { LABEL: "direction" }) },
+    ]);
+  });
+
+  protected readonly laterOrEarlier: Rule = this.RULE("laterOrEarlier", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(K.later, { LABEL: "op" }) },
+      { ALT: () => this.CONSUME(K.earlier, { LABEL: "op" }) },
+    ]);
+    this.CONSUME(K.of);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.deeper(() => this.SUBRULE(this.dayOrName)) });
   });
 
   protected readonly dates: Rule = this.RULE("dates", () => {

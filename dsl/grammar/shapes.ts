@@ -103,6 +103,10 @@ export const SHAPES = {
     shape: 'exchange eu-customs-rate "Customs rate of the month" dated by customs.accepted_on',
     clauses: { from: "from 2026-09-01 until 2026-09-30: GBP to EUR 1.15", dated: SHARED.dated },
   },
+  act: {
+    shape: 'act battery-label-act "Implementing act on the battery label" on 2026-08-18',
+    clauses: { named: NAMED, on: "on 2026-08-18", cite: CITE },
+  },
   define: { shape: "define goods-total as sum of item.line_price in items", clauses: {} },
   rule: {
     shape: 'rule eu-tax-003.h7 "H7 is not allowed above EUR 150"',
@@ -166,6 +170,7 @@ export const CLAUSE_TOKENS: Readonly<Record<DeclarationKind, ReadonlySet<TokenTy
   list: openers("list"),
   parameter: openers("parameter"),
   exchange: openers("exchange"),
+  act: openers("act"),
   define: openers("define"),
   rule: openers("rule"),
   table: openers("table"),

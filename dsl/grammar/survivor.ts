@@ -11,6 +11,7 @@ import {
   tokenMatcher,
 } from "chevrotain";
 import { LEXED_TOKENS } from "../lexer.ts";
+import { indentOf } from "../source.ts";
 import { closest } from "../suggest.ts";
 import {
   CATEGORIES,
@@ -31,6 +32,9 @@ export type Rule = ParserMethod<[], CstNode>;
 
 /** How far parentheses, `not`, `of`, calls and lists of lists may stand within one another. */
 export const MAX_NESTING = 64;
+
+/** After so many mistakes the rest of a file is not read. */
+const MAX_FAILURES = 500;
 
 /** A place where reading stopped, and where it went on. */
 export interface Failure {
@@ -73,7 +77,6 @@ export abstract class Survivor extends CstParser {
   #declaredAt: number | undefined;
   #clause: IToken | undefined;
   #depth = 0;
-  #tooDeepAt: IToken | undefined;
 
   constructor(skipValidations: boolean) {
     super([...LEXED_TOKENS, ...CATEGORIES], {
@@ -120,8 +123,9 @@ export abstract class Survivor extends CstParser {
     try {
       read();
     } catch (error) {
-      if (!(error instanceof Error) || !isRecognition(error)) throw error;
-      this.#fail(what, first, error);
+      if (error instanceof TooDeep || (error instanceof Error && isRecognition(error)))
+        this.#fail(what, first, error);
+      else throw error;
     }
   }
 
@@ -131,22 +135,17 @@ export abstract class Survivor extends CstParser {
     const token = this.LA(1);
     // After a whole clause, a declaration's keyword cannot be anything else.
     if (DECLARATION_TOKENS.has(token.tokenType)) return false;
-    if (what === "clause" && this.#indent(token) === 0 && !this.#resemblesClause(token)) return false;
+    if (what === "clause" && indentOf(this.#source, token.startOffset) === 0 && !this.#resemblesClause(token))
+      return false;
     const previousToken = this.LA(0);
     this.SKIP_TOKEN();
     this.#fail(what, token, { token, previousToken, context: { ruleStack: [] }, message: "" });
     return true;
   }
 
-  /** True if one more level may be opened here. */
-  protected readonly shallow = (): boolean => {
-    if (this.#depth < MAX_NESTING) return true;
-    this.#tooDeepAt = this.LA(1);
-    return false;
-  };
-
   /** Reads something that may hold itself. */
   protected deeper(read: () => void): void {
+    if (this.#depth >= MAX_NESTING) throw new TooDeep(this.LA(1), this.LA(0));
     this.#depth++;
     read();
     this.#depth--;
@@ -170,13 +169,11 @@ export abstract class Survivor extends CstParser {
       previous: previousToken?.tokenType === EOF ? undefined : previousToken,
       rules: context.ruleStack,
       expected: message === "" ? undefined : message,
-      tooDeep:
-        this.#tooDeepAt === token || (this.#tooDeepAt !== undefined && this.#tooDeepAt === previousToken),
+      tooDeep: stop instanceof TooDeep,
     };
     this.#depth = 0;
-    this.#tooDeepAt = undefined;
-    while (!this.#atEnd() && !this.#atDeclaration() && !(what === "clause" && this.#atClause()))
-      this.SKIP_TOKEN();
+    const givenUp = this.failures.length >= MAX_FAILURES;
+    while (!this.#atEnd() && (givenUp || !this.#resumes(what))) this.SKIP_TOKEN();
     const next = this.LA(1);
     this.failures.push({
       ...failure,
@@ -188,12 +185,16 @@ export abstract class Survivor extends CstParser {
     return this.LA(1).tokenType === EOF;
   }
 
+  #resumes(what: "clause" | "declaration"): boolean {
+    return this.#atDeclaration() || (what === "clause" && this.#atClause());
+  }
+
   /** After a mistake: where a declaration very probably begins. */
   #atDeclaration(): boolean {
     const token = this.LA(1);
     if (!CERTAIN.has(token.tokenType)) return DECLARATION_TOKENS.has(token.tokenType);
     const named = token.tokenType === K.example ? Quoted : Word;
-    return tokenMatcher(this.LA(2), named) && this.#indent(token) === 0;
+    return tokenMatcher(this.LA(2), named) && indentOf(this.#source, token.startOffset) === 0;
   }
 
   /** At the margin, a word is a clause of the declaration above only if it looks like one. */
@@ -207,14 +208,7 @@ export abstract class Survivor extends CstParser {
     const token = this.LA(1);
     if (this.#declaration === undefined || !CLAUSE_TOKENS[this.#declaration].has(token.tokenType))
       return false;
-    return OPENERS.has(token.tokenType) || this.#indent(token) !== undefined;
-  }
-
-  /** Blanks before the first token of a line; undefined for any other token. */
-  #indent(token: IToken): number | undefined {
-    const lineStart = this.#source.lastIndexOf("\n", token.startOffset - 1) + 1;
-    const before = this.#source.slice(lineStart, token.startOffset);
-    return /^\s*$/.test(before) ? before.length : undefined;
+    return OPENERS.has(token.tokenType) || indentOf(this.#source, token.startOffset) !== undefined;
   }
 }
 
@@ -266,6 +260,17 @@ interface Stop {
   readonly previousToken?: IToken;
   readonly context: { readonly ruleStack: readonly string[] };
   readonly message: string;
+}
+
+class TooDeep extends Error implements Stop {
+  readonly context = { ruleStack: [] };
+
+  constructor(
+    readonly token: IToken,
+    readonly previousToken: IToken,
+  ) {
+    super();
+  }
 }
 
 type Recognition = IRecognitionException & Stop;

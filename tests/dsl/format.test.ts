@@ -57,6 +57,24 @@ describe("the canonical layout", () => {
       `);
   });
 
+  it("breaks a limb that is too long itself after commas and before signs, and never a text", () => {
+    const long = "a-very-long-name-of-a-value-that-somebody-chose";
+    expect(
+      formatted(
+        `rule r when x is one of ${long}, ${long}, ${long} then hold\nlist l is values - "${"x - ".repeat(30)}"`,
+      ),
+    ).toBe(text`
+      rule r
+        when x is one of a-very-long-name-of-a-value-that-somebody-chose,
+            a-very-long-name-of-a-value-that-somebody-chose,
+            a-very-long-name-of-a-value-that-somebody-chose
+        then hold
+
+      list l is values
+        - "x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - x - "
+      `);
+  });
+
   it("keeps the columns of a table under one another, Chinese characters being two wide", () => {
     expect(
       formatted(text`
