@@ -16,7 +16,7 @@ export interface Parsed {
 }
 
 /** What one file may hold. */
-export const FILE_LIMITS = {
+const FILE_LIMITS = {
   /** In UTF-16 code units. */
   length: 2 * 1024 * 1024,
   /** Mistakes that are told one by one. */

@@ -19,7 +19,7 @@ export function lineIndex(source: string): LineIndex {
 }
 
 /** The line an offset stands in, from 0. */
-export function lineOf({ starts }: LineIndex, offset: number): number {
+function lineOf({ starts }: LineIndex, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

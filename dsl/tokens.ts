@@ -307,12 +307,12 @@ export const Money = createToken({
 export const HsCode = createToken({ name: "HsCode", pattern: /hs\s+\d[\d.]*/, line_breaks: true });
 
 /** `mg/mL`, `ug/cm2/week`. A single word is a {@link Name}. */
-export const CompoundUnit = createToken({
+const CompoundUnit = createToken({
   name: "CompoundUnit",
   pattern: /[A-Za-z°µμΩ][A-Za-z0-9°µμΩ²³]*(?:\/[A-Za-z°µμΩ][A-Za-z0-9°µμΩ²³]*)+/,
   categories: UnitWord,
 });
-export const UnitSymbol = createToken({
+const UnitSymbol = createToken({
   name: "UnitSymbol",
   pattern: /[A-Za-z]*[°µμΩ℃℉²³][A-Za-z0-9°µμΩ²³]*/,
   categories: UnitWord,
@@ -353,10 +353,10 @@ function continuesArticles(tokens: readonly IToken[]): boolean {
   }
 }
 
-export const Comment = createToken({ name: "Comment", pattern: /#[^\n\r]*/, group: "comments" });
-export const Tab = createToken({ name: "Tab", pattern: /\t+/, group: "tabs" });
+const Comment = createToken({ name: "Comment", pattern: /#[^\n\r]*/, group: "comments" });
+const Tab = createToken({ name: "Tab", pattern: /\t+/, group: "tabs" });
 /** A byte-order mark is no character of the text; anywhere else it is an invisible one. */
-export const Blank = createToken({
+const Blank = createToken({
   name: "Blank",
   pattern: /[ \r\n\f]+/,
   group: Lexer.SKIPPED,

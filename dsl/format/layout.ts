@@ -2,7 +2,7 @@ import type { Span } from "../ast.ts";
 import { displayWidth } from "../displayWidth.ts";
 
 /** Lines are broken, where they can be, to keep within it. Comments do not count. */
-export const LINE_WIDTH = 100;
+const LINE_WIDTH = 100;
 /** Of a clause within its declaration, and of what continues a clause. */
 export const INDENT = 2;
 

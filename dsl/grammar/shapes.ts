@@ -46,7 +46,7 @@ interface DeclarationShape {
   readonly clauses: Readonly<Record<string, string>>;
 }
 
-export const SHAPES = {
+const SHAPES = {
   ruleset: {
     shape: 'ruleset eu-tax jurisdiction EU domain tax version "2026.11.1" "European Union: tax"',
     clauses: {
