@@ -1,9 +1,9 @@
 import { type CstNode, generateCstDts, type IToken } from "chevrotain";
-import { DeclarationGrammar } from "./grammar/declarations.ts";
+import { RuleGrammar } from "./grammar/rules.ts";
 import type { Failure, Rule } from "./grammar/survivor.ts";
 
 /** The grammar of a `*.tide` file. Clauses stand in any order; newlines and indentation mean nothing. */
-export class TideGrammar extends DeclarationGrammar {
+export class TideGrammar extends RuleGrammar {
   constructor(skipValidations: boolean) {
     super(skipValidations);
     this.performSelfAnalysis();
@@ -20,6 +20,7 @@ export class TideGrammar extends DeclarationGrammar {
       { ALT: () => this.SUBRULE(this.list) },
       { ALT: () => this.SUBRULE(this.parameter) },
       { ALT: () => this.SUBRULE(this.exchange) },
+      { ALT: () => this.SUBRULE(this.act) },
       { ALT: () => this.SUBRULE(this.define) },
       { ALT: () => this.SUBRULE(this.rule) },
       { ALT: () => this.SUBRULE(this.table) },
