@@ -124,7 +124,7 @@ function standing({ rule }: RuleView, say: ExplainWords): string[] {
 }
 
 function windowText({ from, until, by, sinceBefore }: IrWindow, say: ExplainWords): string {
-  const day = (when: IrWhen) => ("date" in when ? when.date : when.param);
+  const day = (when: IrWhen) => ("date" in when ? when.date : "param" in when ? when.param : when.awaits);
   const start = from && (sinceBefore ? say.sinceBefore(day(from)) : say.from(day(from)));
   return join([start, until && say.until(day(until)), by && say.by(by)]) || say.ever;
 }

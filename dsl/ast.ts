@@ -41,6 +41,7 @@ export type Declaration =
   | ListDecl
   | ParameterDecl
   | ExchangeDecl
+  | ActDecl
   | DefineDecl
   | RuleDecl
   | TableDecl
@@ -201,6 +202,16 @@ export interface ExchangeDecl extends Node {
     readonly to: Name;
     readonly rate: NumberLit;
   }[];
+}
+
+/** `act battery-label-act "…" on 2026-08-18`; without a day it has not been adopted, and what hangs on it is pending. */
+export interface ActDecl extends Node {
+  readonly kind: "act";
+  readonly name: Name;
+  readonly label: Text;
+  readonly named: readonly LocalText[];
+  readonly on?: Expr;
+  readonly cites: readonly Cite[];
 }
 
 export interface DefineDecl extends Node {
@@ -490,6 +501,10 @@ export type Expr = Node &
     /** `item.hs to 6 digits`. */
     | { readonly x: "digits"; readonly of: Expr; readonly digits: NumberLit }
     | { readonly x: "name"; readonly name: Name }
+    /** `18 months after battery-label-act`; only as a date of `effective`. */
+    | { readonly x: "after"; readonly duration: Expr; readonly act: Name }
+    /** `later of 2026-08-18, battery-label-act`; only as a date of `effective`. */
+    | { readonly x: "later"; readonly op: "later" | "earlier"; readonly of: readonly Expr[] }
     | { readonly x: "lit"; readonly lit: Lit }
   );
 
@@ -520,7 +535,13 @@ export type Lit = Node &
     | { readonly v: "number"; readonly text: string }
     /** Without the sign: `4.7`. */
     | { readonly v: "percent"; readonly text: string }
-    | { readonly v: "quantity"; readonly text: string; readonly unit: Name }
+    /** `rounded` goes with months: where the month it comes to has no such day. */
+    | {
+        readonly v: "quantity";
+        readonly text: string;
+        readonly unit: Name;
+        readonly rounded?: "up" | "down";
+      }
     | { readonly v: "money"; readonly currency: string; readonly text: string }
     | { readonly v: "date" | "moment"; readonly text: string }
     /** What follows `hs`, as written: `8507.60`. */

@@ -1,6 +1,7 @@
-import type { IrExchange, IrGroup, IrList } from "../engine/ir.ts";
+import type { IrAct, IrExchange, IrGroup, IrList } from "../engine/ir.ts";
 import type { Expr } from "./ast.ts";
 import type { Bound } from "./bind.ts";
+import { checkedAct } from "./check/act.ts";
 import { refuseChargeMistakes } from "./check/chargeGraph.ts";
 import { ChargeKinds } from "./check/chargeKinds.ts";
 import { Context } from "./check/context.ts";
@@ -23,6 +24,7 @@ export interface Checked {
   readonly lists: readonly IrList[];
   readonly parameters: readonly CheckedParameter[];
   readonly exchanges: readonly IrExchange[];
+  readonly acts: readonly IrAct[];
   readonly defines: readonly CheckedDefine[];
   readonly tables: readonly CheckedTable[];
   readonly rules: readonly CheckedRule[];
@@ -47,6 +49,7 @@ export function check(bound: Bound, write: (expr: Expr) => string): Checked {
   const lists = each(symbols.lists, (_, declared) => checkedList(declared, ctx));
   const parameters = each(symbols.parameters, (name) => checkedParameter(ctx, name));
   const exchanges = each(symbols.exchanges, (_, declared) => checkedExchange(declared, ctx));
+  const acts = each(symbols.acts, (_, declared) => checkedAct(declared, ctx));
   const defines = each(symbols.defines, (name) => checkedDefine(ctx, name));
   const tables = each(symbols.tables, (name) => checkedTable(ctx, name));
   const rules = each(symbols.rules, (_, declared) => checkedRule(declared, ctx));
@@ -64,6 +67,7 @@ export function check(bound: Bound, write: (expr: Expr) => string): Checked {
     lists,
     parameters,
     exchanges,
+    acts,
     defines,
     tables,
     rules,

@@ -49,6 +49,7 @@ export async function lower(checked: Checked): Promise<Ir> {
     lists: checked.lists,
     parameters: checked.parameters.map(({ ir }) => ir),
     exchanges: checked.exchanges,
+    ...(checked.acts.length === 0 ? {} : { acts: checked.acts }),
     defines: checked.defines.map(({ name, subject, body }) => ({
       name,
       subject,

@@ -234,6 +234,8 @@ export type InvalidCode =
   | "bare-number"
   | "unknown-unit"
   | "wrong-dimension"
+  /** `12,50 EUR`, `1e3 kg`: the unit is there, the number is not written as a decimal. */
+  | "not-a-number"
   | "unknown-currency"
   | "unknown-place"
   | "unknown-language"
@@ -258,6 +260,8 @@ export interface RuleState {
     | "does-not-fire"
     | "not-applicable";
   readonly by?: string;
+  /** Of a pending rule: the act it waits for, where that has no date yet. */
+  readonly awaits?: string;
 }
 
 /** The tree of sentences behind one fired rule, each with its value in three states. */

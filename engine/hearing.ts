@@ -94,9 +94,16 @@ class Heard {
     const { rule, subject } = judgement;
     if (standing.is === "held-back") {
       const { state, by } = standing;
+      const { awaits } = judgement.inForce;
       this.#heldBack.push({
         subject,
-        state: { rule: rule.id, subject: subjectOf(subject), state, ...(by !== undefined && { by }) },
+        state: {
+          rule: rule.id,
+          subject: subjectOf(subject),
+          state,
+          ...(by !== undefined && { by }),
+          ...(state === "pending" && awaits !== undefined && { awaits }),
+        },
       });
       return;
     }

@@ -21,6 +21,8 @@ export interface Ir {
   readonly lists: readonly IrList[];
   readonly parameters: readonly IrParameter[];
   readonly exchanges: readonly IrExchange[];
+  /** Acts rules hang on, adopted or not. */
+  readonly acts?: readonly IrAct[];
   readonly defines: readonly IrDefine[];
   readonly tables: readonly IrTable[];
   readonly rules: readonly IrRule[];
@@ -195,7 +197,14 @@ export type IrLiteral =
   | { readonly l: "quantity"; readonly v: Exact; readonly unit: string; readonly written: Exact }
   | { readonly l: "money"; readonly v: Exact; readonly currency: string }
   /** Months and days never mix. */
-  | { readonly l: "duration"; readonly months?: number; readonly days?: number; readonly seconds?: number }
+  | {
+      readonly l: "duration";
+      readonly months?: number;
+      readonly days?: number;
+      readonly seconds?: number;
+      /** Where the month come to has no such day: the first of the next; else (and where nothing is said) its last. */
+      readonly rounded?: "up" | "down";
+    }
   | { readonly l: "list"; readonly v: readonly IrLiteral[]; readonly all?: boolean };
 
 /** Something with a value. Division is exact; rounding belongs to charges. */
@@ -298,7 +307,17 @@ export interface IrTable {
 export const SEVERITIES = ["block", "hold", "warn", "inform"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export type IrWhen = { readonly date: CivilDate } | { readonly param: string };
+/** `awaits`: an act that has no date yet. What begins then is pending, what ends then goes on. */
+export type IrWhen = { readonly date: CivilDate } | { readonly param: string } | { readonly awaits: string };
+
+/** An act of law that rules are dated by. Its name for people stands here: it is asked for once in a while. */
+export interface IrAct {
+  readonly name: string;
+  readonly label: Localised;
+  /** Absent: nobody knows the day yet. */
+  readonly on?: CivilDate;
+  readonly cites: readonly IrCitation[];
+}
 
 /** In force when `from <= date <= until`, `date` being the fact `by`, or the rule's `datedBy`, or the legal date. */
 export interface IrWindow {

@@ -49,8 +49,8 @@ function read(literal: IrLiteral): Value {
   }
 }
 
-function duration({ months, days, seconds }: Extract<IrLiteral, { l: "duration" }>): Value {
-  if (months !== undefined) return { t: "duration", unit: "months", v: months };
+function duration({ months, days, seconds, rounded }: Extract<IrLiteral, { l: "duration" }>): Value {
+  if (months !== undefined) return { t: "duration", unit: "months", v: months, ...(rounded && { rounded }) };
   if (days !== undefined) return { t: "duration", unit: "days", v: days };
   if (seconds !== undefined) return { t: "duration", unit: "seconds", v: seconds };
   throw new EngineFailure("unreadable-literal");

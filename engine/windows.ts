@@ -18,6 +18,8 @@ export interface InForce {
   readonly effective: { readonly from: CivilDate | null; readonly until: CivilDate | null };
   /** The fact that dates what the rule reads. */
   readonly datedBy: string | undefined;
+  /** The act it waits for, where it waits for nothing else. */
+  readonly awaits?: string;
   /** The day it was judged on, where that is known. */
   readonly day?: number;
 }
@@ -34,7 +36,9 @@ type Bound =
   | { readonly is: "known"; readonly day: number }
   | { readonly is: "open" }
   | Unknown
-  | { readonly is: "never" };
+  | { readonly is: "never" }
+  /** An act without a date. */
+  | { readonly is: "awaits"; readonly act: string };
 
 const ALWAYS: IrWindow = {};
 
@@ -48,12 +52,15 @@ export function judgeWindows(dated: Dated, frame: Frame): InForce {
   const chosen = holding ?? judged.at(-1);
   const inWindow = anyOf(judged, ({ verdict }) => verdict);
   const day = chosen?.day.is === "known" ? chosen.day.day : undefined;
+  const awaited = judged.flatMap(({ from }) => (from.is === "awaits" ? [from.act] : []));
+  const [awaits] = inWindow.is === "no" ? awaited : [];
   const suspended = inWindow.is === "no" ? NO : judgeSuspended(dated.suspended ?? [], chosen?.day);
   return {
     verdict: allOf([inWindow, notVerdict(suspended)], (verdict) => verdict),
     state: stateOf(inWindow, suspended, judged),
     effective: { from: writtenBound(chosen?.from), until: writtenBound(chosen?.until) },
     datedBy: dated.datedBy ?? chosen?.window.by,
+    ...(awaits !== undefined && { awaits }),
     ...(day !== undefined && { day }),
   };
 }
@@ -69,7 +76,7 @@ function judgeWindow(window: IrWindow, dated: Dated, frame: Frame): Judged {
   if (day.is === "none") return { window, verdict: NO, from, until, day };
   const verdict = allOf([from, until], (each) => {
     if (each.is === "open") return YES;
-    if (each.is === "never") return settled(each === until);
+    if (each.is === "never" || each.is === "awaits") return settled(each === until);
     if (each.is === "unknown") return open(each.needs);
     if (day.is === "unknown") return open(day.needs);
     if (each === until) return settled(day.day <= each.day);
@@ -85,6 +92,7 @@ function judgeWindow(window: IrWindow, dated: Dated, frame: Frame): Judged {
 function bound(when: IrWhen | undefined, frame: Frame): Bound {
   if (when === undefined) return { is: "open" };
   if ("date" in when) return { is: "known", day: dayOf(when.date) };
+  if ("awaits" in when) return { is: "awaits", act: when.awaits };
   const found = evaluate({ k: "param", name: when.param }, frame);
   if (found.is === "unknown") return found;
   return found.value.t === "date" ? { is: "known", day: found.value.v } : { is: "never" };
@@ -104,7 +112,8 @@ function stateOf(inWindow: Verdict, suspended: Verdict, judged: readonly Judged[
   if (suspended.is === "yes") return "suspended";
   if (inWindow.is !== "no") return "in-force";
   const later = judged.some(
-    ({ from, day }) => from.is === "known" && day.is === "known" && day.day < from.day,
+    ({ from, day }) =>
+      from.is === "awaits" || (from.is === "known" && day.is === "known" && day.day < from.day),
   );
   return later ? "pending" : "not-in-force";
 }

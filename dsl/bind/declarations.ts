@@ -13,6 +13,7 @@ type Namespace =
   | "table"
   | "charge"
   | "exchange"
+  | "act"
   | "rule"
   | "scene"
   | "catalogue";
@@ -33,6 +34,7 @@ export function declarationsOf(homes: readonly Home[]): Found {
     groups: index<"group">(),
     lists: index<"list">(),
     exchanges: index<"exchange">(),
+    acts: index<"act">(),
     rules: index<"rule">(),
     scenes: index<"scene">(),
     examples,
@@ -106,6 +108,9 @@ export function declarationsOf(homes: readonly Home[]): Found {
           break;
         case "exchange":
           claim(found.exchanges, "exchange", "exchange", decl, home);
+          break;
+        case "act":
+          claim(found.acts, "act", "act", decl, home);
           break;
         case "rule":
           needsPart(decl.name, "rule", home);

@@ -1,5 +1,6 @@
 import type { Domain } from "../../engine/ir.ts";
 import type {
+  ActDecl,
   CatalogueDecl,
   ChargeKindDecl,
   Declaration,
@@ -63,6 +64,7 @@ export interface Symbols {
   readonly groups: Named<GroupDecl>;
   readonly lists: Named<ListDecl>;
   readonly exchanges: Named<ExchangeDecl>;
+  readonly acts: Named<ActDecl>;
   readonly rules: Named<RuleDecl>;
   readonly scenes: Named<SceneDecl>;
   readonly examples: readonly Declared<ExampleDecl>[];

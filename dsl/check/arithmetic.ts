@@ -1,5 +1,6 @@
 import { product, quotient } from "../../engine/index.ts";
 import type { Expr, Span } from "../ast.ts";
+import { saysHowToRound } from "./act.ts";
 import { bare, type Env, type Value } from "./context.ts";
 import { commonCurrency, inOneCurrency } from "./money.ts";
 import { Reads } from "./reads.ts";
@@ -30,7 +31,14 @@ function sumOrDifference(expr: Arith, expected: Type | undefined, env: Env): Val
   if (pair === undefined) return undefined;
   const [a, b] = pair;
   const k = expr.op === "+" ? "add" : "sub";
-  if (a.type.t === "date" && b.type.t === "duration") return join(k, a, b, DATE);
+  if (a.type.t === "date" && b.type.t === "duration") {
+    const literal = b.sum.k === "lit" && b.sum.v.l === "duration" ? b.sum.v : undefined;
+    const signed =
+      k === "sub" && literal?.months !== undefined ? { ...literal, months: -literal.months } : literal;
+    const from = a.sum.k === "lit" && a.sum.v.l === "date" ? a.sum.v.v : undefined;
+    if (signed !== undefined && !saysHowToRound(signed, from, expr.b, env)) return undefined;
+    return join(k, a, b, DATE);
+  }
   if (a.type.t === "date" && b.type.t === "date" && k === "sub") return join(k, a, b, DURATION);
   const addable = isOrdered(a.type) && a.type.t !== "date" && a.type.t !== "moment";
   if (!addable || !alike(a.type, b.type) || b.type.t === "none")

@@ -2,6 +2,7 @@ import { formatDate, parseDate } from "../../engine/index.ts";
 import type { CivilDate, IrSpan, IrWhen, IrWindow } from "../../engine/ir.ts";
 import type { DateSpan, Expr, Meta, Name, Span } from "../ast.ts";
 import { closest } from "../suggest.ts";
+import { hangingDay } from "./act.ts";
 import { bare, type Env } from "./context.ts";
 import { type FactHead, factHead, factReads } from "./fact.ts";
 import { suggestion } from "./names.ts";
@@ -78,6 +79,8 @@ export function nextDay(date: CivilDate, days: 1 | -1 = 1): CivilDate {
 }
 
 function whenOf(expr: Expr, env: Env, reads: Reads[]): IrWhen | undefined {
+  const hanging = hangingDay(expr, env);
+  if (hanging !== undefined) return hanging.when;
   const inner = bare(expr);
   if (inner.x !== "name") {
     const date = dateOf(expr, env);
@@ -87,7 +90,9 @@ function whenOf(expr: Expr, env: Env, reads: Reads[]): IrWhen | undefined {
   if (!env.ctx.symbols.parameters.has(name.text)) {
     return env.say("unknown-date-parameter", name.span, {
       name: name.text,
-      ...suggestion(closest(name.text, env.ctx.symbols.parameters.keys())),
+      ...suggestion(
+        closest(name.text, [...env.ctx.symbols.parameters.keys(), ...env.ctx.symbols.acts.keys()]),
+      ),
     });
   }
   const parameter = checkedParameter(env.ctx, name.text);

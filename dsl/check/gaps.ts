@@ -1,4 +1,4 @@
-import type { CivilDate, IrParameter, IrSpan, IrWindow } from "../../engine/ir.ts";
+import type { CivilDate, IrParameter, IrSpan, IrWhen, IrWindow } from "../../engine/ir.ts";
 import type { RuleDecl } from "../ast.ts";
 import type { Context, Env } from "./context.ts";
 import { nextDay } from "./dates.ts";
@@ -118,9 +118,15 @@ function groupsWithin(names: ReadonlySet<string>, { symbols: { groups } }: Conte
 
 function windowDays({ from, until }: IrWindow, ctx: Context): Days {
   return {
-    from: from === undefined ? FIRST : "date" in from ? from.date : earliest(from.param, ctx),
+    from: from === undefined ? FIRST : firstDay(from, ctx),
     until: until !== undefined && "date" in until ? until.date : LAST,
   };
+}
+
+/** What waits for an act begins on no day there is. */
+function firstDay(from: IrWhen, ctx: Context): CivilDate {
+  if ("date" in from) return from.date;
+  return "param" in from ? earliest(from.param, ctx) : LAST;
 }
 
 /** The first day a date parameter can come to. */

@@ -42,7 +42,7 @@ export function typedLiteral(lit: Lit, expected: Type | undefined, env: Env): Ty
     case "percent":
       return ratio(lit.text, "%", expected?.t === "share" ? "share" : "percent", lit.span, env);
     case "quantity":
-      return quantity(lit.text, lit.unit, expected, lit.span, env);
+      return quantity(lit.text, lit.unit, lit.rounded, expected, lit.span, env);
     case "money": {
       if (!isCurrency(lit.currency)) return env.say("unknown-currency", lit.span, { name: lit.currency });
       const v = exactOf(lit.text, lit.span, env);
@@ -210,6 +210,7 @@ function ratio(
 function quantity(
   text: string,
   unit: Name,
+  rounded: "up" | "down" | undefined,
   expected: Type | undefined,
   span: Span,
   env: Env,
@@ -217,7 +218,10 @@ function quantity(
   const wantsTime = expected?.t === "quantity";
   const duration = wantsTime || !/^\d+$/.test(text) ? undefined : toDuration(Number(text), unit.text);
   if (duration !== undefined)
-    return { type: { t: "duration" }, literal: { l: "duration", [duration.unit]: duration.v } };
+    return {
+      type: { t: "duration" },
+      literal: { l: "duration", [duration.unit]: duration.v, ...(rounded === undefined ? {} : { rounded }) },
+    };
   const found = parseUnit(unit.text);
   if (found === undefined)
     return env.say("unknown-unit", unit.span, {

@@ -9,7 +9,7 @@ import { AtLeast, AtMost, LessThan, MoreThan, NotEqual } from "../tokens.ts";
 import { given, name, nth, numberLit, one, spanOfNode, text } from "./nodes.ts";
 
 /** Terms of one sum and factors of one product: every tree is at most that deep on its left side. */
-export const MAX_TERMS = 100;
+const MAX_TERMS = 100;
 
 /** Conditions and values. One method for each rule of the grammar, called with that rule's node. */
 export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstructor() {
@@ -231,10 +231,11 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
   ): Lit {
     const direction = rounded && one(one(rounded).children.direction);
     const word = direction?.image;
-    const said = word === "up" || word === "down" ? word : undefined;
+    const said: "up" | "down" | undefined = word === "up" || word === "down" ? word : undefined;
     if (direction !== undefined && said === undefined)
       this.say("days-rounded", spanOf(direction), { found: direction.image });
-    return { v: "quantity", text: count.image, unit: name(unit), ...given("rounded", said), span };
+    const quantity = { v: "quantity" as const, text: count.image, unit: name(unit), span };
+    return said === undefined ? quantity : { ...quantity, rounded: said };
   }
 
   duration(node: cst.DurationCstNode): Expr {
@@ -310,7 +311,7 @@ export function nameExpr(token: IToken): Expr {
   return { x: "name", name: name(token), span: spanOf(token) };
 }
 
-export function dateExpr(token: IToken): Expr {
+function dateExpr(token: IToken): Expr {
   const span = spanOf(token);
   return { x: "lit", lit: { v: "date", text: token.image, span }, span };
 }

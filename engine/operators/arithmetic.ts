@@ -1,5 +1,5 @@
 /** `+ - * /`, `difference of`, `larger of`, `smaller of`: exact, and undefined for values that do not mix. */
-import { addToDate } from "../value/duration.ts";
+import { addToDate, type Duration } from "../value/duration.ts";
 import {
   add,
   compare,
@@ -39,8 +39,8 @@ export function calculate(operation: Operation, a: Value, b: Value): Value | und
 export function sum(a: Value, b: Value): Value | undefined {
   if (isNothing(a)) return b;
   if (isNothing(b)) return a;
-  if (a.t === "date" && b.t === "duration") return shifted(a.v, b.unit, b.v);
-  if (a.t === "duration" && b.t === "date") return shifted(b.v, a.unit, a.v);
+  if (a.t === "date" && b.t === "duration") return shifted(a.v, b);
+  if (a.t === "duration" && b.t === "date") return shifted(b.v, a);
   if (a.t === "duration" && b.t === "duration" && a.unit === b.unit) return { ...a, v: a.v + b.v };
   return alike(a, b, add);
 }
@@ -83,7 +83,7 @@ function difference(a: Value, b: Value): Value | undefined {
   if (isNothing(b)) return a;
   if (isNothing(a)) return scaled(b, negate(ONE));
   if (a.t === "date" && b.t === "date") return { t: "duration", unit: "days", v: a.v - b.v };
-  if (a.t === "date" && b.t === "duration") return shifted(a.v, b.unit, -b.v);
+  if (a.t === "date" && b.t === "duration") return shifted(a.v, { ...b, v: -b.v });
   if (a.t === "duration" && b.t === "duration" && a.unit === b.unit) return { ...a, v: a.v - b.v };
   return alike(a, b, subtract);
 }
@@ -120,8 +120,8 @@ function ratio(a: Exact, b: Exact): Value | undefined {
   return v && { t: "number", v };
 }
 
-function shifted(day: number, unit: "months" | "days" | "seconds", v: number): Value | undefined {
-  const to = addToDate(day, { unit, v });
+function shifted(day: number, by: Duration): Value | undefined {
+  const to = addToDate(day, by);
   return to === undefined ? undefined : { t: "date", v: to };
 }
 

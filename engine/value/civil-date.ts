@@ -54,13 +54,18 @@ export function dateParts(days: number): { year: number; month: number; day: num
   };
 }
 
-/** The same day number, or the last day of a month that has no such day: 31 January and one month is 28 February. */
-export function addMonths(days: number, months: number): number | undefined {
+/**
+ * The same day number. Of a month that has no such day, its last (31 January and one month is 28 February), or rounded
+ * up the first of the next.
+ */
+export function addMonths(days: number, months: number, rounded: "up" | "down" = "down"): number | undefined {
   const { year, month, day } = dateParts(days);
   const index = year * 12 + (month - 1) + months;
   const toYear = Math.floor(index / 12);
   const toMonth = index - toYear * 12 + 1;
-  return dayNumber(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+  const last = daysInMonth(toYear, toMonth);
+  const to = dayNumber(toYear, toMonth, Math.min(day, last));
+  return to !== undefined && day > last && rounded === "up" ? to + 1 : to;
 }
 
 function daysInMonth(year: number, month: number): number {

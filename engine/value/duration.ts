@@ -4,6 +4,8 @@ import { addMonths } from "./civil-date.ts";
 export interface Duration {
   readonly unit: "months" | "days" | "seconds";
   readonly v: number;
+  /** Of months, where the one come to has no such day. */
+  readonly rounded?: "up" | "down";
 }
 
 const UNITS: Readonly<Record<string, Duration>> = {
@@ -47,6 +49,6 @@ export function compareDurations(a: Duration, b: Duration): number | undefined {
 
 /** The day so many months or days later; undefined for a duration within a day, or beyond the calendar. */
 export function addToDate(days: number, duration: Duration): number | undefined {
-  if (duration.unit === "months") return addMonths(days, duration.v);
+  if (duration.unit === "months") return addMonths(days, duration.v, duration.rounded);
   return duration.unit === "days" ? days + duration.v : undefined;
 }

@@ -83,7 +83,6 @@ export function negate(value: Exact): Exact {
   return value.neg();
 }
 
-
 export function power(value: Exact, exponent: number): Exact {
   let result = ONE;
   for (let i = 0; i < Math.abs(exponent); i++) result = result.mul(value);

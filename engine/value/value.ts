@@ -15,7 +15,12 @@ export type Value =
   /** Milliseconds since 1970-01-01T00:00Z. */
   | { readonly t: "moment"; readonly v: number }
   /** Either months, or days, or seconds; they never mix. */
-  | { readonly t: "duration"; readonly unit: "months" | "days" | "seconds"; readonly v: number }
+  | {
+      readonly t: "duration";
+      readonly unit: "months" | "days" | "seconds";
+      readonly v: number;
+      readonly rounded?: "up" | "down";
+    }
   | { readonly t: "list"; readonly v: readonly Value[]; readonly complete: boolean };
 
 export const NONE: Value = { t: "none" };

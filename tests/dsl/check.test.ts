@@ -69,7 +69,7 @@ describe("what can be meant", () => {
     ["a ratio against a percentage", "transport / intrinsic_value is over 50%"],
     ["a ratio against a number", "item.weight / 2 kg is over 3"],
     ["days between dates", "date - item.made_on is over 90 days"],
-    ["a date some months on", "item.made_on + 6 months is on or before date"],
+    ["a date some months on", "item.made_on + 6 months rounded down is on or before date"],
     ["a duration in years", "item.age_from is at least 3 years"],
     ["no money in any currency", "transport is over EUR 0"],
     ["what may be none", 'item.brand is none or item.brand is "acme"'],

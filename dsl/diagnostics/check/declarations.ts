@@ -316,4 +316,37 @@ export const DECLARATIONS = {
       "请删除 `for review`，或改为 `hold`。",
     ],
   ),
+  // ------------------------------------------------------------------------------------------ acts and months
+  "unknown-act": error(
+    [
+      "There is no act called `{name}`.",
+      "A day can only hang on an act that is declared.",
+      'Declare it: `act {name} "…"`.',
+    ],
+    ["没有名为 `{name}` 的 act。", "日期只能以已声明的法令为准。", '请声明：`act {name} "…"`。'],
+  ),
+  "months-unrounded": error(
+    [
+      "`{duration}` may come to a day that its month does not have.",
+      "Six months after 31 August is the last day of February to one reader and the first of March to another.",
+      "Write `{duration} rounded down` (the last day of the month), or `rounded up` (the first of the next).",
+    ],
+    [
+      "`{duration}` 之后可能没有相应的日子。",
+      "8月31日之后六个月，有人理解为二月最后一天，有人理解为三月一日。",
+      "请写 `{duration} rounded down`（当月最后一天）或 `rounded up`（次月第一天）。",
+    ],
+  ),
+  "days-rounded": error(
+    [
+      "Months are not rounded `{found}`.",
+      "A month that has no such day gives its last one, or the first of the next.",
+      "Write `rounded down` or `rounded up`.",
+    ],
+    [
+      "月份不能 `{found}` 取整。",
+      "没有相应日子的月份，取其最后一天或次月第一天。",
+      "请写 `rounded down` 或 `rounded up`。",
+    ],
+  ),
 } as const satisfies DiagnosticTable;

@@ -107,8 +107,12 @@ function boundOf(
     };
   };
   if ("date" in when) return judged(dayOf(when.date));
-  const node = parameterNode(when.param, scope, path, evaluate);
+  // An act without a date: what begins with it has not begun, what ends with it goes on.
+  if ("awaits" in when) return settled(operator === "<=");
   const never = operator === "<=";
+  // What begins with an act that has no date yet is pending, what ends with it goes on.
+  if ("awaits" in when) return settled(never);
+  const node = parameterNode(when.param, scope, path, evaluate);
   if (node.kind === "none")
     return { yes: and(node.known, never), no: and(node.known, !never), unsure: node.unsure };
   if (node.kind !== "amount" || node.family !== "date") {

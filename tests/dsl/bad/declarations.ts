@@ -105,6 +105,29 @@ export const DECLARATIONS: readonly Mistake[] = [
     en: "`p` is abolished (`none`) from 2028-07-01 until …, while the rule is in force.",
     zh: "规则生效期间，`p` 自 2028-07-01 至 … 已废止（`none`）。",
   },
+  // ------------------------------------------------------------------------------------------ acts and months
+  {
+    code: "unknown-act",
+    tide: rule("effective from 18 days after battery-act\n  then warn", { without: "effective" }),
+    at: "battery-act",
+  },
+  {
+    code: "months-unrounded",
+    tide: when("item.made_on + 6 months is before date"),
+    at: "6 months",
+    en: "`6 months` may come to a day that its month does not have.",
+    zh: "`6 months` 之后可能没有相应的日子。",
+  },
+  {
+    code: "months-unrounded",
+    tide: `act new "New" on 2026-08-31\n${rule("effective from 6 months after new\n  then warn", { without: "effective" })}`,
+    at: "6 months",
+  },
+  {
+    code: "days-rounded",
+    tide: when("item.made_on + 6 months rounded half is before date"),
+    at: "half",
+  },
   // ------------------------------------------------------------------------------------------ tables
   { code: "hit-unique", tide: table("| any | any => x |", undefined, "hit last"), at: "last" },
   {
