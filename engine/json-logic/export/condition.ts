@@ -6,6 +6,7 @@ import { compareNodes } from "./compare.ts";
 import { convert } from "./exchange.ts";
 import { pick } from "./extreme.ts";
 import { factNode, refused } from "./facts.ts";
+import { laterNode } from "./later.ts";
 import { quantify } from "./lists.ts";
 import { literalNode } from "./literal.ts";
 import { and, not, or, same } from "./logic.ts";
@@ -13,7 +14,7 @@ import { judgeInGroup, judgeInList } from "./membership.ts";
 import { countryNode, cutNode, judgeAmong } from "./nested.ts";
 import { all, any, type Cond, NOTHING, type Node, ofKnown, opposite, settled, UNKNOWN } from "./node.ts";
 import { parameterNode } from "./parameter.ts";
-import { atHome, reading, type Scope } from "./scope.ts";
+import { atHome, type Scope } from "./scope.ts";
 import { tableNode } from "./table.ts";
 import { judgeIncludes, judgeMentions, judgeMissing, judgeVerified, judgeWellFormed } from "./texts.ts";
 
@@ -181,65 +182,53 @@ function amongWords(node: Extract<Node, { kind: "word" }>, words: readonly strin
 }
 
 function judgeDefine(name: string, scope: Scope, path: string): Cond {
-  const found = atDefine(name, scope, path, (define, inner) => {
-    const at = `/defines/${name}`;
-    return "cond" in define.body
+  const found = atDefine(name, scope, path);
+  if (found === undefined) return UNKNOWN;
+  const { define, inner, at } = found;
+  const made = scope.draft.onceCond(at, inner, () =>
+    "cond" in define.body
       ? judge(define.body.cond, inner, at)
-      : truthOf(evaluate(define.body.sum, inner, at), inner, at);
-  });
-  return found ?? UNKNOWN;
+      : truthOf(evaluate(define.body.sum, inner, at), inner, at),
+  );
+  if (made === undefined) scope.draft.refuse(path, "going-in-circles", name);
+  return made ?? UNKNOWN;
 }
 
 function defineNode(name: string, scope: Scope, path: string): Node {
-  const found = atDefine(name, scope, path, (define, inner): Node => {
-    const at = `/defines/${name}`;
+  const found = atDefine(name, scope, path);
+  if (found === undefined) return NOTHING;
+  const { define, inner, at } = found;
+  const made = scope.draft.onceNode(at, inner, () => {
     if ("sum" in define.body) return evaluate(define.body.sum, inner, at);
     const { yes, no, unsure } = judge(define.body.cond, inner, at);
     return { kind: "bool", value: yes, known: or(yes, no), none: false, unsure };
   });
-  return found ?? NOTHING;
+  return made ?? refused(scope, path, "going-in-circles", name);
 }
 
-/** Worked out at the instance it is about. */
-function atDefine<T>(
-  name: string,
-  scope: Scope,
-  path: string,
-  work: (define: IrDefine, inner: Scope) => T,
-): T | undefined {
+export interface AtDefine {
+  readonly define: IrDefine;
+  /** Where it is worked out: at the instance it is about. */
+  readonly inner: Scope;
+  readonly at: string;
+}
+
+export function atDefine(name: string, scope: Scope, path: string): AtDefine | undefined {
   const { draft } = scope;
   const define = draft.directory.defines.get(name);
   const inner = define && atHome(scope, define.subject);
-  if (define === undefined || inner === undefined) {
-    draft.refuse(path, define === undefined ? "unknown-name" : "ambiguous-view", name);
-    return undefined;
-  }
-  const found = draft.within(`define ${name}`, () => ({ made: work(define, inner) }));
-  if (found === undefined) draft.refuse(path, "going-in-circles", name);
-  return found?.made;
+  if (define !== undefined && inner !== undefined) return { define, inner, at: `/defines/${name}` };
+  draft.refuse(path, define === undefined ? "unknown-name" : "ambiguous-view", name);
+  return undefined;
 }
 
 type Binary = Extract<IrSum, { k: "add" | "sub" | "mul" | "div" | "diff" }>;
 
-/** A day of a fact so many months later or earlier: the normaliser knows how long months are. */
+/** A day so many months later or earlier, where the months are written out. */
 function monthsLater(sum: Binary, scope: Scope, path: string): Node | undefined {
   if (sum.k !== "add" && sum.k !== "sub") return undefined;
   const [day, span] = sum.a.k === "lit" && sum.k === "add" ? [sum.b, sum.a] : [sum.a, sum.b];
   if (span.k !== "lit" || span.v.l !== "duration" || span.v.months === undefined) return undefined;
-  const declared = day.k === "fact" ? scope.draft.directory.facts.get(day.fact) : undefined;
-  if (
-    day.k !== "fact" ||
-    declared === undefined ||
-    declared.computed !== undefined ||
-    declared.type.t !== "date"
-  ) {
-    return refused(scope, path, "months-of-computed", "");
-  }
-  const node = factNode(day.fact, scope, path, evaluate);
-  if (node.kind !== "amount") return node;
-  const months = sum.k === "add" ? span.v.months : -span.v.months;
-  const whole = reading(scope, { is: "later", fact: day.fact, months });
-  // Beyond the calendar there is no such day.
-  const isDay = not(same(whole, null));
-  return { ...node, num: { ...node.num, whole }, known: and(node.known, or(node.none, isDay)) };
+  const { months, rounded = "down" } = span.v;
+  return laterNode(day, { months: sum.k === "add" ? months : -months, rounded }, scope, path, evaluate);
 }

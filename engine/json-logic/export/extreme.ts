@@ -34,8 +34,9 @@ function pickOne(direction: "larger" | "smaller", a: Node, b: Node, scope: Scope
   );
   if (chosen?.kind !== "amount") return refused(scope, path, "unlike-kinds", direction);
   const unsure = and(known, not(none), or(held.unsure, a.num.unfit, b.num.unfit));
+  const { low: _, ...better } = chosen;
   return {
-    ...chosen,
+    ...better,
     known: and(known, or(none, held.alike), not(unsure)),
     none,
     unsure: or(a.unsure, b.unsure, unsure),

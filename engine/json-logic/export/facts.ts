@@ -23,8 +23,20 @@ import { BESIDE, written } from "./shape.ts";
 
 type Evaluate = (sum: IrSum, scope: Scope, path: string) => Node;
 
+/** What is made of a fact before anyone looks at it. */
+export interface Reshaped {
+  readonly name: string;
+  readonly stated: (node: Node) => Node;
+}
+
 /** `evaluate` works out what is computed. */
-export function factNode(name: string, scope: Scope, path: string, evaluate: Evaluate): Node {
+export function factNode(
+  name: string,
+  scope: Scope,
+  path: string,
+  evaluate: Evaluate,
+  reshaped: Reshaped = AS_IT_IS,
+): Node {
   const { draft } = scope;
   const fact = draft.directory.facts.get(name);
   if (fact === undefined) return refused(scope, path, "unknown-name", name);
@@ -35,13 +47,14 @@ export function factNode(name: string, scope: Scope, path: string, evaluate: Eva
   const stated = withLeast(statedNode(fact, scope), isInvalid);
   if (scope.proof) {
     const proven = same(reading(scope, { is: "proven", fact: name }), true);
-    return { ...stated, known: and(stated.known, proven) };
+    const node = reshaped.stated(stated);
+    return { ...node, known: and(node.known, proven) };
   }
-  if (fact.computed === undefined || !isComputed) return stated;
-  const computed = computedNode(fact, fact.computed, scope, evaluate);
+  if (fact.computed === undefined || !isComputed) return reshaped.stated(stated);
+  const computed = computedNode(fact, fact.computed, scope, evaluate, reshaped);
   const node = chosenNode(
     [
-      [stated.known, { ...stated, known: true }],
+      [stated.known, reshaped.stated({ ...stated, known: true })],
       // Given in a wrong form it is not made up for.
       [isInvalid, { ...stated, known: false }],
     ],
@@ -50,6 +63,8 @@ export function factNode(name: string, scope: Scope, path: string, evaluate: Eva
   );
   return node ?? refused(scope, path, "unlike-kinds", name);
 }
+
+const AS_IT_IS: Reshaped = { name: "", stated: (node) => node };
 
 /** Money is never negative: where it is not known, it is no less than nothing. */
 function withLeast(node: Node, isOpen: Logic): Node {
@@ -64,13 +79,13 @@ function withLeast(node: Node, isOpen: Logic): Node {
 }
 
 /** Once for everyone who reads it, on the legal date. */
-function computedNode(fact: IrFact, sum: IrSum, scope: Scope, evaluate: Evaluate): Node {
+function computedNode(fact: IrFact, sum: IrSum, scope: Scope, evaluate: Evaluate, { name }: Reshaped): Node {
   const { draft } = scope;
   const path = `/facts/${fact.name}`;
   const home = atHome(scope, fact.record);
   if (home === undefined) return refused(scope, path, "out-of-reach", fact.name);
   const inner = { ...home, datedBy: LEGAL_DATE, proof: false };
-  const node = draft.within(`fact ${fact.name}`, () => evaluate(sum, inner, path));
+  const node = draft.onceNode(`fact ${fact.name}${name}`, inner, () => evaluate(sum, inner, path));
   return node ?? refused(scope, path, "going-in-circles", fact.name);
 }
 

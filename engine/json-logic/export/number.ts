@@ -1,5 +1,18 @@
 /** Exact numbers as whole numbers at a scale known beforehand, over a divisor that only the request knows. */
-import { choose, isPlain, LIMIT, type Logic, minus, not, or, ordered, plus, same, times } from "./logic.ts";
+import {
+  and,
+  choose,
+  isPlain,
+  LIMIT,
+  type Logic,
+  minus,
+  not,
+  or,
+  ordered,
+  plus,
+  same,
+  times,
+} from "./logic.ts";
 import { leastCommonMultiple } from "./scales.ts";
 
 /** Worth `whole / (scale * per)`. */
@@ -175,20 +188,14 @@ export interface Sides {
 export function sides(a: Num, b: Num, stretch: Stretch): Sides {
   const scale = leastCommonMultiple(a.scale, b.scale);
   const [left, right] = [across(a, b, scale, stretch), across(b, a, scale, stretch)];
-  // What only grows and leaves the safe integers is above every limit, and is computed to be so.
-  const isPlainLimit = (num: Num) => num.form === "limits" && num.per === undefined;
-  const grows = (num: Num) => num.isNonNegative && num.per === undefined;
-  const asTheyStand = isFact(a) && isFact(b) && a.scale === scale && b.scale === scale;
-  const isSmall = a.isSmall && b.isSmall && a.scale === b.scale && a.per === undefined && b.per === undefined;
-  const settled = isSmall || (isPlainLimit(a) && grows(b)) || (isPlainLimit(b) && grows(a)) || asTheyStand;
-  return {
-    a: left,
-    b: right,
-    beyond: or(a.beyond, b.beyond, settled ? false : or(isBeyond(left), isBeyond(right))),
-  };
+  const isSmall = [a, b].every((num) => num.isSmall && num.scale === scale && num.per === undefined);
+  const asTheyStand = [a, b].every((num) => isAsItStands(num) && num.scale === scale);
+  // One that leaves the safe integers is still computed to be further out than one that does not.
+  const bothBeyond = isSmall || asTheyStand ? false : and(isBeyond(left), isBeyond(right));
+  return { a: left, b: right, beyond: or(a.beyond, b.beyond, bothBeyond) };
 }
 
-function isFact({ form, per }: Num): boolean {
+function isAsItStands({ form, per }: Num): boolean {
   return form !== "made" && per === undefined;
 }
 

@@ -28,22 +28,32 @@ export class Plan {
   readonly #roots: Roots;
   readonly #agreed = new Demands();
   readonly #scales = new Map<string, bigint>();
+  readonly #written = new Map<IrRule, Written>();
 
   constructor(ir: Ir) {
     this.directory = directoryOf(ir);
     this.#roots = new Roots(this.directory);
     for (const rule of this.directory.rules) {
       const draft = new Draft(this.directory, this.#roots);
-      rulePair(rule, new Shape([this.#roots.subject(rule.subject)]), draft);
+      rulePair(rule, this.#emptyShape(rule.subject), draft);
       if (draft.refusals.length === 0) this.#agreed.add(draft.demands);
     }
     for (const rule of this.directory.rules) this.write(rule);
   }
 
   write(rule: IrRule): Written {
+    const kept = this.#written.get(rule) ?? this.#write(rule);
+    this.#written.set(rule, kept);
+    return kept;
+  }
+
+  #write(rule: IrRule): Written {
     const draft = new Draft(this.directory, this.#roots, this.#agreed);
-    const pair = rulePair(rule, this.#shapeOf(rule.subject), draft);
-    return draft.refusals.length === 0 ? { pair } : { refused: draft.refusals };
+    const shape = this.#emptyShape(rule.subject);
+    const pair = rulePair(rule, shape, draft);
+    if (draft.refusals.length > 0) return { refused: draft.refusals };
+    this.#shapeOf(rule.subject).add(shape);
+    return { pair };
   }
 
   /** Steps per unit: of a quantity, per base unit. A value stands in a record as twice as many steps as it has. */
@@ -61,8 +71,12 @@ export class Plan {
     return this.scale(written(name), type.t === "list" ? type.of : type);
   }
 
+  #emptyShape(record: string): Shape {
+    return new Shape([this.#roots.subject(record)]);
+  }
+
   #shapeOf(record: string): Shape {
-    const kept = this.shapes.get(record) ?? new Shape([this.#roots.subject(record)]);
+    const kept = this.shapes.get(record) ?? this.#emptyShape(record);
     this.shapes.set(record, kept);
     return kept;
   }

@@ -153,7 +153,10 @@ class Recorder {
       }
       case "later": {
         const value = stated(reading.fact, frame);
-        entries.set(key, value?.t === "date" ? (addMonths(value.v, reading.months) ?? null) : null);
+        entries.set(
+          key,
+          value?.t === "date" ? (addMonths(value.v, reading.months, reading.rounded) ?? null) : null,
+        );
         return;
       }
       case "rate":

@@ -6,6 +6,7 @@ import { and, type Logic, not, or, same } from "./logic.ts";
 import { all, type Cond, chosenCond, opposite, UNKNOWN, YES } from "./node.ts";
 import { type Draft, reading, type Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
+import { shared } from "./sharing.ts";
 import { judgeWindows } from "./window.ts";
 
 export interface Pair {
@@ -16,7 +17,7 @@ export interface Pair {
 /** Writes the rule out; what of it cannot be said stands in the draft's refusals. */
 export function rulePair(rule: IrRule, shape: Shape, draft: Draft): Pair {
   const { yes, no } = ruleCond(rule, shape, draft);
-  return { must: yes, may: not(no) };
+  return { must: shared(yes), may: shared(not(no)) };
 }
 
 function ruleCond(rule: IrRule, shape: Shape, draft: Draft): Cond {

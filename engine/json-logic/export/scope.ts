@@ -2,6 +2,7 @@
 import type { Directory } from "../../directory.ts";
 import { type Place, unfitAt } from "./currency.ts";
 import { type Logic, or, read } from "./logic.ts";
+import type { Cond, Node } from "./node.ts";
 import type { Num, Stretch } from "./number.ts";
 import type { ExportRefusal, ExportRefusalCode } from "./refusal.ts";
 import { Demands, scaleOf } from "./scales.ts";
@@ -18,6 +19,8 @@ export class Draft {
   /** What all rules together asked; absent while that is being found out. */
   readonly #agreed: Demands | undefined;
   readonly #stack: string[] = [];
+  readonly #nodes = new Map<Shape, Map<string, Node>>();
+  readonly #conds = new Map<Shape, Map<string, Cond>>();
 
   constructor(directory: Directory, roots: Roots, agreed?: Demands) {
     this.directory = directory;
@@ -54,6 +57,25 @@ export class Draft {
     } finally {
       this.#stack.pop();
     }
+  }
+
+  /** Worked out once for all who ask from the same place, of what hangs on nothing else. */
+  onceNode(name: string, scope: Scope, work: () => Node): Node | undefined {
+    return this.#once(this.#nodes, name, scope, work);
+  }
+
+  onceCond(name: string, scope: Scope, work: () => Cond): Cond | undefined {
+    return this.#once(this.#conds, name, scope, work);
+  }
+
+  #once<T>(made: Map<Shape, Map<string, T>>, name: string, scope: Scope, work: () => T): T | undefined {
+    const { prefix, home, datedBy, proof, shape } = scope;
+    const kept = made.get(shape) ?? new Map<string, T>();
+    made.set(shape, kept);
+    const key = JSON.stringify([name, prefix, home, datedBy, proof]);
+    const found = kept.get(key) ?? this.within(name, work);
+    if (found !== undefined) kept.set(key, found);
+    return found;
   }
 }
 

@@ -15,7 +15,7 @@ export type Reading =
   | { readonly is: "invalid"; readonly fact: string }
   | { readonly is: "well-formed"; readonly fact: string; readonly scheme: string }
   /** A day so many months later. */
-  | { readonly is: "later"; readonly fact: string; readonly months: number }
+  | { readonly is: "later"; readonly fact: string; readonly months: number; readonly rounded: "up" | "down" }
   /** What one unit of the fact's currency is in another: a whole number of parts, and of how many parts one is made. */
   | {
       readonly is: "rate";
@@ -57,6 +57,17 @@ export class Shape {
     return key;
   }
 
+  /** Takes over what another one of the same view holds. */
+  add(other: Shape): void {
+    for (const [key, reading] of other.readings) this.readings.set(key, reading);
+    for (const [fact, terms] of other.terms) this.readTerms(fact, [...terms]);
+    for (const [key, list] of other.lists) {
+      const kept = this.lists.get(key) ?? { ...list, elements: new Shape(list.elements.view) };
+      kept.elements.add(list.elements);
+      this.lists.set(key, kept);
+    }
+  }
+
   readTerms(fact: string, terms: readonly string[]): string {
     const known = this.terms.get(fact) ?? new Set();
     for (const term of terms) known.add(term);
@@ -66,10 +77,8 @@ export class Shape {
 
   list(list: Omit<ShapeList, "elements">, view: View): { readonly key: string; readonly elements: Shape } {
     const { record, parent, home } = list;
-    const holder = [home, parent]
-      .flatMap((each) => (each === undefined ? [] : [`${written(each)}:`]))
-      .join("");
-    const key = `${holder}[${written(record)}]`;
+    const of = parent === undefined ? "" : ` of ${written(parent)}`;
+    const key = `${home === undefined ? "" : `${written(home)}: `}[${written(record)}${of}]`;
     const elements = this.lists.get(key)?.elements ?? new Shape(view);
     this.lists.set(key, { ...list, elements });
     return { key, elements };
@@ -94,7 +103,7 @@ function keyOf(reading: Reading): string {
     case "well-formed":
       return `${written(reading.fact)}#form:${reading.scheme}`;
     case "later":
-      return `${written(reading.fact)}#months:${reading.months}`;
+      return `${written(reading.fact)}#months:${reading.months}:${reading.rounded}`;
     case "rate": {
       const { of, to, exchange, datedBy } = reading;
       const from = "fact" in of ? written(of.fact) : of.currency;

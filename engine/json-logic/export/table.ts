@@ -19,10 +19,11 @@ export function tableNode(name: string, output: string, asked: Scope, at: string
   const { draft } = asked;
   const table = draft.directory.tables.get(name);
   const column = table?.outputs.findIndex((declared) => declared.name === output) ?? -1;
+  if (table?.hit === "all") return refused(asked, at, "operation-outside", "all");
   if (table === undefined || column < 0) return refused(asked, at, "unknown-name", `${name} ${output}`);
   const scope = atHome(asked, table.subject);
   if (scope === undefined) return refused(asked, at, "ambiguous-view", table.subject);
-  const node = draft.within(`table ${name} ${output}`, () => conclude(table, column, scope, within));
+  const node = draft.onceNode(`table ${name} ${output}`, scope, () => conclude(table, column, scope, within));
   return node ?? refused(asked, at, "going-in-circles", name);
 }
 
@@ -54,13 +55,8 @@ interface Result {
   readonly possible: Logic;
 }
 
-function fromRows(
-  { rows, otherwise, name }: IrTable,
-  column: number,
-  scope: Scope,
-  path: string,
-  within: Within,
-): Node {
+function fromRows(table: IrTable, column: number, scope: Scope, path: string, within: Within): Node {
+  const { rows, otherwise, name, hit } = table;
   const evaluate = (sum: IrSum | undefined, at: string) =>
     sum === undefined ? refused(scope, at, "unknown-name", name) : within.evaluate(sum, scope, at);
   const judged = rows.map((row, i) => ({
@@ -72,15 +68,21 @@ function fromRows(
   const other = last === undefined ? undefined : evaluate(last, `${path}/otherwise/${column}`);
   const conditions = judged.map(({ condition }) => condition);
   const holds = or(...conditions.map(({ yes }) => yes));
-  const mayHold = or(...conditions.map(({ no }) => not(no)));
-  const results = judged.map(
-    ({ condition, node, literal }): Result => ({ node, literal, possible: not(condition.no) }),
+  // Rows after one that holds are not looked at, if it is the first that counts.
+  const mayHold = conditions.map(({ no }, i) =>
+    hit === "first" ? and(not(no), ...conditions.slice(0, i).map(({ yes }) => not(yes))) : not(no),
   );
-  if (other !== undefined) results.push({ node: other, literal: literalOf(last), possible: true });
+  const results = judged.map(
+    ({ node, literal }, i): Result => ({ node, literal, possible: mayHold[i] ?? false }),
+  );
+  if (other !== undefined) {
+    results.push({ node: other, literal: literalOf(last), possible: hit === "first" ? not(holds) : true });
+  }
   const agreed = agree(gathered(results), scope, path);
   const settled = chosenNode(
     [
-      ...judged.map(({ condition, node }) => [condition.yes, node] as const),
+      // Of rows that exclude each other the one that holds is it, whatever is not known of the others.
+      ...(hit === "first" ? [] : judged.map(({ condition, node }) => [condition.yes, node] as const)),
       ...judged.map(({ condition, node }) => [not(condition.no), node] as const),
     ],
     other ?? { ...NOTHING, known: false },
@@ -88,7 +90,10 @@ function fromRows(
   );
   if (settled === undefined) return refused(scope, path, "unlike-kinds", name);
   const unsure = or(...conditions.map((each) => each.unsure), settled.unsure);
-  const isOpen = and(not(holds), mayHold);
+  const isOpen =
+    hit === "first"
+      ? or(...conditions.map(({ yes }, i) => and(mayHold[i] ?? false, not(yes))))
+      : and(not(holds), or(...mayHold));
   const known = and(settled.known, or(not(isOpen), agreed.yes), not(unsure));
   const node: Node = { ...settled, known, unsure: or(unsure, and(isOpen, agreed.unsure)) };
   return lowOnlyIf(not(isOpen), node);

@@ -40,7 +40,11 @@ const number = (v: string): IrLiteral => ({ l: "number", v });
 const kg = (v: string): IrLiteral => ({ l: "quantity", v, unit: "kg", written: v });
 const date = (v: string): IrLiteral => ({ l: "date", v });
 const days = (d: number): IrLiteral => ({ l: "duration", days: d });
-const months = (m: number): IrLiteral => ({ l: "duration", months: m });
+const months = (m: number, rounded?: "up" | "down"): IrLiteral => ({
+  l: "duration",
+  months: m,
+  ...(rounded && { rounded }),
+});
 
 function deeper(around: Around): Around {
   return { ...around, depth: around.depth - 1 };
@@ -227,7 +231,7 @@ function day(g: Draw, around: Around): IrSum {
     () => ({ k: "param", name: "start" }),
   ];
   if (around.depth <= 0) return oneOf(g, simple)();
-  const months_ = seen(around, ["expires", "item.made", "document.until"]);
+  const shifted = seen(around, ["expires", "entered", "date", "item.made", "document.until"]);
   return oneOf<() => IrSum>(g, [
     ...simple,
     () => ({
@@ -237,8 +241,8 @@ function day(g: Draw, around: Around): IrSum {
     }),
     () => ({
       k: oneOf(g, ["add", "sub"] as const),
-      a: fact(oneOf(g, months_)),
-      b: lit(months(oneOf(g, [1, 2]))),
+      a: fact(oneOf(g, shifted)),
+      b: lit(months(oneOf(g, [1, 2, 12]), oneOf(g, [undefined, "up", "down"] as const))),
     }),
     () => ({
       k: oneOf(g, ["larger", "smaller"] as const),

@@ -15,7 +15,10 @@ export function chance(g: Draw, percent: number): boolean {
   return g(fc.nat, { max: 99 }) < percent;
 }
 
-export const DATES = ["2025-12-30", "2025-12-31", "2026-01-01", "2026-01-02", "2026-01-03", "2026-02-28"];
+export const DATES = [
+  ...["2025-12-30", "2025-12-31", "2026-01-01", "2026-01-02", "2026-01-03"],
+  ...["2026-01-31", "2026-02-28", "2026-03-01"],
+];
 const MONEY = [
   "0",
   "0.01",

@@ -7,6 +7,7 @@ import {
   type IrRule,
   type IrSum,
   type IrTable,
+  type IrWhen,
   type IrWindow,
 } from "../../../engine/ir.ts";
 import { AROUND, type Around, condition, type Declared, money, ratio } from "./conditions.ts";
@@ -19,12 +20,17 @@ function around(subject: string, depth: number, declared: readonly Declared[]): 
   return { records: AROUND[subject] ?? [], depth, declared };
 }
 
+function bound(g: Draw): IrWhen {
+  if (chance(g, 80)) return { date: oneOf(g, DATES) };
+  return chance(g, 75) ? { param: "start" } : { awaits: "act" };
+}
+
 function windows(g: Draw, subject: string): readonly IrWindow[] {
-  if (chance(g, 30)) return [];
+  if (chance(g, 55)) return [];
   const facts = ["date", "entered", "expires", ...(subject === "item" ? ["item.made"] : [])];
   return Array.from({ length: 1 + g(fc.nat, { max: 1 }) }, () => ({
-    ...(chance(g, 80) && { from: chance(g, 80) ? { date: oneOf(g, DATES) } : { param: "start" } }),
-    ...(chance(g, 40) && { until: chance(g, 80) ? { date: oneOf(g, DATES) } : { param: "start" } }),
+    ...(chance(g, 80) && { from: bound(g) }),
+    ...(chance(g, 40) && { until: bound(g) }),
     ...(chance(g, 50) && { by: oneOf(g, facts) }),
     ...(chance(g, 20) && { sinceBefore: true }),
   }));
@@ -78,6 +84,7 @@ function drawTable(
   };
   return {
     name,
+    ...(chance(g, 35) && { hit: "first" as const }),
     part: 0,
     subject,
     windows: chance(g, 50) ? [] : windows(g, subject),
@@ -105,15 +112,13 @@ function drawRule(g: Draw, id: string, declared: readonly Declared[]): IrRule {
     part: 0,
     subject,
     windows: windows(g, subject),
-    suspended: chance(g, 15)
-      ? [{ from: oneOf(g, DATES), ...(chance(g, 50) && { until: "2026-01-02" }) }]
-      : [],
+    suspended: chance(g, 8) ? [{ from: oneOf(g, DATES), ...(chance(g, 50) && { until: "2026-01-02" }) }] : [],
     ...(chance(g, 25) && { datedBy: oneOf(g, ["entered", "expires", "date"]) }),
-    ...(chance(g, 50) && { scope: condition(g, shallow) }),
+    ...(chance(g, 35) && { scope: condition(g, shallow) }),
     ...(chance(g, 95) && { when: condition(g, near) }),
     shown: chance(g, 15),
-    unless: chance(g, 30) ? [condition(g, shallow)] : [],
-    unlessProven: chance(g, 30) ? [condition(g, shallow)] : [],
+    unless: chance(g, 20) ? [condition(g, shallow)] : [],
+    unlessProven: chance(g, 25) ? [condition(g, shallow)] : [],
     outcomes: [{ o: "finding", severity: "hold" }],
     overrides: [],
     confidence: "verified",

@@ -235,7 +235,7 @@ export const PARAMETERS: readonly IrParameter[] = [
         line(percent("1/5"), "2020-01-01", place("FR")),
         line(percent("17/200"), "2026-01-01", place("FR-RE")),
         line(percent("0"), undefined, place("ES-CN")),
-        line(percent("11/50"), "2025-12-31", place("IT")),
+        { ...line(percent("11/50"), "2025-12-31", place("IT")), sinceBefore: true },
         line(percent("1/25"), "2026-01-02", place("IT-21")),
       ],
     },
