@@ -26,7 +26,14 @@ export function coverageOf(screening: Screening, domains: readonly Domain[]): Co
   if (!facts.hasShipment) return coverageOfRoots(screening, domains);
   const destination = placeOf(DESTINATION, facts.shipment, screening);
   if (destination === undefined) {
-    return { jurisdictions: [WORLDWIDE], coverage: "partial", notCovered: [], destinationMissing: true };
+    const anywhere = domainsOf(screening, () => true);
+    const nowhere = domains.filter((domain) => !anywhere.has(domain));
+    return {
+      jurisdictions: [WORLDWIDE],
+      coverage: nowhere.length === domains.length ? "none" : "partial",
+      notCovered: nowhere.map((domain) => ({ jurisdiction: WORLDWIDE, domain })),
+      destinationMissing: true,
+    };
   }
   const jurisdictions = jurisdictionsOf(destination, screening);
   const here = domainsOf(screening, (jurisdiction) => jurisdictions.includes(jurisdiction));

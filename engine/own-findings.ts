@@ -95,7 +95,7 @@ function contradiction(read: Read, screening: Screening): FindingAt | undefined 
     "stated-differs",
     words,
     { subject, jurisdiction: "" },
-    "inform",
+    "warn",
     [],
     [factValue(read)],
   );

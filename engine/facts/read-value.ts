@@ -143,6 +143,8 @@ function mayBeNegative(type: IrType): boolean {
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+/** A decimal comma, a thousands separator or an exponent: where our decimals end and the number goes on. */
+const REST_OF_NUMBER = /^[,'’_ eE][+-]?\d/;
 
 function fromText(type: IrType, json: unknown): Measured | InvalidCode {
   if (typeof json === "number") return "bare-number";
@@ -152,6 +154,7 @@ function fromText(type: IrType, json: unknown): Measured | InvalidCode {
   const number = parseExact(found?.[1] ?? word);
   if (number === undefined) return DECIMAL.test(found?.[1] ?? word) ? "number-out-of-range" : "wrong-type";
   if (found === null) return "bare-number";
+  if (REST_OF_NUMBER.test(found[2] ?? "")) return "not-a-number";
   return { number, unit: type.t === "duration" ? (found[2] ?? "").toLowerCase() : (found[2] ?? "") };
 }
 

@@ -34,10 +34,19 @@ export class Report {
   #suggest(question: string, key: string, wanted: () => Iterable<string>): string | undefined {
     if (this.#suggested.has(question)) return this.#suggested.get(question);
     if (this.#suggested.size >= LIMITS.suggestions || key.length > LIMITS.wordLength) return undefined;
-    const meant = closest(key, wanted());
+    const meant = nested(key, wanted()) ?? closest(key, wanted());
     this.#suggested.set(question, meant);
     return meant;
   }
+}
+
+/** `"buyer.kind"` as one key is a fact's name where objects within objects are wanted. */
+function nested(key: string, wanted: Iterable<string>): string | undefined {
+  if (!key.includes(".") || ![...wanted].includes(key)) return undefined;
+  return key
+    .split(".")
+    .reverse()
+    .reduce((inner, part) => `{"${part}": ${inner}}`, "…");
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

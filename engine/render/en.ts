@@ -252,6 +252,7 @@ export const en: Phrases = {
     "bare-number": "a number without its unit or currency says nothing",
     "unknown-unit": "no such unit",
     "wrong-dimension": "this unit measures something else",
+    "not-a-number": "not a decimal number as it is written here: digits and one point",
     "unknown-currency": "no such currency",
     "unknown-place": "no such country or region",
     "unknown-language": "no such language",

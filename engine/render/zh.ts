@@ -229,6 +229,7 @@ export const zh: Phrases = {
     "bare-number": "没有单位或币种的数字没有意义",
     "unknown-unit": "没有这个单位",
     "wrong-dimension": "这个单位度量的是别的量",
+    "not-a-number": "数字写法不对：只用数字和一个小数点",
     "unknown-currency": "没有这个币种",
     "unknown-place": "没有这个国家或地区",
     "unknown-language": "没有这种语言",

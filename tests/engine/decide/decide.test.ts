@@ -205,7 +205,7 @@ describe("what was stated and what the rest comes to", () => {
   const ir = ruleset({ rules: [{ id: "r", when: over("goods_value", eur(100)) }] });
   it("is said where they differ", () => {
     const decision = judge(ir, { facts: { goods_value: "120 EUR", items: [{ price: "80 EUR" }] } });
-    expect(findings(decision)).toEqual(["r hold shipment", "stated-differs inform shipment"]);
+    expect(findings(decision)).toEqual(["r hold shipment", "stated-differs warn shipment"]);
     expect(decision.findings[1]?.message.en).toContain(
       "stated as 120.00 EUR, but the other facts come to 80.00 EUR",
     );

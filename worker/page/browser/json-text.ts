@@ -1,3 +1,5 @@
+import { jsonStop } from "../../../engine/json-stop.ts";
+import { readJson } from "../../../engine/read-json.ts";
 import { byId } from "./dom.ts";
 import type { Draft } from "./draft.ts";
 import { words } from "./words.ts";
@@ -15,14 +17,21 @@ export function showText(draft: Draft): void {
 export const isTextSound = (): boolean => byId("json").getAttribute("aria-invalid") !== "true";
 
 function readInto(draft: Draft, text: string): string {
-  try {
-    const request: unknown = JSON.parse(text);
-    if (typeof request !== "object" || request === null || Array.isArray(request)) return words.notAnObject;
-    draft.replace(request);
-    return "";
-  } catch (error) {
-    return words.notJson(error instanceof Error ? error.message : String(error));
+  const reading = readJson(text);
+  if (!reading.ok) {
+    const isMalformed = reading.problems.some(({ code }) => code === "not-json");
+    return isMalformed ? words.notJson(...placeOf(jsonStop(text), text)) : words.tooMuch;
   }
+  const request = reading.json;
+  if (typeof request !== "object" || request === null || Array.isArray(request)) return words.notAnObject;
+  draft.replace(request);
+  return "";
+}
+
+/** Line and column, from one, of an offset. */
+function placeOf(offset: number, text: string): [line: number, column: number] {
+  const before = text.slice(0, offset).split("\n");
+  return [before.length, (before.at(-1) ?? "").length + 1];
 }
 
 function complain(area: HTMLTextAreaElement, complaint: string): void {

@@ -19,7 +19,8 @@ interface Words {
   readonly removed: (n: number) => string;
   readonly screening: string;
   readonly unreachable: string;
-  readonly notJson: (reason: string) => string;
+  readonly notJson: (line: number, column: number) => string;
+  readonly tooMuch: string;
   readonly notAnObject: string;
   readonly given: string;
   readonly wanted: string;
@@ -54,7 +55,8 @@ const en: Words = {
   screening: "Judging …",
   unreachable:
     "The service could not be reached. Nothing was judged. Check that it is running, then try again.",
-  notJson: (reason) => `This is not JSON yet: ${reason}`,
+  notJson: (line, column) => `This is not JSON yet: look at line ${line}, column ${column}.`,
+  tooMuch: "This is larger, or nested more deeply, than anything that is judged.",
   notAnObject: "A request is an object with the shipment under facts.",
   given: "given",
   wanted: "wanted",
@@ -89,7 +91,8 @@ const zh: Words = {
   removed: (n) => `已删除商品 ${n}。`,
   screening: "正在判断……",
   unreachable: "无法连接服务，未作任何判断。请确认服务正在运行后重试。",
-  notJson: (reason) => `还不是有效的 JSON：${reason}`,
+  notJson: (line, column) => `还不是有效的 JSON：请看第 ${line} 行第 ${column} 列。`,
+  tooMuch: "内容过大或嵌套过深，超出可判断的范围。",
   notAnObject: "请求应是一个对象，货件写在 facts 之下。",
   given: "所给",
   wanted: "应为",
