@@ -121,7 +121,16 @@ function chargeLines(block: Of<"charges">, paint: Paint, width: number): string[
     const note = total.note === "" ? "" : ` (${total.note})`;
     lines.push(paint("bold", `  ${body[block.rows.length + i] ?? ""}${note}`));
   });
-  return lines;
+  return [...lines, ...block.rules.flatMap((rule) => chargingRuleLines(rule, paint, width))];
+}
+
+function chargingRuleLines(said: Of<"charges">["rules"][number], paint: Paint, width: number): string[] {
+  return [
+    `  ${paint("bold", said.rule)} · ${said.title}`,
+    ...optional(said.message, (text) => wrap(text, width, "    ")),
+    ...optional(said.remedy, (text) => wrap(text, width, "      ", "    → ")),
+    ...said.citations.flatMap((citation) => citationLines(citation, paint, width)),
+  ];
 }
 
 function totalRows({ totals }: Of<"charges">): string[][] {

@@ -3,6 +3,7 @@ import type { Entry } from "./charges.ts";
 import type { Charge, ChargeTotal, Money } from "./decision.ts";
 import { type Directory, kindsAround } from "./directory.ts";
 import { datesUsed } from "./findings.ts";
+import { fillIn } from "./messages.ts";
 import { isSenderNeed, needName } from "./need.ts";
 import { subjectOf } from "./subjects.ts";
 import { Trace } from "./trace.ts";
@@ -12,6 +13,7 @@ import { type Amount, formatAmount } from "./value/money.ts";
 export function chargeOf(entry: Entry, directory: Directory): Charge {
   const { outcome, judgement, state, relievedBy, rate, base, count, amount, payer, collector } = entry;
   const { rule, subject, frame } = judgement;
+  const words = directory.ir.words.rules[rule.id];
   const kind = directory.chargeKinds.get(outcome.kind);
   const needs = [...new Set(entry.needs.filter(isSenderNeed).map(needName))].sort();
   const trace = new Trace();
@@ -33,8 +35,14 @@ export function chargeOf(entry: Entry, directory: Directory): Charge {
     ...(payer !== undefined && { payer }),
     ...(collector !== undefined && { collector }),
     ...(needs.length > 0 && { needs }),
+    title: words?.title ?? {},
+    message: fillIn(words?.message ?? {}, frame),
+    remedy: fillIn(words?.remedy ?? {}, frame),
     citations: rule.cites,
     confidence: rule.confidence,
+    ...(state === "provisional" &&
+      rule.confidence !== "medium" &&
+      rule.unverified !== undefined && { unverified_from: rule.unverified.from }),
     dates_used: datesUsed(trace),
   };
 }

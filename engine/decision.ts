@@ -184,8 +184,14 @@ export interface Charge {
   readonly collector?: string;
   /** Where unknown: the facts that would settle it. */
   readonly needs?: readonly string[];
+  /** Of the rule that charges: why it is owed, and what the sender has to do about it. */
+  readonly title: Localised;
+  readonly message: Localised;
+  readonly remedy: Localised;
   readonly citations: readonly IrCitation[];
   readonly confidence: "verified" | "high" | "medium";
+  /** Provisional although the source is good: since when nobody has seen whether it still holds. */
+  readonly unverified_from?: CivilDate;
   readonly dates_used: readonly DateUsed[];
 }
 

@@ -8,6 +8,16 @@ export interface ChargesBlock {
   readonly columns: Phrases["chargeColumns"];
   readonly rows: readonly ChargeWords[];
   readonly totals: readonly { readonly label: string; readonly amount: string; readonly note: string }[];
+  /** What the rules that charge say, once each; what is relieved is told by the rule that relieves it. */
+  readonly rules: readonly ChargingRule[];
+}
+
+export interface ChargingRule {
+  readonly rule: string;
+  readonly title: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly citations: readonly CitationWords[];
 }
 
 /** One row of the table; a cell with nothing to say is empty. */
@@ -38,7 +48,24 @@ export function chargesBlock(decision: Decision, speaker: Speaker): ChargesBlock
       amount: money(total),
       note: total.final ? "" : phrases.notFinal,
     })),
+    rules: chargingRules(decision, speaker),
   };
+}
+
+function chargingRules({ charges, findings }: Decision, speaker: Speaker): readonly ChargingRule[] {
+  const told = new Set(findings.map(({ rule }) => rule));
+  const first = new Map<string, Charge>();
+  for (const charge of charges) {
+    if (charge.state === "relieved" || charge.state === "waived" || told.has(charge.rule)) continue;
+    if (!first.has(charge.rule)) first.set(charge.rule, charge);
+  }
+  return [...first.values()].map(({ rule, title, message, remedy, citations }) => ({
+    rule,
+    title: speaker.say(title),
+    message: speaker.say(message),
+    remedy: speaker.say(remedy),
+    citations: citations.map((citation) => speaker.citation(citation)),
+  }));
 }
 
 function chargeWords(charge: Charge, speaker: Speaker): ChargeWords {
@@ -77,6 +104,7 @@ function stateLabel(charge: Charge, speaker: Speaker): string {
     return phrases.relievedBy(charge.relieved_by);
   if (charge.state === "unknown" && charge.needs !== undefined && charge.needs.length > 0)
     return phrases.needs(charge.needs.map(speaker.fact));
+  if (charge.unverified_from !== undefined) return phrases.unverifiedCharge(charge.unverified_from);
   return phrases.chargeState[charge.state];
 }
 

@@ -228,6 +228,7 @@ export const en: Phrases = {
     state: "State",
     parties: "Who",
   },
+  unverifiedCharge: (from) => `provisional: not verified from ${from} on`,
   chargeState: {
     due: "due",
     relieved: "relieved",

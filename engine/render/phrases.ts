@@ -98,6 +98,7 @@ export interface Phrases {
     Record<"charge" | "subject" | "rate" | "base" | "amount" | "state" | "parties", string>
   >;
   readonly chargeState: Readonly<Record<Charge["state"], string>>;
+  readonly unverifiedCharge: (from: string) => string;
   relievedBy(rule: string): string;
   needs(facts: readonly string[]): string;
   times(rate: string, count: string): string;

@@ -205,6 +205,7 @@ export const zh: Phrases = {
     state: "状态",
     parties: "缴付与代收",
   },
+  unverifiedCharge: (from) => `暂定：${from} 起未经核实`,
   chargeState: {
     due: "应缴",
     relieved: "已免除",

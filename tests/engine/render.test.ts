@@ -280,7 +280,20 @@ describe("charges", () => {
       ],
       totals: [{ label: "VAT, in all", amount: "8.00 EUR", note: "not final" }],
     });
+    expect(block("charges", from).rules).toMatchObject([
+      {
+        rule: "eu-tax-008",
+        title: "IOSS: VAT at checkout",
+        message: "VAT is charged with the price.",
+        remedy: "Declare it through IOSS.",
+      },
+    ]);
+    const doubted = charge({ state: "provisional", unverified_from: "2026-07-01" });
+    expect(block("charges", decision({ charges: [doubted] })).rows[0]?.stateLabel).toBe(
+      "provisional: not verified from 2026-07-01 on",
+    );
     const nil = decision({ charges: [{ ...unknown, ...relieved }] });
+    expect(block("charges", nil).rules).toEqual([]);
     expect(block("charges", nil).rows[0]?.amount).toBe("nil");
     expect(block("charges", from, "zh").rows[0]?.parties).toBe("由买方缴付，由卖方代收");
   });

@@ -1,5 +1,5 @@
 import type { Decision } from "../../../engine/decision.ts";
-import type { ChargesBlock, ChargeWords } from "../../../engine/render/charges.ts";
+import type { ChargesBlock, ChargeWords, ChargingRule } from "../../../engine/render/charges.ts";
 import type { FindingWords } from "../../../engine/render/findings.ts";
 import type { ObligationWords } from "../../../engine/render/obligations.ts";
 import {
@@ -45,7 +45,7 @@ function section(block: Block, decision: Decision, draft: Draft, vocabulary: Voc
     case "obligations":
       return part(block, h("ul", { class: "owed" }, ...block.obligations.map(obligation)));
     case "charges":
-      return part(block, charges(block));
+      return part(block, charges(block), ...block.rules.map(chargingRule));
     case "questions":
       return part(block, ...questionsSection(block, decision, draft, vocabulary));
     case "because":
@@ -139,6 +139,17 @@ function charges({ columns, rows, totals }: ChargesBlock): HTMLElement {
         ),
       ),
     ),
+  );
+}
+
+function chargingRule(said: ChargingRule): HTMLElement {
+  return h(
+    "details",
+    { class: "charging" },
+    h("summary", {}, said.title, " ", h("code", {}, said.rule)),
+    h("p", {}, said.message),
+    said.remedy !== "" && h("p", { class: "remedy" }, h("strong", {}, words.remedy), " ", said.remedy),
+    citations(said.citations),
   );
 }
 
