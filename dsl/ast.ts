@@ -468,7 +468,13 @@ export type Expr = Node &
         readonly state: "known" | "missing" | "none" | "well-formed" | "verified";
         readonly of: Expr;
       }
-    | { readonly x: "mentions"; readonly of: Expr; readonly what: readonly (Name | Text)[] }
+    | {
+        readonly x: "mentions";
+        readonly of: Expr;
+        readonly what: readonly (Name | Text)[];
+        /** `not after any of referential-words`. */
+        readonly after?: { readonly not: boolean; readonly what: readonly (Name | Text)[] };
+      }
     | {
         readonly x: "includes";
         readonly of: Expr;

@@ -62,6 +62,8 @@ export interface Frame {
   /** Inside `unless proven`: what was not stated shows nothing. */
   readonly proof: boolean;
   readonly depth: number;
+  /** The term looked at, inside `every match in matches has (…)`. */
+  readonly match?: string;
 }
 
 /** Answers by what was asked where; `undefined` while one is being worked out. */

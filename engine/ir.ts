@@ -214,6 +214,8 @@ export type IrSum =
   | { readonly k: "fact"; readonly fact: string; readonly digits?: number; readonly country?: boolean }
   | { readonly k: "param"; readonly name: string }
   | { readonly k: "define"; readonly name: string }
+  /** The term looked at, inside {@link IrCond} `matches`. */
+  | { readonly k: "match" }
   | { readonly k: "table"; readonly table: string; readonly output: string }
   | { readonly k: "add" | "sub" | "mul" | "div" | "diff"; readonly a: IrSum; readonly b: IrSum }
   | { readonly k: "larger" | "smaller"; readonly of: readonly IrSum[] }
@@ -234,6 +236,20 @@ export type IrSum =
   | { readonly k: "shared"; readonly of: IrSum; readonly by: IrSum };
 
 export type Comparison = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
+
+/** A term of the lists, or one written out, stands in a text. */
+export interface IrMentions {
+  readonly k: "mentions";
+  readonly of: IrSum;
+  readonly lists: readonly string[];
+  readonly terms: readonly string[];
+  /** Only where one of these stands at most three words before it; with `not`, only where none does. */
+  readonly after?: {
+    readonly not: boolean;
+    readonly lists: readonly string[];
+    readonly terms: readonly string[];
+  };
+}
 
 /** Something true, false or unknown. `s` indexes {@link IrWords.sentences}: the author's own words for the node. */
 export type IrCond = { readonly s?: number } & (
@@ -256,11 +272,13 @@ export type IrCond = { readonly s?: number } & (
   | { readonly k: "well-formed"; readonly of: IrSum; readonly scheme: string }
   /** Two-valued: the fact was given with the provenance `verified`. */
   | { readonly k: "is-verified"; readonly of: IrSum }
+  | IrMentions
+  /** Of what the conditions of the rule found: `every match in matches has (…)`, each term once. */
   | {
-      readonly k: "mentions";
-      readonly of: IrSum;
-      readonly lists: readonly string[];
-      readonly terms: readonly string[];
+      readonly k: "matches";
+      readonly q: "any" | "every" | "no";
+      readonly of: readonly IrMentions[];
+      readonly has: IrCond;
     }
   | {
       readonly k: "includes";

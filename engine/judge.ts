@@ -12,7 +12,7 @@ import { judgeInGroup } from "./groups.ts";
 import type { IrCond, IrDefine, IrSum } from "./ir.ts";
 import { judgeInList } from "./lists.ts";
 import { literalValue } from "./literal.ts";
-import { judgeMentions } from "./mentions.ts";
+import { judgeMatches, judgeMentions } from "./mentions.ts";
 import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
 import { aggregate, type Element } from "./operators/aggregate.ts";
 import { calculate, furthest, isNegative, type Operation } from "./operators/arithmetic.ts";
@@ -93,6 +93,8 @@ function judge(condition: IrCond, frame: Frame): Verdict {
       return judgeVerified(condition.of, frame);
     case "mentions":
       return ifKnown(value(condition.of), (of) => judgeMentions(of, condition, frame));
+    case "matches":
+      return judgeMatches(condition, frame, JUDGE);
     case "includes":
       return judgeIncludes(value(condition.list), condition.mode, condition.values.map(value), unlike);
     case "any":
@@ -119,6 +121,8 @@ function evaluate(sum: IrSum, frame: Frame): Found {
       return readParameter(sum.name, frame);
     case "define":
       return evaluateDefine(sum.name, frame);
+    case "match":
+      return known({ t: "text", v: present(frame.match) });
     case "table":
       return concludeTable(sum.table, sum.output, frame);
     case "add":

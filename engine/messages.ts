@@ -21,6 +21,7 @@ function fill(text: string, frame: Frame, table: string | undefined): string {
 
 /** What is shown is not what was judged: it is read apart, and what cannot be read here is not a failure. */
 function wordsFor(name: string, frame: Frame, table: string | undefined): string {
+  if (name === "matched terms") return [...frame.trace.terms].join(", ") || UNKNOWN;
   const isColumn = frame.screening.directory.tables
     .get(table ?? "")
     ?.outputs.some((output) => output.name === name);

@@ -133,6 +133,7 @@ function recordsRead(sum: IrSum, directory: Directory): readonly string[] {
       return present(directory.records.get(sum.record)).parents.map(({ record }) => record);
     case "charged":
     case "shared":
+    case "match":
       return [];
   }
 }

@@ -23,6 +23,8 @@ export class Trace {
   /** Day numbers by the fact that gave them. */
   readonly dates = new Map<string, number>();
   readonly settings = new Map<string, SettingRead>();
+  /** Terms found in texts, in the order they were found. */
+  readonly terms = new Set<string>();
 
   read(fact: string, at: Instance, value: Value, provenance: FactValue["provenance"]): void {
     const key = `${fact} ${at.pointer}`;
@@ -38,5 +40,6 @@ export class Trace {
   absorbAllButFacts(other: Trace): void {
     for (const [fact, day] of other.dates) this.dates.set(fact, day);
     for (const [name, setting] of other.settings) this.settings.set(name, setting);
+    for (const term of other.terms) this.terms.add(term);
   }
 }

@@ -4,7 +4,7 @@ import { between, compare, oneOf } from "./compare.ts";
 import { type Condition, type Env, within } from "./context.ts";
 import { type CheckedDefine, yesOrNoDefine } from "./define.ts";
 import { listNamed, listReads, ownerOf } from "./lists.ts";
-import { includes, isIn, mentions } from "./membership.ts";
+import { includes, isIn, matches, mentions } from "./membership.ts";
 import { Reads } from "./reads.ts";
 import { state } from "./state.ts";
 import { namedValue } from "./value.ts";
@@ -92,6 +92,9 @@ export function useOf(define: CheckedDefine, definition: Reads, expr: Expr, env:
 }
 
 function quantified(expr: Extract<Expr, { x: "quantifier" }>, env: Env): Condition | undefined {
+  const isMatches =
+    expr.list.text === "matches" && env.ctx.symbols.records.listNamed("matches") === undefined;
+  if (isMatches) return matches(expr, env);
   const list = listNamed(expr.list, env);
   if (list === undefined) return undefined;
   if (expr.record.text !== list.record)

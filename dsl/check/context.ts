@@ -34,6 +34,10 @@ export interface Env {
   /** Records of which one element is meant here: inside `any item in items has (…)`, or of a candidate. */
   readonly bound: ReadonlySet<string>;
   readonly depth: number;
+  /** Where the rule looks for terms: what `matches` are. */
+  readonly mentions?: readonly Extract<Expr, { x: "mentions" }>[];
+  /** Inside `every match in matches has (…)`. */
+  readonly isMatch?: boolean;
 }
 
 /** What is known while a ruleset is checked. Everything with a name is looked at once, when it is first used. */

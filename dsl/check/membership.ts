@@ -1,9 +1,11 @@
 import { CATALOGUE_KINDS, parsePlace } from "../../engine/index.ts";
-import type { IrCond, IrSum } from "../../engine/ir.ts";
+import type { IrCond, IrMentions, IrSum } from "../../engine/ir.ts";
 import type { Expr, ListDecl, Name, Text } from "../ast.ts";
 import type { RecordList } from "../bind/records.ts";
+import { quietly } from "../report.ts";
 import { closest } from "../suggest.ts";
-import { bare, type Condition, type Env, type Value, within } from "./context.ts";
+import { conditionOf } from "./condition.ts";
+import { bare, type Condition, type Context, type Env, type Value, within } from "./context.ts";
 import { factHead, factReads, identityOf } from "./fact.ts";
 import { listReads, ownerOf } from "./lists.ts";
 import { suggestion } from "./names.ts";
@@ -75,11 +77,33 @@ function datedReads(datedBy: Name | undefined, env: Env): Reads | undefined {
 export function mentions(expr: Extract<Expr, { x: "mentions" }>, env: Env): Condition | undefined {
   const of = sumOf(expr.of, undefined, env);
   if (of === undefined) return undefined;
-  if (of.type.t !== "text") return wrongType("mentions", of.type, TEXT, expr.of.span, env);
+  const isText = of.type.t === "text" || (of.type.t === "list" && of.type.of.t === "text");
+  if (!isText) return wrongType("mentions", of.type, TEXT, expr.of.span, env);
+  const found = termsOf(expr.what, env);
+  const after = expr.after && termsOf(expr.after.what, env);
+  if (found === undefined || (expr.after !== undefined && after === undefined)) return undefined;
+  const { lists, terms } = found;
+  const cond: IrMentions = {
+    k: "mentions",
+    of: of.sum,
+    lists,
+    terms,
+    ...(after === undefined
+      ? {}
+      : { after: { not: expr.after?.not === true, lists: after.lists, terms: after.terms } }),
+  };
+  return { cond, reads: Reads.of(of.reads, found.reads, after?.reads) };
+}
+
+/** Lists of terms and terms written out. */
+function termsOf(
+  all: readonly (Name | Text)[],
+  env: Env,
+): { lists: readonly string[]; terms: readonly string[]; reads: Reads } | undefined {
   const lists: string[] = [];
   const terms: string[] = [];
-  let reads = of.reads;
-  for (const what of expr.what) {
+  let reads = new Reads();
+  for (const what of all) {
     if (isText(what)) terms.push(what.value);
     else {
       const list = env.ctx.symbols.lists.get(what.text);
@@ -95,13 +119,56 @@ export function mentions(expr: Extract<Expr, { x: "mentions" }>, env: Env): Cond
         return env.say("list-of-what", what.span, {
           list: what.text,
           holds: list.decl.of,
-          found: typeWords(of.type),
+          found: "text",
         });
       lists.push(what.text);
       reads = Reads.of(reads, datedReads(list.decl.datedBy, env));
     }
   }
-  return { cond: { k: "mentions", of: of.sum, lists, terms }, reads };
+  return { lists, terms, reads };
+}
+
+/**
+ * `every match in matches has (…)`: what the conditions of the rule found. `match.entry` is the term as its list has it.
+ */
+export function matches(expr: Extract<Expr, { x: "quantifier" }>, env: Env): Condition | undefined {
+  if (expr.record.text !== "match")
+    return env.say("list-of-others", expr.record.span, {
+      list: expr.list.text,
+      name: expr.record.text,
+      suggestion: "match",
+    });
+  const found = (env.mentions ?? []).flatMap((one) => mentions(one, { ...env, say: quietly }) ?? []);
+  if (found.length === 0) return env.say("no-matches", expr.list.span);
+  const has = conditionOf(expr.has, { ...env, isMatch: true });
+  if (has === undefined) return undefined;
+  const of = found.flatMap(({ cond }) => (cond.k === "mentions" ? [cond] : []));
+  const cond: IrCond = { k: "matches", q: expr.q, of, has: has.cond };
+  return { cond, reads: Reads.of(has.reads, ...found.map(({ reads }) => reads)) };
+}
+
+/** Where a rule looks for terms, through the defines it names. */
+export function mentionsIn(
+  expr: Expr,
+  ctx: Pick<Context, "symbols">,
+  begun: readonly string[] = [],
+): readonly Extract<Expr, { x: "mentions" }>[] {
+  switch (expr.x) {
+    case "mentions":
+      return [expr];
+    case "and":
+    case "or":
+      return expr.of.flatMap((part) => mentionsIn(part, ctx, begun));
+    case "not":
+    case "parens":
+      return mentionsIn(expr.of, ctx, begun);
+    case "name": {
+      const define = begun.includes(expr.name.text) ? undefined : ctx.symbols.defines.get(expr.name.text);
+      return define === undefined ? [] : mentionsIn(define.decl.body, ctx, [...begun, expr.name.text]);
+    }
+    default:
+      return [];
+  }
 }
 
 function isText(what: Name | Text): what is Text {

@@ -154,5 +154,7 @@ function isMoney(sum: IrSum, env: Env): boolean {
     case "table":
       // Named once and converted as a whole.
       return false;
+    case "match":
+      return false;
   }
 }

@@ -52,7 +52,8 @@ function missingTexts(clause: string, written: readonly LocalText[], env: Env): 
 export function refuseStrayPlaceholders({ meta, rowsOf }: RuleDecl, subject: string, env: Env): void {
   const { facts, parameters, defines, records } = env.ctx.symbols;
   const isColumn = (name: string) =>
-    rowsOf?.outputs.some(({ text }) => text === name && text !== "outcome") ?? false;
+    (name === "matched terms" && (env.mentions ?? []).length > 0) ||
+    rowsOf?.outputs.some(({ text }) => text === name && text !== "outcome") === true;
   for (const { text } of [...titlesOf(meta), ...meta.messages, ...meta.remedies]) {
     for (const [, word = ""] of text.value.matchAll(/\{([^{}]*)\}/g)) {
       const name = word.trim();

@@ -10,6 +10,7 @@ import { RULE_COST } from "./cost.ts";
 import { dateFact, dateOf, spanOf, windowsOf } from "./dates.ts";
 import { factReads } from "./fact.ts";
 import { refuseGaps } from "./gaps.ts";
+import { mentionsIn } from "./membership.ts";
 import { type CheckedOutcome, outcomeOf } from "./outcome.ts";
 import { paperwork, refuseStrayPlaceholders } from "./paperwork.ts";
 import { Reads } from "./reads.ts";
@@ -40,8 +41,9 @@ export interface CheckedRule {
 /** All clauses are looked at, whatever is wrong with one of them. Undefined: the rule says nothing that can be judged. */
 export function checkedRule(declared: Declared<RuleDecl>, ctx: Context): CheckedRule | undefined {
   const home = isEcho(declared.decl) ? { ...declared.home, say: quietly } : declared.home;
-  const env = ctx.env(home);
-  const decl = withRows(declared.decl, env);
+  const decl = withRows(declared.decl, ctx.env(home));
+  const sought = [...decl.scopes.flatMap(({ where }) => where ?? []), ...decl.whens.map(({ cond }) => cond)];
+  const env: Env = { ...ctx.env(home), mentions: sought.flatMap((expr) => mentionsIn(expr, ctx)) };
   const { meta } = decl;
   const { confidence, force } = paperwork(decl, env);
   const { windows, reads: windowReads } = windowsOf(meta, env);

@@ -10,13 +10,15 @@ import { unknownValue } from "./names.ts";
 import { checkedParameter } from "./parameter.ts";
 import { Reads } from "./reads.ts";
 import { checkedTable } from "./table.ts";
-import { alike, COUNTRY, type Type } from "./type.ts";
+import { alike, COUNTRY, TEXT, type Type } from "./type.ts";
 
 /**
  * What a word means: a value of the type wanted (`toy`, `FR`), a fact, a define, a parameter, or what a table
  * concludes. A word that could be both a value and the name of one is refused.
  */
 export function namedValue(name: Name, expected: Type | undefined, env: Env): Value | undefined {
+  if (env.isMatch && name.text === "match.entry")
+    return { type: TEXT, orNone: false, sum: { k: "match" }, reads: new Reads() };
   const word = wordLiteral(name.text, expected, env);
   if (word === undefined) return declaredValue(name, expected, env);
   if (expected?.t === "country" && parseCountry(name.text) !== name.text)

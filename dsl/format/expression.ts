@@ -129,7 +129,9 @@ function plain(expr: Expr): string {
     case "state":
       return `${tested(expr)} ${expr.state === "well-formed" ? "well formed" : expr.state}`;
     case "mentions":
-      return `${at(expr.of, CONVERSION)} mentions ${terms(expr.what)}`;
+      return `${at(expr.of, CONVERSION)} mentions ${terms(expr.what)}${
+        expr.after === undefined ? "" : ` ${expr.after.not ? "not after" : "after"} ${terms(expr.after.what)}`
+      }`;
     case "includes":
       return `${at(expr.of, CONVERSION)} includes ${included(expr.mode, expr.values)}`;
     case "quantifier":

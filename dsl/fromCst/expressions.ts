@@ -101,8 +101,14 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
   }
 
   mentionsTest(node: cst.MentionsTestCstNode, of: Expr): Expr {
-    const what = node.children.term.map((each) => this.term(each));
-    return { x: "mentions", of, what, span: cover(of.span, spanOfNode(node)) };
+    const { term, afterTerms } = node.children;
+    const what = term.map((each) => this.term(each));
+    const after = afterTerms && this.afterTerms(one(afterTerms));
+    return { x: "mentions", of, what, ...given("after", after), span: cover(of.span, spanOfNode(node)) };
+  }
+
+  afterTerms({ children }: cst.AfterTermsCstNode): { not: boolean; what: (Name | Text)[] } {
+    return { not: children.NOT !== undefined, what: children.term.map((each) => this.term(each)) };
   }
 
   term({ children }: cst.TermCstNode): Name | Text {

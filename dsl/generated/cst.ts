@@ -149,6 +149,21 @@ export type MentionsTestCstChildren = {
   OF?: IToken[];
   term: TermCstNode[];
   Comma?: IToken[];
+  afterTerms?: AfterTermsCstNode[];
+};
+
+export interface AfterTermsCstNode extends CstNode {
+  name: "afterTerms";
+  children: AfterTermsCstChildren;
+}
+
+export type AfterTermsCstChildren = {
+  NOT?: IToken[];
+  AFTER: IToken[];
+  ANY?: IToken[];
+  OF?: IToken[];
+  term: TermCstNode[];
+  Comma?: IToken[];
 };
 
 export interface TermCstNode extends CstNode {
@@ -1514,6 +1529,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   state(children: StateCstChildren, param?: IN): OUT;
   signTest(children: SignTestCstChildren, param?: IN): OUT;
   mentionsTest(children: MentionsTestCstChildren, param?: IN): OUT;
+  afterTerms(children: AfterTermsCstChildren, param?: IN): OUT;
   term(children: TermCstChildren, param?: IN): OUT;
   includesTest(children: IncludesTestCstChildren, param?: IN): OUT;
   values(children: ValuesCstChildren, param?: IN): OUT;

@@ -192,6 +192,18 @@ export abstract class ExpressionGrammar extends Survivor {
       this.CONSUME(K.of);
     });
     this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.term) });
+    this.OPTION2(() => this.SUBRULE(this.afterTerms));
+  });
+
+  /** A phrase a little before the term: `not after any of referential-words`. */
+  protected readonly afterTerms: Rule = this.RULE("afterTerms", () => {
+    this.OPTION(() => this.CONSUME(K.not));
+    this.CONSUME(K.after);
+    this.OPTION2(() => {
+      this.CONSUME(K.any);
+      this.CONSUME(K.of);
+    });
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.term) });
   });
 
   protected readonly term: Rule = this.RULE("term", () => {

@@ -1,1 +1,2 @@
+export { isShortlyBefore } from "./before.ts";
 export { compileTerms, type TermMatcher } from "./matcher.ts";

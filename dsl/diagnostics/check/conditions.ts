@@ -211,4 +211,16 @@ export const CONDITIONS = {
       "请移到该法律的规则集中，或给输出取不同名称。",
     ],
   ),
+  "no-matches": error(
+    [
+      "Nothing is looked for here, so there are no matches.",
+      "`matches` are the terms that `mentions` has found in the conditions of the same rule.",
+      "Write `when … mentions any of …` in the rule.",
+    ],
+    [
+      "这里没有查找任何用词，因此没有 matches。",
+      "`matches` 是同一规则的条件中 `mentions` 找到的用词。",
+      "请在规则中写 `when … mentions any of …`。",
+    ],
+  ),
 } as const satisfies DiagnosticTable;

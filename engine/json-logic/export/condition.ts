@@ -16,7 +16,14 @@ import { all, any, type Cond, NOTHING, type Node, ofKnown, opposite, settled, UN
 import { parameterNode } from "./parameter.ts";
 import { atHome, type Scope } from "./scope.ts";
 import { tableNode } from "./table.ts";
-import { judgeIncludes, judgeMentions, judgeMissing, judgeVerified, judgeWellFormed } from "./texts.ts";
+import {
+  judgeIncludes,
+  judgeMentions,
+  judgeMissing,
+  judgeVerified,
+  judgeWellFormed,
+  refusedCond,
+} from "./texts.ts";
 
 export function judge(condition: IrCond, scope: Scope, path: string): Cond {
   const value = (sum: IrSum, key = "of") => evaluate(sum, scope, `${path}/${key}`);
@@ -68,7 +75,11 @@ export function judge(condition: IrCond, scope: Scope, path: string): Cond {
     case "is-verified":
       return judgeVerified(condition, scope);
     case "mentions":
+      // Where a term stands in a text is more than which terms it holds.
+      if (condition.after !== undefined) return refusedCond(scope, path, "after");
       return judgeMentions(condition, scope, path, evaluate);
+    case "matches":
+      return refusedCond(scope, path, "matches");
     case "includes":
       return judgeIncludes(condition, scope, path, evaluate);
     case "any":
@@ -123,6 +134,8 @@ export function evaluate(sum: IrSum, scope: Scope, path: string): Node {
       return refused(scope, path, "charged", sum.kind);
     case "shared":
       return refused(scope, path, "shared", "");
+    case "match":
+      return refused(scope, path, "unlike-kinds", "match");
   }
 }
 

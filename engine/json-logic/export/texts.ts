@@ -167,7 +167,7 @@ export function judgeVerified({ of }: Verified, scope: Scope): Cond {
   return { yes: and(not(unlisted), isVerified), no: and(not(unlisted), not(isVerified)), unsure: false };
 }
 
-function refusedCond(scope: Scope, path: string, given: string): Cond {
+export function refusedCond(scope: Scope, path: string, given: string): Cond {
   refused(scope, path, "operation-outside", given);
   return UNKNOWN;
 }

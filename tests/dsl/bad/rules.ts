@@ -14,6 +14,11 @@ export const RULES: readonly Mistake[] = [
     zh: "`xx-new` 没有说明依据哪部法律。",
   },
   {
+    code: "no-matches",
+    tide: rule('when gift is yes\n  unless any match in matches has (match.entry is "a")\n  then warn'),
+    at: "matches",
+  },
+  {
     code: "no-link",
     tide: rule(`cite "Another act"\n  ${warns}`),
     at: 'cite "Another act"',
