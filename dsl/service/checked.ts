@@ -1,5 +1,6 @@
 import type { Declaration } from "../ast.ts";
 import type { Declared, Named } from "../bind/symbols.ts";
+import { checkedAct } from "../check/act.ts";
 import { refuseChargeMistakes } from "../check/chargeGraph.ts";
 import { ChargeKinds } from "../check/chargeKinds.ts";
 import { Context } from "../check/context.ts";
@@ -147,6 +148,7 @@ function tasksOf(stale: ReadonlySet<Document>, { symbols }: BoundStage): readonl
     ...each(symbols.lists, (list, _, ctx) => checkedList(list, ctx)),
     ...each(symbols.parameters, (_, name, ctx) => checkedParameter(ctx, name)),
     ...each(symbols.exchanges, (exchange, _, ctx) => checkedExchange(exchange, ctx)),
+    ...each(symbols.acts, (act, _, ctx) => checkedAct(act, ctx)),
     ...each(symbols.defines, (_, name, ctx) => checkedDefine(ctx, name)),
     ...each(symbols.tables, (_, name, ctx) => checkedTable(ctx, name)),
     ...rules.flatMap((rule): Task[] =>

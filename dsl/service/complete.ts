@@ -104,6 +104,8 @@ function itemsOf(want: Want, site: Site, ctx: Context, home: Home | undefined): 
       return names.chargeItems(ctx);
     case "exchange":
       return names.exchangeItems(ctx);
+    case "act":
+      return names.actItems(ctx);
     case "rule":
       return names.ruleItems(ctx, want.here ? site.document.path : undefined);
     case "scene":

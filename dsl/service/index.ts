@@ -11,7 +11,7 @@ export { formatting } from "./formatting.ts";
 export type { Hover } from "./hover/part.ts";
 export { hoverText } from "./hover/text.ts";
 export { hover } from "./hover.ts";
-export { foldings, outline } from "./outline.ts";
+export { foldings, type OutlineEntry, outline } from "./outline.ts";
 export type { Place } from "./places.ts";
 export { type Reference, references } from "./references.ts";
 export type { Refusal } from "./refusal.ts";

@@ -18,6 +18,8 @@ export function labelFor(target: Target, symbols: Symbols): Localised {
       return labelOf(symbols.chargeKinds.get(name)?.decl);
     case "catalogue":
       return labelOf(symbols.catalogue.get(`${target.of} ${name}`)?.decl);
+    case "act":
+      return labelOf(symbols.acts.get(name)?.decl);
     case "parameter":
       return labelOf(symbols.parameters.get(name)?.decl);
     case "exchange":

@@ -15,6 +15,7 @@ export type Role =
   | "set-name"
   | "parameter-name"
   | "exchange-name"
+  | "act-name"
   | "define-name"
   | "rule-name"
   | "table-name"
@@ -36,6 +37,8 @@ export type Role =
   | "member"
   | "charge"
   | "exchange"
+  /** An act of law that something hangs on. */
+  | "act"
   | "rule"
   | "law"
   | "scene"
@@ -71,6 +74,11 @@ export function nameOf(expr: Expr | undefined): string | undefined {
 
 export function mention(role: Role, name: Name, beside?: string): Mention {
   return beside === undefined ? { role, name } : { role, name, beside };
+}
+
+/** For the end of a `switch` that has a case for everything there is. */
+export function nothingElse(_: never): never {
+  throw new Error("the tree has come to hold something new");
 }
 
 export function mentions(role: Role, names: readonly Name[], beside?: string): Mention[] {

@@ -41,6 +41,8 @@ export function placesOf(target: Target, symbols: Symbols, home: Home | undefine
       return placed(symbols.chargeKinds.get(name));
     case "exchange":
       return placed(symbols.exchanges.get(name));
+    case "act":
+      return placed(symbols.acts.get(name));
     case "scene":
       return placed(symbols.scenes.get(name));
     case "rule":

@@ -24,6 +24,7 @@ const DECLARING: ReadonlySet<Role> = new Set([
   "set-name",
   "parameter-name",
   "exchange-name",
+  "act-name",
   "define-name",
   "rule-name",
   "table-name",

@@ -26,13 +26,14 @@ export function resolve(mention: Mention, ctx: Context, home: Home | undefined):
 
 /** Roles that say by themselves what kind of thing the word is the name of. */
 const NAMED: Partial<
-  Record<Role, "ruleset" | "table" | "rule" | "scene" | "exchange" | "charge" | "record">
+  Record<Role, "ruleset" | "table" | "rule" | "scene" | "exchange" | "act" | "charge" | "record">
 > = {
   "ruleset-name": "ruleset",
   "table-name": "table",
   "rule-name": "rule",
   "scene-name": "scene",
   "exchange-name": "exchange",
+  "act-name": "act",
   "charge-name": "charge",
   "record-name": "record",
 };
@@ -87,6 +88,8 @@ function targetOf(mention: Mention, ctx: Context, home: Home | undefined): Targe
       return symbols.chargeKinds.has(word) ? { kind: "charge", name: word } : undefined;
     case "exchange":
       return symbols.exchanges.has(word) ? { kind: "exchange", name: word } : undefined;
+    case "act":
+      return symbols.acts.has(word) ? { kind: "act", name: word } : declaredValue(word, ctx);
     case "rule":
     case "law":
       return ruleNamed(word, ctx);

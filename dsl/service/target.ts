@@ -14,6 +14,7 @@ export type Target =
         | "list"
         | "charge"
         | "exchange"
+        | "act"
         | "rule"
         /** What stands before the dot of several rules: `eu-tax-003`. */
         | "law"

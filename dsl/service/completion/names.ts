@@ -120,6 +120,10 @@ export function exchangeItems({ symbols }: Context): readonly Item[] {
   );
 }
 
+export function actItems({ symbols }: Context): readonly Item[] {
+  return [...symbols.acts.values()].map(({ decl }) => item(decl.name.text, "act", { label: labelOf(decl) }));
+}
+
 /** An example judges the rules of its own file, and may expect something of a whole law. */
 export function ruleItems({ symbols }: Context, here: string | undefined): readonly Item[] {
   const rules = [...symbols.rules.values()].filter(

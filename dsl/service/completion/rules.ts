@@ -84,7 +84,9 @@ function inDates(tokens: readonly IToken[], last: string): readonly Want[] {
   if (tokens.length === 1) return [words("from", "since before")];
   if (last === "since") return [words("before")];
   if (last === "by") return [{ want: "fact", type: "date" }];
-  if (last === "from" || last === "until" || last === "before") return [{ want: "value", beside: "date" }];
+  if (last === "from" || last === "until" || last === "before")
+    return [{ want: "act" }, { want: "value", beside: "date" }, words("later of", "earlier of")];
+  if (last === "after" || last === "of" || last === ",") return [{ want: "act" }];
   return [words(...(tokens.some(({ image }) => image === "until") ? ["by"] : ["until", "by"]))];
 }
 

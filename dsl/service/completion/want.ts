@@ -25,6 +25,7 @@ export type Want =
   | { readonly want: "catalogue"; readonly kind: CatalogueKind }
   | { readonly want: "charge" }
   | { readonly want: "exchange" }
+  | { readonly want: "act" }
   | { readonly want: "rule"; readonly here: boolean }
   | { readonly want: "scene" }
   | { readonly want: "output" }

@@ -2,7 +2,7 @@ import type { CivilDate } from "../../../engine/index.ts";
 import { declaredType } from "../../check/declaredType.ts";
 import { checkedParameter } from "../../check/parameter.ts";
 import { typeWords } from "../../check/type.ts";
-import { formatDeclaration } from "../../format.ts";
+import { formatDeclaration, formatExpr } from "../../format.ts";
 import { quietly } from "../../report.ts";
 import type { Target } from "../target.ts";
 import { mayBeNone, typeOf } from "../types.ts";
@@ -56,6 +56,14 @@ export function partsFor(
     case "group": {
       const cites = symbols.groups.get(name)?.decl.cites ?? [];
       return [{ part: "members", date, ...membersOn(name, date, symbols) }, ...citeParts(cites)];
+    }
+    case "act": {
+      const decl = symbols.acts.get(name)?.decl;
+      if (decl === undefined) return [];
+      return [
+        ...(decl.on === undefined ? [] : [{ part: "tide", lines: [`on ${formatExpr(decl.on)}`] } as const]),
+        ...citeParts(decl.cites),
+      ];
     }
     case "list": {
       const decl = symbols.lists.get(name)?.decl;

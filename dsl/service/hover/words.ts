@@ -14,6 +14,7 @@ export const KINDS: Readonly<Record<Target["kind"] | "keyword", Readonly<Record<
   list: { en: "list", zh: "列表" },
   charge: { en: "charge", zh: "费用" },
   exchange: { en: "rates of exchange", zh: "汇率表" },
+  act: { en: "act of law", zh: "法令" },
   rule: { en: "rule", zh: "规则" },
   law: { en: "law of several rules", zh: "包含多条规则的法条" },
   scene: { en: "scene", zh: "场景" },

@@ -9,7 +9,7 @@ import type {
   RulesetDecl,
   TypeExpr,
 } from "../../ast.ts";
-import { type Mention, mention, mentions } from "../mention.ts";
+import { type Mention, mention, mentions, nothingElse } from "../mention.ts";
 import { inDates, inLocal } from "./clauses.ts";
 import { inExpr } from "./expressions.ts";
 import { inExample, inRule, inScene, inTable } from "./rules.ts";
@@ -60,8 +60,16 @@ export function* inDeclaration(decl: Declaration, source: string): Generator<Men
     case "scene":
       yield* inScene(decl);
       return;
+    case "act":
+      yield mention("act-name", decl.name);
+      yield* inLocal(decl.named);
+      yield* inExpr(decl.on);
+      return;
     case "example":
       yield* inExample(decl);
+      return;
+    default:
+      nothingElse(decl);
   }
 }
 

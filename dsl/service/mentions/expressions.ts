@@ -1,5 +1,5 @@
 import type { Expr, Lit, Name, Text } from "../../ast.ts";
-import { type Mention, mention, nameOf, type Role } from "../mention.ts";
+import { type Mention, mention, nameOf, nothingElse, type Role } from "../mention.ts";
 
 /** The words of a condition or value. `beside` is the name whose type a bare word is read by. */
 export function* inExpr(
@@ -85,11 +85,21 @@ export function* inExpr(
     case "digits":
       yield* inExpr(expr.of, beside);
       return;
+    case "after":
+      yield* inExpr(expr.duration);
+      yield mention("act", expr.act);
+      return;
+    case "later":
+      yield* inEach(expr.of, undefined);
+      return;
     case "name":
       yield mention(role, expr.name, beside);
       return;
     case "lit":
       yield* inLiteral(expr.lit);
+      return;
+    default:
+      nothingElse(expr);
   }
 }
 

@@ -12,7 +12,7 @@ import type {
   TableDecl,
   Text,
 } from "../../ast.ts";
-import { type Mention, mention, mentions } from "../mention.ts";
+import { type Mention, mention, mentions, nothingElse } from "../mention.ts";
 import { inDates, inLocal } from "./clauses.ts";
 import { inEach, inExpr } from "./expressions.ts";
 
@@ -117,6 +117,9 @@ function* inOutcome(outcome: Outcome): Generator<Mention> {
       yield* inExpr(outcome.payer, undefined, "party");
       yield* inExpr(outcome.collector, undefined, "party");
       yield* inExpr(outcome.waivedWhen);
+      return;
+    default:
+      nothingElse(outcome);
   }
 }
 
@@ -132,6 +135,9 @@ function* inPer(per: Per): Generator<Mention> {
     case "portions":
       yield mention("unit", per.unit);
       yield* inExpr(per.of);
+      return;
+    default:
+      nothingElse(per);
   }
 }
 
@@ -158,6 +164,7 @@ function* inGiven({ element, fact, value }: Given): Generator<Mention> {
 
 function* inExpectation(expectation: Expectation): Generator<Mention> {
   if (expectation.of !== undefined) yield mention("record", expectation.of.record);
+  if (expectation.of !== undefined) yield mention("record", expectation.of.record);
   switch (expectation.e) {
     case "pass":
       return;
@@ -182,6 +189,11 @@ function* inExpectation(expectation: Expectation): Generator<Mention> {
       yield mention("value", expectation.output);
       yield* inExpr(expectation.value, expectation.output.text);
       return;
+    case "finding":
+    case "no-finding":
+      break;
+    default:
+      nothingElse(expectation);
   }
   yield* mentions("rule", expectation.by);
 }
