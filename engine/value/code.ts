@@ -13,6 +13,8 @@ const SCHEMES: ReadonlyMap<string, CodeScheme> = new Map(
     /** Delegated Regulation (EU) 2015/2446, Annex B: country and up to fifteen characters. */
     eori: byForm("DE1234567890123", /^[A-Z]{2}[A-Z0-9]{1,15}$/),
     vat: { example: "DE123456789", isWellFormed: isVatNumber },
+    /** A VAT number HMRC gives. That a Member State's is none decides who accounts for British VAT. */
+    "vat-gb": { example: "GB123456789", isWellFormed: isBritishVatNumber },
     /** Number of the UN Recommendations on the Transport of Dangerous Goods. */
     un: byForm("UN3480", /^UN\d{4}$/),
     /** GS1: 8, 12, 13 or 14 digits, the last a check digit. */
@@ -79,6 +81,10 @@ const VAT_FORMS: ReadonlyMap<string, RegExp> = new Map(
 function isVatNumber(code: string): boolean {
   if (!/^[A-Z]{2}/.test(code)) return false;
   return (VAT_FORMS.get(code.slice(0, 2)) ?? /^[A-Z0-9]{2,13}$/).test(code.slice(2));
+}
+
+function isBritishVatNumber(code: string): boolean {
+  return code.startsWith("GB") && isVatNumber(code);
 }
 
 function isGtin(code: string): boolean {

@@ -32,8 +32,8 @@ export interface Shipment {
   buyer?: {
     /** Kind of buyer. A private person, or a business that buys for its trade. Such as consumer. */
     kind?: Stated<"consumer" | "business">;
-    /** VAT number of the buyer. The VAT number a business buyer gives for this purchase. Such as GB123456789. */
-    vat_number?: Stated<string | null>;
+    /** UK VAT number of the buyer. The VAT number HMRC gave the buyer's business, where he gives it for this purchase. The number of a Member State does not count. Such as GB123456789. */
+    uk_vat_number?: Stated<string | null>;
   };
   customs?: {
     /** Customs declaration accepted on. The day customs accept the import declaration. It, not the day of the order, decides which customs law applies. Such as 2026-07-01. */
@@ -195,6 +195,8 @@ export interface Site {
   site_id?: Stated<string>;
   /** Stores imported goods of overseas sellers. Goods imported from outside the country, owned by or kept for sellers not established in it and offered for sale, lie in this warehouse. Own goods and goods in transit do not count. Such as yes. */
   stores_imports_for_overseas_sellers?: Stated<boolean>;
+  /** Stores for sellers of Great Britain and the EU only. Every seller whose goods the warehouse keeps is established in Great Britain or in the European Union. It matters in Northern Ireland alone. Such as no. */
+  stores_only_for_gb_eu_sellers?: Stated<boolean>;
   /** Registration. */
   registrations?: Registration[] | null;
   /** Whether registrations names all there are. */

@@ -57,7 +57,7 @@ const SHIPMENT: Readonly<Record<string, Rewrite>> = {
   b2b: (value, { facts }) => put(facts, "buyer.kind", value === true ? "business" : "consumer"),
   importer_eori: (value, { facts }) =>
     put(facts, "registrations", [{ id: "eori", number: value, holder: "importer" }]),
-  customer_vrn: as("buyer.vat_number"),
+  customer_vrn: as("buyer.uk_vat_number"),
   marketplace: (value, { facts }) => {
     put(facts, "sold_on_marketplace", value);
   },
