@@ -7,7 +7,11 @@ import { names } from "./names.ts";
 import type { World } from "./world.ts";
 
 /** What a table or a group of rules asks about: a value, or a define that is true or false. */
-export type Subject = { readonly sum: IrSum } | { readonly define: string };
+export type Subject =
+  | { readonly sum: IrSum }
+  | { readonly define: string }
+  /** How one value stands to another. */
+  | { readonly pair: readonly [IrSum, IrSum] };
 
 /**
  * The cases a set of conditions can tell apart. What is computed from several facts, gone through in a list or held
@@ -133,7 +137,9 @@ function plain(subject: Subject): Subject {
 
 /** `EUR 150 is over x` asks about x. */
 function turned(cond: IrCond): IrCond {
-  if (cond.k !== "compare" || cond.a.k !== "lit" || cond.b.k === "lit") return cond;
+  if (cond.k !== "compare" || cond.b.k === "lit") return cond;
+  // Of two values the one that comes first by name is held against the other.
+  if (cond.a.k !== "lit" && keyOf(cond.a) <= keyOf(cond.b)) return cond;
   return { ...cond, op: TURNED[cond.op], a: cond.b, b: cond.a };
 }
 
@@ -150,7 +156,7 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
 function subjectOf(cond: IrCond): Subject | undefined {
   switch (cond.k) {
     case "compare":
-      return cond.b.k === "lit" ? { sum: cond.a } : undefined;
+      return cond.b.k === "lit" ? { sum: cond.a } : { pair: [cond.a, cond.b] };
     case "between":
       return cond.low.k === "lit" && cond.high.k === "lit" ? { sum: cond.of } : undefined;
     case "among":
@@ -172,6 +178,7 @@ function dimensionsOf(
   world: World,
 ): readonly Dimension[] {
   if (subject === undefined) return questions.map((question) => yesOrNo("", question, false));
+  if ("pair" in subject) return [howTheyStand(subject.pair, questions)];
   if ("define" in subject) {
     const [question] = questions;
     return [yesOrNo(subject.define, question ?? { key: "", cond: { k: "const", v: true } }, true)];
@@ -185,6 +192,32 @@ function dimensionsOf(
       ? amounts(name, kind?.orNone ?? true, questions)
       : names(name, kind.type, kind.orNone, questions, world);
   return whole === undefined ? questions.map((question) => yesOrNo(name, question, false)) : [whole];
+}
+
+const BELOW = 1n;
+const LIKE = 2n;
+const ABOVE = 4n;
+const STANDING: Readonly<Record<Comparison, Classes>> = {
+  lt: BELOW,
+  le: BELOW | LIKE,
+  gt: ABOVE,
+  ge: ABOVE | LIKE,
+  eq: LIKE,
+  ne: BELOW | ABOVE,
+};
+
+/** Below, alike or above; where the one has no order, apart or alike. */
+function howTheyStand([a, b]: readonly [IrSum, IrSum], questions: readonly Question[]): Dimension {
+  const other = nameOf(b);
+  return {
+    name: nameOf(a),
+    classes: ["<", "=", ">"].map((sign) => ({ words: `… ${sign} ${other}`, cell: "any" })),
+    answers: new Map(
+      questions.flatMap(({ key, cond }) => (cond.k === "compare" ? [[key, STANDING[cond.op]] as const] : [])),
+    ),
+    // Each of the two is also asked about by itself.
+    isCertain: false,
+  };
 }
 
 /** What an author calls it. */

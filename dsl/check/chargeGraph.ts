@@ -2,6 +2,7 @@ import type { Span } from "../ast.ts";
 import { arrows, cyclesOf } from "../bind/cycles.ts";
 import { mayMeet } from "../bind/nearest.ts";
 import type { ChargeKinds } from "./chargeKinds.ts";
+import { warnOfTwoCharges } from "./conflicts.ts";
 import type { Context } from "./context.ts";
 import type { CheckedRule } from "./rule.ts";
 
@@ -12,6 +13,7 @@ import type { CheckedRule } from "./rule.ts";
 export function refuseChargeMistakes(rules: readonly CheckedRule[], kinds: ChargeKinds, ctx: Context): void {
   for (const rule of rules) refuseUnsharedCharges(rule, rules, kinds, ctx);
   refuseCycles(rules, kinds);
+  warnOfTwoCharges(rules, kinds, ctx);
 }
 
 function refuseUnsharedCharges(

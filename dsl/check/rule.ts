@@ -5,6 +5,7 @@ import type { Declared, Home } from "../bind/symbols.ts";
 import { quietly } from "../report.ts";
 import { citation } from "./citation.ts";
 import { conditionOf } from "./condition.ts";
+import { warnOfNever } from "./conflicts.ts";
 import type { Condition, Context, Env } from "./context.ts";
 import { RULE_COST } from "./cost.ts";
 import { dateFact, dateOf, spanOf, windowsOf } from "./dates.ts";
@@ -87,7 +88,7 @@ export function checkedRule(declared: Declared<RuleDecl>, ctx: Context): Checked
     env.say("too-costly", decl.name.span, { cost: String(reads.cost), limit: String(RULE_COST) });
 
   const when = allOf(asked.map(({ cond }) => cond));
-  return {
+  const checked: CheckedRule = {
     id: decl.name.text,
     decl,
     home,
@@ -123,6 +124,8 @@ export function checkedRule(declared: Declared<RuleDecl>, ctx: Context): Checked
       ...(reviewBy === undefined ? {} : { reviewBy }),
     },
   };
+  warnOfNever(checked, env);
+  return checked;
 }
 
 /** Of the rules a table is made into only the first speaks: the others would say the same again. */

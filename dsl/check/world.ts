@@ -4,6 +4,7 @@ import type { Declaration } from "../ast.ts";
 import type { Declared } from "../bind/symbols.ts";
 import { quietly } from "../report.ts";
 import type { Context } from "./context.ts";
+import { type Days, daysOf, FIRST, LAST, overlap } from "./days.ts";
 import { checkedDefine } from "./define.ts";
 import { factHead } from "./fact.ts";
 import { checkedParameter } from "./parameter.ts";
@@ -11,19 +12,34 @@ import { checkedGroup, checkedList } from "./sets.ts";
 import { checkedTable } from "./table.ts";
 import { BOOL, COUNTRY, HS, type Type } from "./type.ts";
 
-/** The ruleset around a condition. `isOpened`: a define is looked into; else it is one thing, as a column is. */
-export function worldOf(ctx: Context, isOpened: boolean): World {
+const EVER: Days = { from: FIRST, until: LAST };
+
+/**
+ * The ruleset around a condition, on some days. `isOpened`: a define is looked into; else it is one thing, as a column
+ * is.
+ */
+export function worldOf(ctx: Context, isOpened: boolean, days: Days = EVER): World {
   const { groups, lists } = ctx.symbols;
   const groupsMade = new Map<string, IrGroup | undefined>();
   const listsMade = new Map<string, IrList | undefined>();
   return {
     kindOf: (sum) => kindOf(sum, ctx),
-    group: (name) => made(groupsMade, name, groups.get(name), (declared) => checkedGroup(declared, ctx)),
+    group: (name) =>
+      made(groupsMade, name, groups.get(name), (declared) => onDays(checkedGroup(declared, ctx), days)),
     list: (name) => made(listsMade, name, lists.get(name), (declared) => checkedList(declared, ctx)),
     meaning: (define) => {
       const body = isOpened ? checkedDefine(ctx, define)?.body : undefined;
       return body?.is === "condition" ? body.condition.cond : undefined;
     },
+  };
+}
+
+/** Without versions that are over before these days, or begin after them; what is read on days of its own keeps all. */
+function onDays(group: IrGroup, days: Days): IrGroup {
+  if (group.datedBy !== undefined) return group;
+  return {
+    ...group,
+    versions: group.versions.filter((version) => overlap(daysOf(version), days).length > 0),
   };
 }
 

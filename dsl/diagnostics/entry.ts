@@ -11,3 +11,8 @@ export function error(en: Words, zh: Words): DiagnosticEntry {
     zh: { what: zh[0], why: zh[1], instead: zh[2] },
   };
 }
+
+/** Something that can be meant and hardly is; the file compiles. */
+export function warning(en: Words, zh: Words): DiagnosticEntry {
+  return { ...error(en, zh), severity: "warning" };
+}

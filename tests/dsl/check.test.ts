@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CHECK } from "../../dsl/diagnostics/check.ts";
 import { DECLARATIONS } from "./bad/declarations.ts";
+import { DOUBTS, NO_DOUBTS } from "./bad/doubts.ts";
 import { EXAMPLES } from "./bad/examples.ts";
 import { rule, when } from "./bad/mistake.ts";
 import { NAMES } from "./bad/names.ts";
@@ -20,8 +21,20 @@ describe.each([
   );
 });
 
+describe("a doubt", () => {
+  it.each(DOUBTS)("$code: $tide", async (doubt) => {
+    await expectOneDiagnostic(doubt, "warning");
+  });
+
+  it.each(NO_DOUBTS)("is not cast on %s", async (_, tide) => {
+    const { diagnostics, ir } = await compileBeside(tide);
+    expect(diagnostics).toEqual([]);
+    expect(ir).toBeDefined();
+  });
+});
+
 it("has a case for every diagnostic", () => {
-  const all = [...NAMES, ...VALUES, ...DECLARATIONS, ...RULES, ...EXAMPLES];
+  const all = [...DOUBTS, ...NAMES, ...VALUES, ...DECLARATIONS, ...RULES, ...EXAMPLES];
   const shown = new Set<string>(all.map(({ code }) => code));
   expect(Object.keys(CHECK).filter((code) => !shown.has(code))).toEqual([]);
 });

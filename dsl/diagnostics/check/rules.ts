@@ -1,4 +1,4 @@
-import { error } from "../entry.ts";
+import { error, warning } from "../entry.ts";
 import type { DiagnosticTable } from "../table.ts";
 
 /** Rules that lack what a reader must trust, or say what no rule may say. */
@@ -223,6 +223,31 @@ export const RULES = {
       "`{special}` 针对 `{left}`，`{general}` 针对 `{right}`：前者永远无法推翻后者。",
       "规则只能推翻同一对象或其下属对象上的规则。",
       "请用 `for each` 使两者对象相同。",
+    ],
+  ),
+  // ------------------------------------------------------------------------------------------ rules together
+  "never-fires": warning(
+    [
+      "`{rule}` can never fire.",
+      "Its clauses exclude one another, whatever the facts are.",
+      "Look for a condition that contradicts the scope, an exception or the dates.",
+    ],
+    [
+      "`{rule}` 永远不会成立。",
+      "无论事实如何，它的各个子句互相排斥。",
+      "请检查与范围、例外或日期相矛盾的条件。",
+    ],
+  ),
+  "charged-twice": warning(
+    [
+      "`{first}` and `{second}` may both charge `{kind}`: {point}.",
+      "The same kind twice on one subject is one tax taken twice; parts of a charge have kinds of their own.",
+      "Narrow one of the rules, say which `overrides` the other, or give one of them a kind that is `part of` this.",
+    ],
+    [
+      "`{first}` 和 `{second}` 可能同时收取 `{kind}`：{point}。",
+      "同一对象上同一种费用收两次，就是重复征收；费用的组成部分各有自己的种类。",
+      "请缩小其中一条规则，写明哪条 `overrides` 另一条，或将其中一种改为 `part of` 此费用。",
     ],
   ),
 } as const satisfies DiagnosticTable;

@@ -1,0 +1,96 @@
+import { type Box, caseIn, common } from "../analyse/boxes.ts";
+import { firing } from "../analyse/ruleCases.ts";
+import { Space } from "../analyse/space.ts";
+import { mayMeet } from "../bind/nearest.ts";
+import type { ChargeKinds } from "./chargeKinds.ts";
+import type { Context, Env } from "./context.ts";
+import { type Days, FIRST, LAST } from "./days.ts";
+import type { CheckedRule } from "./rule.ts";
+import { worldOf } from "./world.ts";
+
+/** Pairs of rules of one kind looked at; a law with more has other troubles. */
+const MOST_PAIRS = 20_000;
+
+/** A rule whose own clauses leave no case in which it fires. */
+export function warnOfNever(rule: Pick<CheckedRule, "decl" | "body">, env: Env): void {
+  const condition = firing(rule.body);
+  const boxes = new Space([condition], worldOf(env.ctx, true, daysOfRule(rule))).boxes(condition);
+  if (boxes?.length === 0) env.say("never-fires", rule.decl.name.span, { rule: rule.decl.name.text });
+}
+
+/**
+ * Parts of a charge add up; the same kind twice on one subject is one tax taken twice, unless one rule lifts the other
+ * or relieves what it charges.
+ */
+export function warnOfTwoCharges(rules: readonly CheckedRule[], kinds: ChargeKinds, ctx: Context): void {
+  const charging = new Map<string, CheckedRule[]>();
+  for (const rule of rules) {
+    for (const kind of new Set(rule.charges.map((charge) => charge.kind))) {
+      const key = `${kind} ${rule.subject}`;
+      charging.set(key, [...(charging.get(key) ?? []), rule]);
+    }
+  }
+  for (const [key, all] of [...charging].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [kind = ""] = key.split(" ");
+    if (all.length * (all.length - 1) > 2 * MOST_PAIRS) continue;
+    for (const [i, second] of all.entries()) {
+      const first = all.slice(0, i).find((other) => {
+        if (isSettled(other, second, kind, kinds)) return false;
+        return mayMeet(other.home, second.home, ctx.symbols.groups) && meet(other, second, ctx) !== undefined;
+      });
+      if (first === undefined) continue;
+      const span = second.charges.find((charge) => charge.kind === kind)?.span ?? second.decl.name.span;
+      second.home.say("charged-twice", span, {
+        kind,
+        first: first.id,
+        second: second.id,
+        point: meet(first, second, ctx) ?? "…",
+      });
+    }
+  }
+}
+
+/** One of them takes the place of the other, or takes its charge away. */
+function isSettled(a: CheckedRule, b: CheckedRule, kind: string, kinds: ChargeKinds): boolean {
+  const settles = (by: CheckedRule, of: CheckedRule) =>
+    by.overrides.some(({ text }) => text === of.id) ||
+    of.subjectTo.some(({ text }) => text === by.id) ||
+    by.relieves.some((relieved) => kinds.within(relieved.kind).includes(kind));
+  return settles(a, b) || settles(b, a);
+}
+
+/** A case in which both fire, in words; undefined where there is none. */
+function meet(a: CheckedRule, b: CheckedRule, ctx: Context): string | undefined {
+  const [days, others] = [daysOfRule(a), daysOfRule(b)];
+  // Both read what is dated on days of their own, of which no more is known here than that they are among these.
+  const world = worldOf(ctx, true, {
+    from: days.from < others.from ? days.from : others.from,
+    until: days.until > others.until ? days.until : others.until,
+  });
+  const [one, other] = [firing(a.body), firing(b.body)];
+  const space = new Space([one, other], world);
+  const [left, right] = [space.boxes(one), space.boxes(other)];
+  // Too many cases to follow: nothing is certain.
+  if (left === undefined || right === undefined) return undefined;
+  const [both] = common(left, right) ?? [];
+  return both && wordsOf(both, space);
+}
+
+/** From the first day a rule may be in force to the last. */
+function daysOfRule({ body: { windows } }: Pick<CheckedRule, "body">): Days {
+  const first = windows.map(({ from }) => (from !== undefined && "date" in from ? from.date : FIRST));
+  const last = windows.map(({ until }) => (until !== undefined && "date" in until ? until.date : LAST));
+  return { from: first.sort()[0] ?? FIRST, until: last.sort().at(-1) ?? LAST };
+}
+
+function wordsOf(box: Box, space: Space): string {
+  const at = caseIn(box);
+  const said = space.dimensions.flatMap(({ name, classes }, i) => {
+    const isFree = box[i] === space.whole[i];
+    const found = classes[at[i] ?? 0];
+    return isFree || name === "" || name === "…" || found === undefined
+      ? []
+      : [found.words.replace("…", name)];
+  });
+  return said.length === 0 ? "…" : said.join(", ");
+}
