@@ -43,7 +43,7 @@ function* compared(ir: Ir, request: ScreenRequest): Generator<Compared> {
         at: subject.pointer,
         engine: judgeRule(rule, subject, screening).verdict.is,
         portable: must ? "yes" : may ? "unknown" : "no",
-        unfit: record.unfit.length > 0,
+        unfit: String(record.facts["#unfit"]) !== "",
       };
     }
   }

@@ -1,19 +1,19 @@
 /** `sum of item.line_price in items where (…)`, counts, extremes and means: what is sure of them, and the least they are. */
 import type { IrCond, IrSum } from "../../ir.ts";
-import { type Currency, isNone, isOne } from "./currency.ts";
+import { type Currency, currencyCode, isNone, isOne } from "./currency.ts";
 import { refused } from "./facts.ts";
 import { elementsOf } from "./lists.ts";
 import {
   ACCUMULATOR,
   and,
-  CURRENT,
   choose,
   isIn,
   type Logic,
-  minus,
   not,
   or,
   ordered,
+  plus,
+  read,
   reduce,
   same,
   some,
@@ -30,148 +30,158 @@ export interface Within {
   readonly evaluate: (sum: IrSum, scope: Scope, path: string) => Node;
 }
 
-/** What is known of the elements of a list, before anything is made of them. */
+/** What there is to know of each element, side by side, looked up once. */
 interface Members {
-  readonly list: Logic;
-  /** It is listed, belongs, is known, and counts. Inside. */
-  readonly stated: Logic;
-  /** One may belong, or is not known. */
-  readonly open: Logic;
-  readonly unsure: Logic;
+  /** `[it is listed, belongs, is known and counts; it may; its worth; the code of its currency; it is below zero]` */
+  readonly rows: Logic;
   readonly value: Node;
+  readonly currency: Currency;
   readonly inside: Scope;
+  /** How many there can be. */
+  readonly most: number;
 }
+
+const [STATED, OPEN, WORTH, CODE, NEGATIVE] = ["0", "1", "2", "3", "4"];
 
 export function aggregate(sum: Aggregate, scope: Scope, path: string, within: Within): Node {
   const { op } = sum;
   const found = elementsOf(sum, scope, path);
   if (found === undefined) return NOTHING;
-  const { list, inside, unlisted } = found;
+  const { list, inside, unlisted, most } = found;
   const belongs = sum.where === undefined ? YES : within.judge(sum.where, inside, `${path}/where`);
   const value = sum.of === undefined ? NOTHING : within.evaluate(sum.of, inside, `${path}/of`);
   const certain = and(not(unlisted), belongs.yes, value.known);
-  const members: Members = {
-    list,
-    stated: op === "count" ? certain : and(certain, not(value.none)),
-    open: some(list, and(not(belongs.no), or(unlisted, not(belongs.yes), not(value.known)))),
-    unsure: some(list, or(belongs.unsure, and(not(belongs.no), value.unsure))),
-    value,
-    inside,
+  const stated = op === "count" ? certain : and(certain, not(value.none));
+  const open = and(not(belongs.no), or(unlisted, not(belongs.yes), not(value.known)));
+  const worth = worthOf(op, value);
+  if (worth === undefined) return refused(scope, path, "operation-outside", op);
+  if (value.kind === "amount") exactly(inside, value.num);
+  const money = value.kind === "amount" && value.family === "money" ? value.currency : undefined;
+  const rows: Logic = {
+    map: [
+      list,
+      [
+        stated,
+        open,
+        choose(
+          [[stated, worth]],
+          op === "largest" || op === "smallest" || op === "count-distinct" ? null : 0,
+        ),
+        ...(money === undefined && !mayBeNegative(value)
+          ? []
+          : [money === undefined ? null : choose([[stated, currencyCode(money)]], null)]),
+        ...(mayBeNegative(value) ? [and(stated, not(value.none), ordered("<", value.num.whole, 0))] : []),
+      ],
+    ],
   };
-  if (op === "count") return counted(members, total({ map: [list, choose([[members.stated, 1]], 0)] }));
-  if (op === "count-distinct") return countDistinct(members, scope, path);
-  if (value.kind !== "amount" || !isFoldable(value, op)) return refused(scope, path, "operation-outside", op);
-  return folded(op, members, value);
+  const currency: Currency =
+    money === undefined
+      ? NO_CURRENCY
+      : { c: "elements", list, counts: stated, of: money, code: oneCode(rows) };
+  const members = { rows, value, currency, inside, most };
+  const isFolded = value.kind === "amount" && op !== "count" && op !== "count-distinct";
+  const node = isFolded
+    ? folded(op, members, value)
+    : counted(members, op === "count" ? totalOf(rows, WORTH) : distinctIn(rows));
+  found.leave();
+  return node;
 }
 
-/** Durations have no unit that is known beforehand, fractions no divisor in common. */
-function isFoldable({ family, num }: Amount, op: Aggregate["op"]): boolean {
-  if (family === "duration" || num.per !== undefined) return false;
-  return ["ratio", "money", "quantity"].includes(family) || op === "largest" || op === "smallest";
+/** What is added up, or told apart; undefined for what cannot be. */
+function worthOf(op: Aggregate["op"], value: Node): Logic | undefined {
+  if (op === "count") return 1;
+  if (op === "count-distinct" && value.kind === "word") return value.code;
+  if (op === "count-distinct" && value.kind === "bool") return value.value;
+  // Durations have no unit that is known beforehand, fractions no divisor in common.
+  if (value.kind !== "amount" || value.family === "duration" || value.num.per !== undefined) return undefined;
+  if (op === "count-distinct") return value.family === "money" ? undefined : value.num.whole;
+  const isMeasure = ["ratio", "money", "quantity"].includes(value.family);
+  return isMeasure || op === "largest" || op === "smallest" ? value.num.whole : undefined;
+}
+
+function totalOf(rows: Logic, column: string): Logic {
+  return reduce(rows, { "+": [ACCUMULATOR, read(`current.${column}`)] }, 0);
+}
+
+/** Null of nothing, false where codes differ. */
+function oneCode(rows: Logic): Logic {
+  const code = read(`current.${CODE}`);
+  const unlike = choose([[same(ACCUMULATOR, code), ACCUMULATOR]], false);
+  const joined = choose([[same(ACCUMULATOR, null), code]], unlike);
+  return reduce(rows, choose([[or(same(ACCUMULATOR, false), same(code, null)), ACCUMULATOR]], joined), null);
+}
+
+function distinctIn(rows: Logic): Logic {
+  const each = read(`current.${WORTH}`);
+  const isNew = and(not(same(each, null)), not(isIn(each, ACCUMULATOR)));
+  const gathered = reduce(rows, choose([[isNew, { merge: [ACCUMULATOR, [each]] }]], ACCUMULATOR), []);
+  return total({ map: [gathered, 1] });
 }
 
 function counted(members: Members, whole: Logic): Amount {
-  const { open, unsure } = members;
   const worth = { num: count(whole), currency: NO_CURRENCY, nothing: false };
   return {
     ...worth,
     kind: "amount",
     family: "ratio",
-    known: and(not(open), not(unsure)),
+    known: not(some(members.rows, read(OPEN))),
     none: false,
-    unsure,
-    low: { ...worth, when: and(not(unsure), not(isAnyNegative(members))) },
+    low: { ...worth, when: not(isAnyNegative(members)) },
   };
 }
 
 /** More of the same can take away as well as add. */
-function isAnyNegative({ list, stated, value }: Members): Logic {
-  if (value.kind !== "amount" || value.num.isNonNegative || value.family === "date") return false;
-  return some(list, and(stated, not(value.none), ordered("<", value.num.whole, 0)));
+function isAnyNegative({ rows, value }: Members): Logic {
+  return mayBeNegative(value) ? some(rows, read(NEGATIVE)) : false;
 }
 
-/** Each value once: words and numbers are gathered in a list as they come. */
-function countDistinct(members: Members, scope: Scope, path: string): Node {
-  const { list, stated, value, inside } = members;
-  const each = plainOf(value);
-  if (each === undefined) return refused(scope, path, "operation-outside", "count-distinct");
-  const unfit = value.kind === "amount" ? some(list, and(stated, exactly(inside, value.num))) : false;
-  const isNew = and(not(same(CURRENT, null)), not(isIn(CURRENT, ACCUMULATOR)));
-  const gathered = reduce(
-    { map: [list, choose([[stated, each]], null)] },
-    choose([[isNew, { merge: [ACCUMULATOR, [CURRENT]] }]], ACCUMULATOR),
-    [],
-  );
-  return counted({ ...members, unsure: or(members.unsure, unfit) }, total({ map: [gathered, 1] }));
-}
-
-/** What tells values of one kind apart; undefined where it takes more than one word or number. */
-function plainOf(value: Node): Logic | undefined {
-  if (value.kind === "word") return value.code;
-  if (value.kind === "bool") return value.value;
-  if (value.kind !== "amount" || value.num.per !== undefined) return undefined;
-  return value.family === "money" || value.family === "duration" ? undefined : value.num.whole;
+function mayBeNegative(value: Node): value is Amount {
+  return value.kind === "amount" && !value.num.isNonNegative && value.family !== "date";
 }
 
 function folded(op: Aggregate["op"], members: Members, value: Amount): Amount {
-  const { list, stated, open, inside } = members;
-  const isMoney = value.family === "money";
-  const currency: Currency = isMoney
-    ? { c: "elements", list, counts: stated, of: value.currency }
-    : NO_CURRENCY;
-  const isEmpty = not(some(list, stated));
-  const alike = isMoney ? isOne(currency) : true;
-  const unsure = or(members.unsure, some(list, and(stated, exactly(inside, value.num))));
+  const { rows, currency } = members;
+  const isEmpty = not(some(rows, read(STATED)));
+  const alike = isOne(currency);
   const isExtreme = op === "largest" || op === "smallest";
   const hasLeast = op === "sum" || op === "largest";
+  const isNothing =
+    value.family === "money" ? isNone(currency) : value.family === "quantity" ? isEmpty : false;
   const { unit: _, low: __, ...like } = value;
-  const worth = {
-    num: made(op, members, value.num),
-    currency,
-    nothing:
-      op !== "sum" ? false : isMoney ? isNone(currency) : value.family === "quantity" ? isEmpty : false,
-  };
-  const when = and(alike, not(isAnyNegative(members)), isExtreme ? not(isEmpty) : true, not(unsure));
+  const worth = { num: made(op, members, value.num), currency, nothing: op === "sum" ? isNothing : false };
+  const when = and(alike, not(isAnyNegative(members)), isExtreme ? not(isEmpty) : true);
   return {
     ...like,
     ...worth,
-    known: and(not(open), alike, not(unsure)),
+    known: and(not(some(rows, read(OPEN))), alike),
     none: op === "sum" ? false : isEmpty,
-    unsure,
     ...(hasLeast && { low: { ...worth, when } }),
   };
 }
 
-function made(op: Aggregate["op"], { list, stated }: Members, num: Num): Num {
-  const of = (whole: Logic, otherwise: Logic): Logic => ({
-    map: [list, choose([[stated, whole]], otherwise)],
-  });
-  const { whole } = num;
-  const isLevel = num.isNonNegative || num.isSmall;
-  const size = isLevel ? whole : choose([[ordered("<", whole, 0), minus(0, whole)]], whole);
-  const base: Num = {
-    ...num,
-    leaves: [],
-    unfit: false,
-    // What goes up and down may leave the safe integers on the way, and come back.
-    beyond: isLevel ? false : isBeyond(total(of(size, 0))),
-    form: "made",
-  };
+function made(op: Aggregate["op"], { rows, inside, most }: Members, num: Num): Num {
+  // What goes up and down may leave the safe integers on the way, and come back.
+  const isLevel = num.isNonNegative || num.isSmall || op === "largest" || op === "smallest";
+  if (!isLevel) inside.doubts.doubt(isBeyond(num.whole, most));
+  const base: Num = { ...num, leaves: [], beyond: [], form: "made" };
   switch (op) {
     case "sum":
-      return { ...base, whole: total(of(whole, 0)), isSmall: false };
-    case "average":
-      return { ...base, whole: total(of(whole, 0)), per: total(of(1, 0)), isSmall: false };
+      return { ...base, whole: totalOf(rows, WORTH), isSmall: false };
+    case "average": {
+      const per = reduce(rows, plus(ACCUMULATOR, choose([[read(`current.${STATED}`), 1]], 0)), 0);
+      return { ...base, whole: totalOf(rows, WORTH), per, isSmall: false };
+    }
     default: {
-      const isFurther = ordered(op === "largest" ? ">" : "<", CURRENT, ACCUMULATOR);
+      const each = read(`current.${WORTH}`);
+      const isFurther = ordered(op === "largest" ? ">" : "<", each, ACCUMULATOR);
       const step = choose(
         [
-          [same(CURRENT, null), ACCUMULATOR],
-          [or(same(ACCUMULATOR, null), isFurther), CURRENT],
+          [same(each, null), ACCUMULATOR],
+          [or(same(ACCUMULATOR, null), isFurther), each],
         ],
         ACCUMULATOR,
       );
-      return { ...base, whole: reduce(of(whole, null), step, null), beyond: false };
+      return { ...base, whole: reduce(rows, step, null) };
     }
   }
 }

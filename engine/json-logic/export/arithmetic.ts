@@ -3,7 +3,7 @@ import type { IrSum } from "../../ir.ts";
 import { areAlike, type Currency, joinedCurrency } from "./currency.ts";
 import { refused } from "./facts.ts";
 import { isLiteralZero } from "./literal.ts";
-import { and, type Logic, not, or } from "./logic.ts";
+import { and, type Logic, or } from "./logic.ts";
 import { type Amount, type Low, NO_CURRENCY, type Node, reached, there } from "./node.ts";
 import { added, distance, isNotNegative, isNotZero, type Num, product, quotient } from "./number.ts";
 import { exactly, type Scope, stretchAt } from "./scope.ts";
@@ -17,23 +17,22 @@ export function combine(operation: Operation, a: Node, b: Node, scope: Scope, pa
   const made = make(operation, a, b, scope, path);
   if (made === undefined) return refuse();
   const { defined, ...result } = made;
-  const unsure = and(there(a), there(b), unsureOf(scope, a, b, result.num));
+  demand(scope, a, b, result.num);
   // With none in it the rest does not matter; otherwise each part must be known.
   const none = or(and(a.known, a.none), and(b.known, b.none));
-  const known = or(none, and(there(a), there(b), defined, not(unsure)));
+  const known = or(none, and(there(a), there(b), defined));
   const low = lowOf(operation, a, b, made, scope, path);
   return {
     ...result,
     kind: "amount",
     known,
     none,
-    unsure: or(a.unsure, b.unsure, unsure),
     ...(low !== undefined && { low }),
   };
 }
 
 /** `defined`: the two mix, if both are known. */
-type Made = Omit<Amount, "kind" | "known" | "none" | "unsure" | "low"> & { readonly defined: Logic };
+type Made = Omit<Amount, "kind" | "known" | "none" | "low"> & { readonly defined: Logic };
 
 function make(operation: Operation, a: Amount, b: Amount, scope: Scope, path: string): Made | undefined {
   switch (operation) {
@@ -47,10 +46,8 @@ function make(operation: Operation, a: Amount, b: Amount, scope: Scope, path: st
 }
 
 /** Whatever is computed with must be exact. */
-function unsureOf(scope: Scope, a: Pick<Amount, "num">, b: Pick<Amount, "num">, result: Num): Logic {
-  exactly(scope, a.num);
-  exactly(scope, b.num);
-  return or(result.unfit, result.beyond);
+function demand(scope: Scope, ...amounts: readonly (Pick<Amount, "num"> | Num)[]): void {
+  for (const amount of amounts) exactly(scope, "num" in amount ? amount.num : amount);
 }
 
 /** What neither part being negative allows to be said already. */
@@ -76,16 +73,8 @@ function lowOf(
     operation === "add" || a.family === "ratio" || b.family === "ratio"
       ? true
       : or(left.nothing, right.nothing);
-  const unsure = unsureOf(scope, left, right, num);
-  const when = and(
-    left.when,
-    right.when,
-    isNotNegative(left.num),
-    isNotNegative(right.num),
-    defined,
-    isOne,
-    not(unsure),
-  );
+  demand(scope, left, right, num);
+  const when = and(left.when, right.when, isNotNegative(left.num), isNotNegative(right.num), defined, isOne);
   return { num, currency, nothing, when };
 }
 

@@ -31,12 +31,12 @@ export function compareNodes(
 }
 
 function settledBy(yes: Logic): Cond {
-  return { yes, no: not(yes), unsure: false };
+  return { yes, no: not(yes) };
 }
 
-function bothKnown(a: Node, b: Node, { yes, no, unsure }: Cond): Cond {
+function bothKnown(a: Node, b: Node, { yes, no }: Cond): Cond {
   const known = and(a.known, b.known);
-  return { yes: and(known, yes), no: and(known, no), unsure: or(a.unsure, b.unsure, and(known, unsure)) };
+  return { yes: and(known, yes), no: and(known, no) };
 }
 
 /** What there is none of equals only what there is none of too, and is neither more nor less than anything. */
@@ -45,12 +45,11 @@ function compareNone(op: Comparison, a: Node, b: Node): Cond {
 }
 
 /** None among them: both are, or only one is. */
-function besidesNone(a: Node, b: Node, { yes, no, unsure }: Cond): Cond {
+function besidesNone(a: Node, b: Node, { yes, no }: Cond): Cond {
   const [neither, both] = [and(not(a.none), not(b.none)), and(a.none, b.none)];
   return bothKnown(a, b, {
     yes: or(both, and(neither, yes)),
     no: or(and(a.none, not(b.none)), and(not(a.none), b.none), and(neither, no)),
-    unsure: and(neither, unsure),
   });
 }
 
@@ -64,8 +63,6 @@ export interface Held {
   readonly a: Logic;
   readonly b: Logic;
   readonly alike: Logic;
-  /** Of values that are known: it cannot be told which is more. */
-  readonly unsure: Logic;
 }
 
 /** What of an amount is compared. */
@@ -77,7 +74,10 @@ export function heldTogether(a: Measure, b: Measure, scope: Scope, path: string)
   const measured = [a, b].every(({ family }) => ["ratio", "money", "quantity"].includes(family));
   if (a.family !== b.family && !(zero && measured)) return undefined;
   const isPlain = asLimits(a.num, b.num, scope) || asLimits(b.num, a.num, scope);
-  const unfit = isPlain ? false : or(exactly(scope, a.num), exactly(scope, b.num));
+  if (!isPlain) {
+    exactly(scope, a.num);
+    exactly(scope, b.num);
+  }
   const whole = sides(a.num, b.num, stretchAt(scope, path));
   const alike =
     a.family === "money" && b.family === "money"
@@ -85,7 +85,8 @@ export function heldTogether(a: Measure, b: Measure, scope: Scope, path: string)
       : a.family === "duration"
         ? same(a.unit ?? null, b.unit ?? null)
         : true;
-  return { a: whole.a, b: whole.b, alike, unsure: or(unfit, whole.beyond) };
+  scope.doubts.doubt(whole.beyond);
+  return { a: whole.a, b: whole.b, alike };
 }
 
 /** Facts as they stand against literals: then it is enough that each literal is a step of the facts' scales. */
@@ -116,30 +117,24 @@ function compareAmounts(op: Comparison, a: Amount, b: Amount, scope: Scope, path
   // A bound from below settles what is over the other side already.
   const [left, right] = [joined(exact, fromBelow), joined(exact, toBelow)];
   const is = (sides: readonly Side[], operator: Order) =>
-    or(
-      ...sides.map((side) => and(side.when, side.alike, ordered(operator, side.a, side.b), not(side.unsure))),
-    );
+    or(...sides.map((side) => and(side.when, side.alike, ordered(operator, side.a, side.b))));
   const none = and(a.known, b.known, or(a.none, b.none));
-  const settled = ((): Pick<Cond, "yes" | "no"> => {
-    switch (op) {
-      case "gt":
-        return { yes: is(left, ">"), no: or(none, is(right, "<=")) };
-      case "ge":
-        return { yes: is(left, ">="), no: or(none, is(right, "<")) };
-      case "lt":
-        return { yes: is(right, "<"), no: or(none, is(left, ">=")) };
-      case "le":
-        return { yes: is(right, "<="), no: or(none, is(left, ">")) };
-      default: {
-        const bothNone = and(a.known, a.none, b.known, b.none);
-        const oneNone = and(a.known, b.known, or(and(a.none, not(b.none)), and(not(a.none), b.none)));
-        const isSame = and(exact.when, held.alike, same(held.a, held.b), not(held.unsure));
-        return { yes: or(bothNone, isSame), no: or(oneNone, is(left, ">"), is(right, "<")) };
-      }
+  switch (op) {
+    case "gt":
+      return { yes: is(left, ">"), no: or(none, is(right, "<=")) };
+    case "ge":
+      return { yes: is(left, ">="), no: or(none, is(right, "<")) };
+    case "lt":
+      return { yes: is(right, "<"), no: or(none, is(left, ">=")) };
+    case "le":
+      return { yes: is(right, "<="), no: or(none, is(left, ">")) };
+    default: {
+      const bothNone = and(a.known, a.none, b.known, b.none);
+      const oneNone = and(a.known, b.known, or(and(a.none, not(b.none)), and(not(a.none), b.none)));
+      const isSame = and(exact.when, held.alike, same(held.a, held.b));
+      return { yes: or(bothNone, isSame), no: or(oneNone, is(left, ">"), is(right, "<")) };
     }
-  })();
-  const unsure = [...left, ...right].map((side) => and(side.when, side.unsure));
-  return { ...settled, unsure: or(a.unsure, b.unsure, ...unsure) };
+  }
 }
 
 /** Where the least is the very same number, the same expressions do. */
@@ -175,7 +170,5 @@ export function areSame(a: Node, b: Node, scope: Scope, path: string): Cond {
     scope.draft.refuse(path, "unlike-kinds", `${a.kind}, ${b.kind}`);
     return UNKNOWN;
   }
-  const unsure = and(neither, held.unsure);
-  const yes = or(both, and(neither, held.alike, same(held.a, held.b)));
-  return { yes: and(yes, not(unsure)), no: and(not(yes), not(unsure)), unsure };
+  return settledBy(or(both, and(neither, held.alike, same(held.a, held.b))));
 }

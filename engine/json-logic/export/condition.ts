@@ -140,7 +140,7 @@ export function evaluate(sum: IrSum, scope: Scope, path: string): Node {
 }
 
 function truthOf(node: Node, scope: Scope, path: string): Cond {
-  if (node.kind === "none") return settled(false);
+  if (node.kind === "none") return ofKnown(node, settled(false));
   if (node.kind === "bool") return ofKnown(node, settled(same(node.value, true)));
   scope.draft.refuse(path, "unlike-kinds", node.kind);
   return UNKNOWN;
@@ -191,17 +191,15 @@ function judgeAmongValues({ of, values }: Among, scope: Scope, path: string): Co
 
 function amongWords(node: Extract<Node, { kind: "word" }>, words: readonly string[]): Cond {
   const isAmong = { in: [node.code, words] };
-  return ofKnown(node, { yes: and(not(node.none), isAmong), no: or(node.none, not(isAmong)), unsure: false });
+  return ofKnown(node, { yes: and(not(node.none), isAmong), no: or(node.none, not(isAmong)) });
 }
 
 function judgeDefine(name: string, scope: Scope, path: string): Cond {
   const found = atDefine(name, scope, path);
   if (found === undefined) return UNKNOWN;
-  const { define, inner, at } = found;
-  const made = scope.draft.onceCond(at, inner, () =>
-    "cond" in define.body
-      ? judge(define.body.cond, inner, at)
-      : truthOf(evaluate(define.body.sum, inner, at), inner, at),
+  const { body, inner, at } = found;
+  const made = scope.draft.onceCond(at, inner, (home) =>
+    "cond" in body ? judge(body.cond, home, at) : truthOf(evaluate(body.sum, home, at), home, at),
   );
   if (made === undefined) scope.draft.refuse(path, "going-in-circles", name);
   return made ?? UNKNOWN;
@@ -210,27 +208,29 @@ function judgeDefine(name: string, scope: Scope, path: string): Cond {
 function defineNode(name: string, scope: Scope, path: string): Node {
   const found = atDefine(name, scope, path);
   if (found === undefined) return NOTHING;
-  const { define, inner, at } = found;
-  const made = scope.draft.onceNode(at, inner, () => {
-    if ("sum" in define.body) return evaluate(define.body.sum, inner, at);
-    const { yes, no, unsure } = judge(define.body.cond, inner, at);
-    return { kind: "bool", value: yes, known: or(yes, no), none: false, unsure };
+  const { body, inner, at } = found;
+  const made = scope.draft.onceNode(at, inner, (home) => {
+    if ("sum" in body) return evaluate(body.sum, home, at);
+    const { yes, no } = judge(body.cond, home, at);
+    return { kind: "bool", value: yes, known: or(yes, no), none: false };
   });
   return made ?? refused(scope, path, "going-in-circles", name);
 }
 
-export interface AtDefine {
-  readonly define: IrDefine;
+interface AtDefine {
+  readonly body: IrDefine["body"];
   /** Where it is worked out: at the instance it is about. */
   readonly inner: Scope;
   readonly at: string;
 }
 
-export function atDefine(name: string, scope: Scope, path: string): AtDefine | undefined {
+function atDefine(name: string, scope: Scope, path: string): AtDefine | undefined {
   const { draft } = scope;
   const define = draft.directory.defines.get(name);
   const inner = define && atHome(scope, define.subject);
-  if (define !== undefined && inner !== undefined) return { define, inner, at: `/defines/${name}` };
+  if (define !== undefined && inner !== undefined) {
+    return { body: define.body, inner, at: `/defines/${name}` };
+  }
   draft.refuse(path, define === undefined ? "unknown-name" : "ambiguous-view", name);
   return undefined;
 }

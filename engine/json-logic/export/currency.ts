@@ -1,20 +1,7 @@
 /** The currency of an amount, and through it the rate of exchange: told apart by the same choices as the amount. */
-import {
-  ACCUMULATOR,
-  and,
-  CURRENT,
-  choose,
-  isKnown,
-  type Logic,
-  not,
-  or,
-  read,
-  reduce,
-  same,
-  some,
-} from "./logic.ts";
+import { ACCUMULATOR, CURRENT, choose, isKnown, type Logic, not, or, read, reduce, same } from "./logic.ts";
 import type { Num } from "./number.ts";
-import { BESIDE, type Shape, UNFIT } from "./shape.ts";
+import { BESIDE, type RateOf, type Shape } from "./shape.ts";
 
 export type Currency =
   | { readonly c: "written"; readonly code: string }
@@ -28,7 +15,14 @@ export type Currency =
       readonly otherwise: Currency;
     }
   /** Of all elements that count; none if none does. */
-  | { readonly c: "elements"; readonly list: Logic; readonly counts: Logic; readonly of: Currency };
+  | {
+      readonly c: "elements";
+      readonly list: Logic;
+      readonly counts: Logic;
+      readonly of: Currency;
+      /** Null of none, false where they differ. */
+      readonly code: Logic;
+    };
 
 /** The record a key stands in. */
 export interface Place {
@@ -50,13 +44,8 @@ export function currencyCode(currency: Currency): Logic {
         currency.cases.map(([condition, each]) => [condition, currencyCode(each)]),
         currencyCode(currency.otherwise),
       );
-    case "elements": {
-      const { list, counts, of } = currency;
-      const unlike = choose([[same(ACCUMULATOR, CURRENT), ACCUMULATOR]], false);
-      const joined = choose([[same(ACCUMULATOR, null), CURRENT]], unlike);
-      const step = choose([[or(same(ACCUMULATOR, false), same(CURRENT, null)), ACCUMULATOR]], joined);
-      return reduce({ map: [list, choose([[counts, currencyCode(of)]], null)] }, step, null);
-    }
+    case "elements":
+      return currency.code;
   }
 }
 
@@ -101,66 +90,49 @@ export interface Rate {
   readonly per: Logic;
   /** Somebody listed or stated it. */
   readonly known: Logic;
-  readonly unfit: Logic;
+  /** Under which it stands. */
+  readonly keys: readonly string[];
 }
+
+/** The two whole numbers of a rate. */
+const PARTS = ["parts", "per"] as const;
+type Part = (typeof PARTS)[number];
 
 /** One to one for what is no amount. */
 export function rate(currency: Currency, asked: RateAsked): Rate {
-  const parts = rated(currency, asked, (key, place) => at(place, key));
-  return {
-    parts,
-    per: rated(currency, asked, (key, place) => at(place, BESIDE.per(key))),
-    known: isKnown(parts),
-    unfit: rateUnfit(currency, asked),
-  };
+  const keys: string[] = [];
+  const parts = rated(currency, asked, "parts", (key) => keys.push(key));
+  const per = rated(currency, asked, "per", () => {});
+  return { parts, per, known: isKnown(parts), keys };
 }
 
-function rateUnfit(currency: Currency, asked: RateAsked): Logic {
-  switch (currency.c) {
-    case "choice":
-      return choose(
-        currency.cases.map(([condition, each]) => [condition, rateUnfit(each, asked)]),
-        rateUnfit(currency.otherwise, asked),
-      );
-    case "elements":
-      return some(currency.list, and(currency.counts, rateUnfit(currency.of, asked)));
-    default: {
-      const found = rated(currency, asked, (key, place) => unfitAt(place, [key]));
-      return found === 1 ? false : found;
-    }
-  }
-}
-
-/** Whether one of these could not be put exactly. */
-export function unfitAt(place: Place, keys: readonly string[]): Logic {
-  return keys.length === 0 ? false : some(at(place, UNFIT), { in: [read(""), keys] });
-}
-
-function rated(currency: Currency, asked: RateAsked, part: (key: string, place: Place) => Logic): Logic {
+function rated(currency: Currency, asked: RateAsked, part: Part, found: (key: string) => void): Logic {
   const { to, exchange, datedBy, home } = asked;
+  const under = (of: RateOf, place: Place) => {
+    const key = place.shape.read({ is: "rate", of, to, exchange, datedBy });
+    found(key);
+    return at(place, part === "parts" ? key : BESIDE.per(key));
+  };
   switch (currency.c) {
     case "written":
-      if (currency.code === to) return 1;
-      return part(
-        home.shape.read({ is: "rate", of: { currency: currency.code }, to, exchange, datedBy }),
-        home,
-      );
-    case "fact": {
-      const { fact, at: place } = currency;
-      return part(place.shape.read({ is: "rate", of: { fact }, to, exchange, datedBy }), place);
-    }
+      return currency.code === to ? 1 : under({ currency: currency.code }, home);
+    case "fact":
+      return under({ fact: currency.fact }, currency.at);
     case "none":
       return 1;
     case "choice":
       return choose(
-        currency.cases.map(([condition, each]) => [condition, rated(each, asked, part)]),
-        rated(currency.otherwise, asked, part),
+        currency.cases.map(([condition, each]) => [condition, rated(each, asked, part, found)]),
+        rated(currency.otherwise, asked, part, found),
       );
     case "elements": {
       const { list, counts, of } = currency;
+      // Their currency is one, so that the rate of the first is the rate of all.
+      const pair = PARTS.map((each) => rated(of, asked, each, found));
       const first = choose([[same(ACCUMULATOR, null), CURRENT]], ACCUMULATOR);
-      const found = reduce({ map: [list, choose([[counts, rated(of, asked, part)]], null)] }, first, null);
-      return choose([[isNone(currency), 1]], found);
+      const pairOfFirst = reduce({ map: [list, choose([[counts, pair]], null)] }, first, null);
+      const half = reduce([pairOfFirst], read(`current.${PARTS.indexOf(part)}`), null);
+      return choose([[isNone(currency), 1]], half);
     }
   }
 }

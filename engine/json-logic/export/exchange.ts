@@ -2,8 +2,8 @@
 import { type Currency, converted, currencyCode, type RateAsked, rate } from "./currency.ts";
 import { refused } from "./facts.ts";
 import { isLiteralZero } from "./literal.ts";
-import { and, type Logic, not, or, same } from "./logic.ts";
-import { type Amount, type Low, NO_CURRENCY, type Node, there } from "./node.ts";
+import { and, type Logic, or, same } from "./logic.ts";
+import { type Amount, type Low, NO_CURRENCY, type Node } from "./node.ts";
 import type { Num } from "./number.ts";
 import { exactly, placeOf, type Scope } from "./scope.ts";
 
@@ -23,16 +23,13 @@ export function convert(
   if (node.family !== "money") return node;
   if (node.currency.c === "written" && node.currency.code === to) return node;
   const asked: RateAsked = { to, exchange, datedBy, home: placeOf(scope) };
-  const { rated, unfit, ...worth } = inCurrency(node, asked);
-  exactly(scope, node.num);
-  const unsure = and(there(node), unfit);
-  const low = node.low && lowIn(node.low, node, worth.num, asked);
+  const { rated, ...worth } = inCurrency(node, asked, scope);
+  const low = node.low && lowIn(node.low, node, worth.num, asked, scope);
   const { low: _, ...like } = node;
   return {
     ...like,
     ...worth,
-    known: and(node.known, or(node.none, and(rated, not(unsure)))),
-    unsure: or(node.unsure, unsure),
+    known: and(node.known, or(node.none, rated)),
     ...(low !== undefined && { low }),
   };
 }
@@ -40,26 +37,30 @@ export function convert(
 interface InCurrency extends Pick<Amount, "num" | "currency"> {
   /** There is a rate. */
   readonly rated: Logic;
-  readonly unfit: Logic;
 }
 
-function inCurrency({ num, currency }: Pick<Amount, "num" | "currency">, asked: RateAsked): InCurrency {
-  const { parts, per, known, unfit } = rate(currency, asked);
+function inCurrency(
+  { num, currency }: Pick<Amount, "num" | "currency">,
+  asked: RateAsked,
+  scope: Scope,
+): InCurrency {
+  const { parts, per, known, keys } = rate(currency, asked);
+  exactly(scope, num);
+  for (const key of keys) scope.doubts.keys.add(key);
   const made = converted(num, parts, per);
   return {
     num: made,
     currency: toCurrency(currency, asked.to),
     rated: known,
-    unfit: or(made.unfit, made.beyond, unfit),
   };
 }
 
 /** Nothing is nothing in every currency. */
-function lowIn(low: Low, node: Amount, num: Num, asked: RateAsked): Low {
+function lowIn(low: Low, node: Amount, num: Num, asked: RateAsked, scope: Scope): Low {
   if (low.currency.c === "none") return low;
-  const made = inCurrency(low, asked);
-  const { rated, unfit, ...worth } = low.num === node.num ? { ...made, num } : made;
-  return { ...worth, nothing: low.nothing, when: and(low.when, rated, not(unfit)) };
+  const made = inCurrency(low, asked, scope);
+  const { rated, ...worth } = low.num === node.num ? { ...made, num } : made;
+  return { ...worth, nothing: low.nothing, when: and(low.when, rated) };
 }
 
 /** The sum of nothing stays what it is. */

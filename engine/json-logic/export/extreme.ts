@@ -1,7 +1,7 @@
 /** `larger of`, `smaller of`. */
 import { heldTogether } from "./compare.ts";
 import { refused } from "./facts.ts";
-import { and, not, or, ordered } from "./logic.ts";
+import { and, or, ordered } from "./logic.ts";
 import { chosenNode, NOTHING, type Node } from "./node.ts";
 import { exactly, type Scope, stretchAt } from "./scope.ts";
 
@@ -33,12 +33,10 @@ function pickOne(direction: "larger" | "smaller", a: Node, b: Node, scope: Scope
     stretchAt(scope, path),
   );
   if (chosen?.kind !== "amount") return refused(scope, path, "unlike-kinds", direction);
-  const unsure = and(known, not(none), or(held.unsure, a.num.unfit, b.num.unfit));
   const { low: _, ...better } = chosen;
   return {
     ...better,
-    known: and(known, or(none, held.alike), not(unsure)),
+    known: and(known, or(none, held.alike)),
     none,
-    unsure: or(a.unsure, b.unsure, unsure),
   };
 }

@@ -3,7 +3,6 @@
 import { LEGAL_DATE } from "../../context.ts";
 import type { IrFact, IrSum, IrType } from "../../ir.ts";
 import { isTemperature, parseUnit } from "../../value/unit.ts";
-import { unfitAt } from "./currency.ts";
 import { and, type Logic, not, same } from "./logic.ts";
 import {
   type Amount,
@@ -85,7 +84,7 @@ function computedNode(fact: IrFact, sum: IrSum, scope: Scope, evaluate: Evaluate
   const home = atHome(scope, fact.record);
   if (home === undefined) return refused(scope, path, "out-of-reach", fact.name);
   const inner = { ...home, datedBy: LEGAL_DATE, proof: false };
-  const node = draft.onceNode(`fact ${fact.name}${name}`, inner, () => evaluate(sum, inner, path));
+  const node = draft.onceNode(`fact ${fact.name}${name}`, inner, (at) => evaluate(sum, at, path));
   return node ?? refused(scope, path, "going-in-circles", fact.name);
 }
 
@@ -192,8 +191,7 @@ function plain(whole: Logic): Num {
     whole,
     scale: 1n,
     leaves: [],
-    unfit: false,
-    beyond: false,
+    beyond: [],
     form: "fact",
     isNonNegative: false,
     isSmall: true,
@@ -206,7 +204,6 @@ function scaled(type: IrType, key: string, scope: Scope, whole: Logic): Num {
     ...plain(whole),
     scale: 2n * scope.draft.scale(key, type),
     leaves: [key],
-    unfit: unfitAt(placeOf(scope), [key]),
     isNonNegative: !mayBeNegative(type),
     isSmall: false,
   };

@@ -30,7 +30,7 @@ export function isOn({ from, until }: IrSpan, day: Logic): Logic {
 
 export function judgeInGroup(node: Node, name: string, scope: Scope, path: string, evaluate: Evaluate): Cond {
   const group = scope.draft.directory.groups.get(name);
-  if (node.kind === "none") return NO;
+  if (node.kind === "none") return ofKnown(node, NO);
   if (group === undefined || node.kind !== "word" || node.of !== "place") {
     scope.draft.refuse(path, group === undefined ? "unknown-name" : "unlike-kinds", name);
     return UNKNOWN;
@@ -41,7 +41,6 @@ export function judgeInGroup(node: Node, name: string, scope: Scope, path: strin
   return {
     yes: and(isThere, day.known, member.yes),
     no: or(and(node.known, node.none), and(isThere, day.known, member.no)),
-    unsure: node.unsure,
   };
 }
 
@@ -70,7 +69,7 @@ function belongsTo(names: readonly string[], place: Word, day: Logic, scope: Sco
   const { yes, maybe } = isWithinAny(place, places);
   const within = names.flatMap((name) => groups.get(name) ?? []);
   return any([
-    { yes, no: and(not(yes), not(maybe)), unsure: false },
+    { yes, no: and(not(yes), not(maybe)) },
     ...within.map((group) => memberOn(group, place, day, scope, path)),
   ]);
 }
@@ -88,7 +87,7 @@ export function judgeInList(node: Node, name: string, scope: Scope, path: string
     scope.draft.refuse(path, list === undefined ? "unknown-name" : "unlike-kinds", name);
     return UNKNOWN;
   }
-  if (node.kind === "none") return NO;
+  if (node.kind === "none") return ofKnown(node, NO);
   if (node.kind !== "word" || (list.of === "codes" && node.of !== "hs")) {
     // No code, and no word: it stands in no list.
     return ofKnown(node, NO);
@@ -105,7 +104,6 @@ export function judgeInList(node: Node, name: string, scope: Scope, path: string
   return ofKnown(node, {
     yes: and(not(node.none), or(always, and(day.known, stands.yes))),
     no: or(node.none, and(not(always), not(perhaps), or(not(isDated), and(day.known, stands.no)))),
-    unsure: false,
   });
 }
 
@@ -119,7 +117,6 @@ function standsOn({ span, yes, maybe }: Stretch, day: Logic): Cond {
   return {
     yes: and(on, not(isEarly), yes),
     no: or(not(or(yes, maybe)), and(not(isEarly), not(on))),
-    unsure: false,
   };
 }
 

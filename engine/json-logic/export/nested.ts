@@ -66,7 +66,6 @@ export function judgeNested(a: Word, b: Word, against: "standard" | "peer"): Con
   return {
     yes: against === "standard" ? yes : and(yes, same(a.code, b.code)),
     no: and(not(yes), not(maybe)),
-    unsure: false,
   };
 }
 
@@ -87,7 +86,6 @@ export function judgeAmong(word: Word, outer: readonly string[]): Cond {
   return ofKnown(word, {
     yes: and(there(word), yes),
     no: or(word.none, and(not(yes), not(maybe))),
-    unsure: false,
   });
 }
 

@@ -3,21 +3,16 @@ import { type Currency, chosenCurrency } from "./currency.ts";
 import { and, choose, eitherWay, isKnown, type Logic, not, or, same } from "./logic.ts";
 import { chosen, literal, type Num, type Stretch } from "./number.ts";
 
-/** Surely true, surely false; neither is unknown, or not to be told here. */
+/** Surely true, surely false; neither is unknown. */
 export interface Cond {
   readonly yes: Logic;
   readonly no: Logic;
-  /** It cannot be told here, though the engine might: a value finer or larger than whole numbers carry. */
-  readonly unsure: Logic;
 }
 
 interface Base {
-  /** The engine knows it, and so do we. */
   readonly known: Logic;
   /** Where it is known: declared that there is none. */
   readonly none: Logic;
-  /** As in {@link Cond}. */
-  readonly unsure: Logic;
 }
 
 export type Family = "ratio" | "money" | "quantity" | "date" | "moment" | "duration";
@@ -77,29 +72,28 @@ export interface None extends Base {
 
 export type Node = Amount | Word | Bool | Listed | None;
 
-export const KNOWN = { known: true, none: false, unsure: false } as const;
-export const NOTHING: None = { kind: "none", known: true, none: true, unsure: false };
+export const KNOWN = { known: true, none: false } as const;
+export const NOTHING: None = { kind: "none", known: true, none: true };
 export const NO_CURRENCY: Currency = { c: "none" };
-export const YES: Cond = { yes: true, no: false, unsure: false };
-export const NO: Cond = { yes: false, no: true, unsure: false };
-export const UNKNOWN: Cond = { yes: false, no: false, unsure: false };
+export const YES: Cond = { yes: true, no: false };
+export const NO: Cond = { yes: false, no: true };
+export const UNKNOWN: Cond = { yes: false, no: false };
 
 export const NONE_WORD = false;
 export const NONE_BOOL = "none";
 
 export function settled(yes: Logic): Cond {
-  return { yes, no: not(yes), unsure: false };
+  return { yes, no: not(yes) };
 }
 
-export function opposite({ yes, no, unsure }: Cond): Cond {
-  return { yes: no, no: yes, unsure };
+export function opposite({ yes, no }: Cond): Cond {
+  return { yes: no, no: yes };
 }
 
 export function all(conditions: readonly Cond[]): Cond {
   return {
     yes: and(...conditions.map(({ yes }) => yes)),
     no: or(...conditions.map(({ no }) => no)),
-    unsure: or(...conditions.map(({ unsure }) => unsure)),
   };
 }
 
@@ -108,8 +102,8 @@ export function any(conditions: readonly Cond[]): Cond {
 }
 
 /** What is judged of a value that is known; unknown where it is not. */
-export function ofKnown({ known, unsure }: Base, { yes, no, unsure: more }: Cond): Cond {
-  return { yes: and(known, yes), no: and(known, no), unsure: or(unsure, and(known, more)) };
+export function ofKnown({ known }: Base, { yes, no }: Cond): Cond {
+  return { yes: and(known, yes), no: and(known, no) };
 }
 
 /** The condition of the first that applies. */
@@ -118,10 +112,9 @@ export function chosenCond(
   otherwise: Cond,
 ): Cond {
   return cases.reduceRight(
-    (rest, [when, { yes, no, unsure }]) => ({
+    (rest, [when, { yes, no }]) => ({
       yes: eitherWay(when, yes, rest.yes),
       no: eitherWay(when, no, rest.no),
-      unsure: eitherWay(when, unsure, rest.unsure),
     }),
     otherwise,
   );
@@ -138,8 +131,7 @@ export function chosenNode(
   if (model === undefined) return { ...NOTHING, known: knownOf(cases, otherwise) };
   const none = eachWay(cases, otherwise, (node) => node.none);
   const known = knownOf(cases, otherwise);
-  const unsure = eachWay(cases, otherwise, (node) => node.unsure);
-  const base = { known, none, unsure };
+  const base = { known, none };
   const pick = (of: (node: Node) => Logic) =>
     choose(
       cases.map(([when, node]) => [when, of(node)]),
@@ -282,5 +274,5 @@ export function there({ known, none }: Base): Logic {
 
 /** A value that stands under a key, null where it is not known. */
 export function underKey(value: Logic, noneMarker: Logic, mayBeNone: boolean): Base {
-  return { known: isKnown(value), none: mayBeNone ? same(value, noneMarker) : false, unsure: false };
+  return { known: isKnown(value), none: mayBeNone ? same(value, noneMarker) : false };
 }

@@ -23,10 +23,8 @@ export interface Num {
   readonly per?: Logic;
   /** Facts of this record in it, by key: what they are needed for decides their scale. */
   readonly leaves: readonly string[];
-  /** Whether one of them could not be put exactly. */
-  readonly unfit: Logic;
-  /** Whether something on the way to it left the safe integers. */
-  readonly beyond: Logic;
+  /** Each holds if something on the way to it left the safe integers. */
+  readonly beyond: readonly Logic[];
   /**
    * `limits`: literals chosen between. `fact`: the same, or facts as they stand, which compare exactly with limits.
    * `made`: computed.
@@ -46,8 +44,7 @@ export function literal(whole: number, scale: bigint): Num {
     whole,
     scale,
     leaves: [],
-    unfit: false,
-    beyond: false,
+    beyond: [],
     form: "limits",
     isNonNegative: whole >= 0,
     isSmall: Math.abs(whole) < SMALL,
@@ -89,7 +86,7 @@ export function added(operation: "+" | "-", a: Num, b: Num, stretch: Stretch): N
     whole: operation === "+" ? plus(left, right) : minus(left, right),
     scale,
     ...divisor(a, b),
-    beyond: or(a.beyond, b.beyond, ...(grows || isSmall ? [] : [isBeyond(left), isBeyond(right)])),
+    beyond: [...a.beyond, ...b.beyond, ...(grows || isSmall ? [] : [isBeyond(left), isBeyond(right)])],
     isNonNegative: grows,
     isSmall,
   };
@@ -116,7 +113,7 @@ export function product(a: Num, b: Num, stretch: Stretch): Num {
     whole,
     scale: a.scale * b.scale,
     ...divisor(a, b),
-    beyond: or(a.beyond, b.beyond),
+    beyond: [...a.beyond, ...b.beyond],
     isNonNegative: a.isNonNegative && b.isNonNegative,
     isSmall: false,
   };
@@ -135,7 +132,7 @@ export function quotient(a: Num, b: Num, stretch: Stretch): Num {
     scale: a.scale,
     per: a.per === undefined ? signed(lower) : times(a.per, signed(lower)),
     form: "made",
-    beyond: or(a.beyond, b.beyond, isBeyond(upper), isBeyond(lower)),
+    beyond: [...a.beyond, ...b.beyond, isBeyond(upper), isBeyond(lower)],
     isNonNegative: a.isNonNegative && b.isNonNegative,
     isSmall: false,
   };
@@ -169,8 +166,7 @@ export function chosen(
     scale,
     ...(all.some(({ per }) => per !== undefined) && { per: each(({ per }) => per ?? 1) }),
     leaves: all.flatMap(({ leaves }) => leaves),
-    unfit: each(({ unfit }) => unfit),
-    beyond: each(({ beyond }) => beyond),
+    beyond: all.flatMap(({ beyond }) => beyond),
     form: forms.has("made") ? "made" : forms.has("fact") ? "fact" : "limits",
     isNonNegative: all.every(({ isNonNegative }) => isNonNegative),
     isSmall: all.every(({ isSmall, scale: own }) => isSmall && own === scale),
@@ -192,16 +188,18 @@ export function sides(a: Num, b: Num, stretch: Stretch): Sides {
   const asTheyStand = [a, b].every((num) => isAsItStands(num) && num.scale === scale);
   // One that leaves the safe integers is still computed to be further out than one that does not.
   const bothBeyond = isSmall || asTheyStand ? false : and(isBeyond(left), isBeyond(right));
-  return { a: left, b: right, beyond: or(a.beyond, b.beyond, bothBeyond) };
+  return { a: left, b: right, beyond: bothBeyond };
 }
 
 function isAsItStands({ form, per }: Num): boolean {
   return form !== "made" && per === undefined;
 }
 
-export function isBeyond(whole: Logic): Logic {
+/** So far out that it, or so many like it together, may not be exact. */
+export function isBeyond(whole: Logic, many = 1): Logic {
   if (typeof whole === "number") return false;
-  return or(ordered(">=", whole, LIMIT), ordered("<=", whole, -LIMIT));
+  const limit = Math.floor(LIMIT / many);
+  return or(ordered(">=", whole, limit), ordered("<=", whole, -limit));
 }
 
 export function isNotNegative(num: Num): Logic {
@@ -212,11 +210,10 @@ export function isNotZero({ whole }: Num): Logic {
   return not(same(whole, 0));
 }
 
-function mixed(a: Num, b: Num): Pick<Num, "leaves" | "unfit" | "form"> {
+function mixed(a: Num, b: Num): Pick<Num, "leaves" | "form"> {
   const isLimit = [a, b].every(({ whole, per }) => typeof whole === "number" && per === undefined);
   return {
     leaves: [...a.leaves, ...b.leaves],
-    unfit: or(a.unfit, b.unfit),
     form: isLimit ? "limits" : "made",
   };
 }

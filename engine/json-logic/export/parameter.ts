@@ -26,7 +26,7 @@ import {
 } from "./logic.ts";
 import { isOn } from "./membership.ts";
 import { all, type Cond, chosenNode, KNOWN, NOTHING, type Node, settled, UNKNOWN } from "./node.ts";
-import { readKey, type Scope, stretchAt } from "./scope.ts";
+import { Doubts, readKey, type Scope, stretchAt } from "./scope.ts";
 
 type Evaluate = (sum: IrSum, scope: Scope, path: string) => Node;
 type Line = IrParameter["lines"][number];
@@ -89,7 +89,7 @@ function lineValue(lookUp: LookUp, day: Logic): Node {
   const node = chosenNode(values, last[1], stretchAt(scope, path));
   if (node === undefined) return refused(scope, path, "unlike-kinds", parameter.name);
   const known = parameter.by.length === 0 ? recorded : isSettled(lookUp, indexChosen(lookUp, cases, isElse));
-  return { ...node, known, unsure: or(...matches.map(({ unsure }) => unsure)) };
+  return { ...node, known };
 }
 
 function indexChosen(
@@ -113,7 +113,8 @@ function indexChosen(
  */
 function isSettled(lookUp: LookUp, chosen: Logic): Logic {
   const { parameter, entries, path, evaluate } = lookUp;
-  const scope: Scope = { ...lookUp.scope, prefix: "accumulator." };
+  // What is doubtful was found out when the lines were written; it is not read from here.
+  const scope: Scope = { ...lookUp.scope, prefix: "accumulator.", doubts: new Doubts() };
   const day = dayNode(parameter.datedBy ?? scope.datedBy, scope, path, evaluate).whole;
   const agree = entries.map((entry) => {
     const { yes, no } = matching(entry, { ...lookUp, scope });
@@ -231,8 +232,7 @@ function adjusted(parameter: IrParameter, node: Node, scope: Scope, path: string
   const isSet = and(node.known, set.known, isAllowed.yes);
   const chosen = chosenNode([[isSet, { ...set, ...KNOWN }]], node, stretchAt(scope, path));
   if (chosen === undefined) return refused(scope, path, "unlike-kinds", parameter.name);
-  const unsure = or(node.unsure, and(node.known, set.known, isAllowed.unsure));
-  return { ...chosen, known: and(node.known, not(unsure)), unsure };
+  return { ...chosen, known: node.known };
 }
 
 function settingNode(parameter: IrParameter, scope: Scope, path: string): Node {
@@ -272,8 +272,7 @@ function allowed({ adjustable }: IrParameter, set: Node, value: Node, scope: Sco
   if (held === undefined) return settled(false);
   const isStricter = ordered(adjustable.direction === "lower" ? "<=" : ">=", held.a, held.b);
   return {
-    yes: and(not(value.none), held.alike, isStricter, not(held.unsure)),
+    yes: and(not(value.none), held.alike, isStricter),
     no: false,
-    unsure: held.unsure,
   };
 }

@@ -30,12 +30,11 @@ export interface PortableRecord {
   readonly key: string;
   /** JSON Pointer into the facts of the request. */
   readonly pointer: string;
-  readonly facts: { readonly [key: string]: Plain };
   /**
-   * Keys of values that are finer than their scale or too large for it, in the record or its lists, and that some rule
-   * computes with: what hangs on them comes out as "needs" where the engine may know better.
+   * Under `#unfit`, the keys of values in it or its lists that are finer than their scale or too large for it, and that
+   * some rule computes with: what hangs on them comes out as "needs", where the engine may know better.
    */
-  readonly unfit: readonly string[];
+  readonly facts: { readonly [key: string]: Plain };
 }
 
 export function portableFacts(
@@ -48,7 +47,8 @@ export function portableFacts(
   return [...plan.shapes].sort(byName).flatMap(([subject, shape]) =>
     subjectsOf(screening, subject).map((instance): PortableRecord => {
       const { facts, unfit } = recorder.record(shape, frameOf(screening, instance));
-      return { subject, key: instance.key, pointer: instance.pointer, facts, unfit: [...unfit].sort() };
+      const { key, pointer } = instance;
+      return { subject, key, pointer, facts: { ...facts, [UNFIT]: [...unfit].sort() } };
     }),
   );
 }
@@ -106,9 +106,8 @@ class Recorder {
         key,
         recorded.map(({ facts }) => facts),
       );
-      for (const { unfit: inside } of recorded) for (const each of inside) unfit.add(`${key} ${each}`);
+      for (const { unfit: inside } of recorded) for (const each of inside) unfit.add(each);
     }
-    entries.set(UNFIT, entries.unfit);
     return { facts: entries.toRecord(), unfit };
   }
 

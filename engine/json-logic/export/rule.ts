@@ -1,10 +1,10 @@
 /** A rule as two conditions: what surely fires it, and what may. */
 import { LEGAL_DATE } from "../../context.ts";
-import type { IrRule } from "../../ir.ts";
+import type { IrCond, IrRule } from "../../ir.ts";
 import { evaluate, judge } from "./condition.ts";
-import { and, type Logic, not, or, same } from "./logic.ts";
-import { all, type Cond, chosenCond, opposite, UNKNOWN, YES } from "./node.ts";
-import { type Draft, reading, type Scope } from "./scope.ts";
+import { and, type Logic, not, same } from "./logic.ts";
+import { all, type Cond, chosenCond, opposite, UNKNOWN } from "./node.ts";
+import { Doubts, type Draft, reading, type Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
 import { shared } from "./sharing.ts";
 import { judgeWindows } from "./window.ts";
@@ -28,6 +28,7 @@ function ruleCond(rule: IrRule, shape: Shape, draft: Draft): Cond {
     prefix: "",
     datedBy: rule.datedBy ?? LEGAL_DATE,
     proof: false,
+    doubts: new Doubts(),
   };
   const { condition, datings } = judgeWindows(rule, scope, "", evaluate);
   const clauses = datings.map(({ when, datedBy }) => [when, clausesOf(rule, { ...scope, datedBy })] as const);
@@ -40,23 +41,45 @@ function ruleCond(rule: IrRule, shape: Shape, draft: Draft): Cond {
 }
 
 function clausesOf(rule: IrRule, scope: Scope): Cond {
-  const when = rule.when === undefined ? YES : judge(rule.when, scope, "/when");
+  const clause = (condition: IrCond, path: string, of: (judged: Cond) => Cond = asItIs, proof = false) =>
+    withoutDoubt(scope, (inner) => of(judge(condition, { ...inner, proof }, path)));
+  const parts = (condition: IrCond | undefined, path: string) =>
+    conjunctsOf(condition, path).map(([part, at]) => clause(part, at));
   return all([
-    rule.scope === undefined ? YES : judge(rule.scope, scope, "/scope"),
-    rule.shown ? shown(when) : when,
-    ...rule.unless.map((each, i) => opposite(judge(each, scope, `/unless/${i}`))),
-    ...rule.unlessProven.map((each, i) =>
-      unproven(judge(each, { ...scope, proof: true }, `/unlessProven/${i}`)),
-    ),
+    ...parts(rule.scope, "/scope"),
+    ...(rule.shown && rule.when !== undefined
+      ? [clause(rule.when, "/when", shown)]
+      : parts(rule.when, "/when")),
+    ...rule.unless.map((each, i) => clause(each, `/unless/${i}`, opposite)),
+    ...rule.unlessProven.map((each, i) => clause(each, `/unlessProven/${i}`, unproven, true)),
   ]);
 }
 
-/** What is not known counts as no. What we cannot tell may be known to the engine. */
-function shown({ yes, no, unsure }: Cond): Cond {
-  return { yes, no: or(no, and(not(yes), not(unsure))), unsure };
+function asItIs(condition: Cond): Cond {
+  return condition;
+}
+
+/** Parts that must all hold stand each for itself: what is doubtful about one is not about the others. */
+function conjunctsOf(condition: IrCond | undefined, path: string): readonly (readonly [IrCond, string])[] {
+  if (condition === undefined) return [];
+  if (condition.k !== "and") return [[condition, path]];
+  return condition.of.flatMap((each, i) => conjunctsOf(each, `${path}/of/${i}`));
+}
+
+/** Neither true nor false where a value it hangs on is finer, or larger, than whole numbers carry. */
+function withoutDoubt(scope: Scope, judged: (scope: Scope) => Cond): Cond {
+  const doubts = new Doubts();
+  const { yes, no } = judged({ ...scope, doubts });
+  const isSure = not(doubts.any);
+  return { yes: and(isSure, yes), no: and(isSure, no) };
+}
+
+/** What is not known counts as no. */
+function shown({ yes }: Cond): Cond {
+  return { yes, no: not(yes) };
 }
 
 /** Only what is proven excuses. */
-function unproven({ yes, no, unsure }: Cond): Cond {
-  return { yes: and(not(yes), or(no, not(unsure))), no: yes, unsure };
+function unproven({ yes }: Cond): Cond {
+  return { yes: not(yes), no: yes };
 }

@@ -1,13 +1,42 @@
 /** Where a condition is being written out: in which record, under which path, seeing whom, dated by what. */
 import type { Directory } from "../../directory.ts";
-import { type Place, unfitAt } from "./currency.ts";
-import { type Logic, or, read } from "./logic.ts";
+import type { Place } from "./currency.ts";
+import { type Logic, or, read, some } from "./logic.ts";
 import type { Cond, Node } from "./node.ts";
 import type { Num, Stretch } from "./number.ts";
 import type { ExportRefusal, ExportRefusalCode } from "./refusal.ts";
 import { Demands, scaleOf } from "./scales.ts";
-import type { Reading, Shape } from "./shape.ts";
+import { type Reading, type Shape, UNFIT } from "./shape.ts";
 import { nearestInView, type Roots, type View } from "./view.ts";
+
+/** What would make a condition not to be told here, though the engine might: values whole numbers do not carry. */
+export class Doubts {
+  /** Facts and rates that have to be exact. */
+  readonly keys = new Set<string>();
+  /** Each holds if something computed left the safe integers. */
+  readonly beyond = new Set<Logic>();
+
+  add({ keys, beyond }: Doubts, outside: (beyond: Logic) => Logic = (each) => each): void {
+    for (const key of keys) this.keys.add(key);
+    for (const each of beyond) this.doubt(outside(each));
+  }
+
+  doubt(beyond: Logic): void {
+    if (beyond !== false) this.beyond.add(beyond);
+  }
+
+  /** Read from the record of the subject. */
+  get any(): Logic {
+    const unfit = some(read(UNFIT), { in: [read(""), [...this.keys].sort()] });
+    return or(this.keys.size === 0 ? false : unfit, ...this.beyond);
+  }
+}
+
+/** What was made, and what is doubtful about it. */
+interface Made<T> {
+  readonly made: T;
+  readonly doubts: Doubts;
+}
 
 /** One rule being written: what it asks of the numbers, and what of it cannot be said. */
 export class Draft {
@@ -19,8 +48,8 @@ export class Draft {
   /** What all rules together asked; absent while that is being found out. */
   readonly #agreed: Demands | undefined;
   readonly #stack: string[] = [];
-  readonly #nodes = new Map<Shape, Map<string, Node>>();
-  readonly #conds = new Map<Shape, Map<string, Cond>>();
+  readonly #nodes = new Map<Shape, Map<string, Made<Node>>>();
+  readonly #conds = new Map<Shape, Map<string, Made<Cond>>>();
 
   constructor(directory: Directory, roots: Roots, agreed?: Demands) {
     this.directory = directory;
@@ -60,22 +89,34 @@ export class Draft {
   }
 
   /** Worked out once for all who ask from the same place, of what hangs on nothing else. */
-  onceNode(name: string, scope: Scope, work: () => Node): Node | undefined {
+  onceNode(name: string, scope: Scope, work: (scope: Scope) => Node): Node | undefined {
     return this.#once(this.#nodes, name, scope, work);
   }
 
-  onceCond(name: string, scope: Scope, work: () => Cond): Cond | undefined {
+  onceCond(name: string, scope: Scope, work: (scope: Scope) => Cond): Cond | undefined {
     return this.#once(this.#conds, name, scope, work);
   }
 
-  #once<T>(made: Map<Shape, Map<string, T>>, name: string, scope: Scope, work: () => T): T | undefined {
+  #once<T>(
+    all: Map<Shape, Map<string, Made<T>>>,
+    name: string,
+    scope: Scope,
+    work: (scope: Scope) => T,
+  ): T | undefined {
     const { prefix, home, datedBy, proof, shape } = scope;
-    const kept = made.get(shape) ?? new Map<string, T>();
-    made.set(shape, kept);
+    const kept = all.get(shape) ?? new Map<string, Made<T>>();
+    all.set(shape, kept);
     const key = JSON.stringify([name, prefix, home, datedBy, proof]);
-    const found = kept.get(key) ?? this.within(name, work);
-    if (found !== undefined) kept.set(key, found);
-    return found;
+    const found = kept.get(key) ?? this.#make(name, scope, work);
+    if (found === undefined) return undefined;
+    kept.set(key, found);
+    scope.doubts.add(found.doubts);
+    return found.made;
+  }
+
+  #make<T>(name: string, scope: Scope, work: (scope: Scope) => T): Made<T> | undefined {
+    const doubts = new Doubts();
+    return this.within(name, () => ({ made: work({ ...scope, doubts }), doubts }));
   }
 }
 
@@ -90,6 +131,7 @@ export interface Scope {
   readonly datedBy: string;
   /** Inside `unless proven`. */
   readonly proof: boolean;
+  readonly doubts: Doubts;
 }
 
 export function placeOf({ shape, prefix }: Scope): Place {
@@ -125,13 +167,11 @@ export function isInReach({ view, draft }: Scope, record: string): boolean {
   return nearestInView(view, record) !== undefined || draft.roots.at(record) !== undefined;
 }
 
-/** Asks that the facts in a number be exact, and says where they are not. */
-export function exactly(scope: Scope, num: Num): Logic {
-  for (const leaf of num.leaves) scope.draft.demands.exact(leaf);
-  return or(num.unfit, num.beyond);
-}
-
-/** Whether the number under a key could not be put exactly. */
-export function isUnfit(scope: Scope, key: string): Logic {
-  return unfitAt(placeOf(scope), [key]);
+/** Asks that the facts in a number be exact; doubts what hangs on it where they are not. */
+export function exactly({ draft, doubts }: Scope, { leaves, beyond }: Num): void {
+  for (const leaf of leaves) {
+    draft.demands.exact(leaf);
+    doubts.keys.add(leaf);
+  }
+  for (const each of beyond) doubts.doubt(each);
 }

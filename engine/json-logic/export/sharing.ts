@@ -2,15 +2,17 @@
  * Says once what is said many times. What a condition needs (whether a value is known, what it is) recurs wherever it
  * is used, and what it is used in recurs in turn: written out, a rule would grow beyond all bounds.
  *
- * JSON Logic has no names, but a reduction over a list of one carries a value along: `{"reduce": [[[A, B]], body,
- * {"var": ""}]}` evaluates `body` with `A` as `current.0`, `B` as `current.1` and the record as `accumulator`.
+ * JSON Logic has no names, but a reduction over a list of one carries values along: `{"reduce": [[[A, B]], body,
+ * {"var": ""}]}` evaluates `body` with `A` as `current.0`, `B` as `current.1` and the record as `accumulator`. Where `B`
+ * needs `A`, another reduction stands inside the first, and takes along what is still needed.
  */
 import { isList, isPlain, type Logic } from "./logic.ts";
 
 /** Below so many characters a condition is left as it is, for whoever reads it. */
 const PLAIN = 1500;
-/** A name with its path takes about as much. */
-const WORTHWHILE = 80;
+/** So much a name takes, and what is at least so long is worth one. */
+const NAME = 20;
+const WORTHWHILE = 60;
 
 /** Operators whose second operand is evaluated on something else than the record. */
 const BINDERS: ReadonlySet<string> = new Set(["some", "map", "reduce"]);
@@ -18,8 +20,6 @@ const BINDERS: ReadonlySet<string> = new Set(["some", "map", "reduce"]);
 export function shared(logic: Logic): Logic {
   return new Sharing().inContext(logic);
 }
-
-type Operation = Exclude<Logic, null | boolean | number | string | readonly Logic[]>;
 
 class Sharing {
   /** One object for each expression, however often it was made. */
@@ -94,32 +94,52 @@ class Sharing {
 
   #named(root: Logic): Logic {
     const levels = this.#levels(root);
-    const byLevel: Operation[][] = [];
-    const places = new Map<Logic, { readonly level: number; readonly index: number }>();
-    for (const [operation, level] of levels) {
-      const named = byLevel[level - 1] ?? [];
-      byLevel[level - 1] = named;
-      places.set(operation, { level, index: named.push(operation) - 1 });
-    }
-    const write = (logic: Logic, depth: number, isDefinition: boolean): Logic => {
-      const place = places.get(logic);
-      if (place !== undefined && !isDefinition) {
-        return { var: `${outwards(depth - place.level)}current.${place.index}` };
+    const deepest = Math.max(0, ...levels.values());
+    const last = this.#lastUses(root, levels, deepest);
+    // What is at hand within so many reductions, by its place in `current`.
+    const atHand = Array.from({ length: deepest + 1 }, (_, depth) => {
+      const named = [...levels].filter(([each, level]) => level <= depth && (last.get(each) ?? 0) >= depth);
+      return new Map(named.map(([each], index) => [each, index]));
+    });
+    const write = (logic: Logic, depth: number, isDefinition = false): Logic => {
+      const index = isDefinition ? undefined : atHand[depth]?.get(logic);
+      if (index !== undefined) return { var: `current.${index}` };
+      if (isPlain(logic) || isList(logic) || typeof logic.var !== "string") {
+        return this.#rebuilt(logic, (each) => write(each, depth));
       }
-      if (isPlain(logic) || isList(logic)) return this.#rebuilt(logic, (each) => write(each, depth, false));
-      if (typeof logic.var === "string") return { var: fromWithin(logic.var, depth) };
-      return this.#rebuilt(logic, (each) => write(each, depth, false));
+      return { var: depth === 0 ? logic.var : inRecord(logic.var) };
     };
-    return byLevel.reduceRight(
-      (body: Logic, named, i): Logic => ({
-        reduce: [[named.map((each) => write(each, i, true))], body, { var: "" }],
-      }),
-      write(root, byLevel.length, false),
-    );
+    let body = write(root, deepest);
+    for (let depth = deepest; depth > 0; depth--) {
+      const named = [...(atHand[depth]?.keys() ?? [])];
+      const values = named.map((each) => write(each, depth - 1, levels.get(each) === depth));
+      body = { reduce: [[values], body, { var: depth === 1 ? "" : "accumulator" }] };
+    }
+    return body;
   }
 
   /** What is said more than once, each with how many such lie within each other up to it. */
-  #levels(root: Logic): ReadonlyMap<Operation, number> {
+  #levels(root: Logic): ReadonlyMap<Logic, number> {
+    const { references, order } = this.#walk(root);
+    const levels = new Map<Logic, number>();
+    const sizes = new Map<Logic, number>();
+    const named = new Map<Logic, number>();
+    for (const logic of order) {
+      const parts = this.#partsInContext(logic);
+      let level = Math.max(0, ...parts.map((part) => levels.get(part) ?? 0));
+      const size = this.#ownSize(logic, (part) => (named.has(part) ? NAME : sizes.get(part)));
+      sizes.set(logic, size);
+      if ((references.get(logic) ?? 0) > 1 && size >= WORTHWHILE && !isList(logic)) {
+        level += 1;
+        named.set(logic, level);
+      }
+      levels.set(logic, level);
+    }
+    return named;
+  }
+
+  /** Each expression in the context after its parts, with how often it is said. */
+  #walk(root: Logic): { readonly references: ReadonlyMap<Logic, number>; readonly order: readonly Logic[] } {
     const references = new Map<Logic, number>();
     const order: Logic[] = [];
     const visit = (logic: Logic): void => {
@@ -131,19 +151,38 @@ class Sharing {
       order.push(logic);
     };
     visit(root);
-    const levels = new Map<Logic, number>();
-    const named = new Map<Operation, number>();
-    for (const logic of order) {
-      let level = 0;
-      for (const part of this.#partsInContext(logic)) level = Math.max(level, levels.get(part) ?? 0);
-      const isRepeated = (references.get(logic) ?? 0) > 1 && this.#size(logic) >= WORTHWHILE;
-      if (isRepeated && !isPlain(logic) && !isList(logic)) {
-        level += 1;
-        named.set(logic, level);
+    return { references, order };
+  }
+
+  /** Within how many reductions each is last looked at. */
+  #lastUses(root: Logic, levels: ReadonlyMap<Logic, number>, deepest: number): ReadonlyMap<Logic, number> {
+    const last = new Map<Logic, number>();
+    const visited = new Map<Logic, number>();
+    const visit = (logic: Logic, depth: number, isDefinition: boolean): void => {
+      if (isPlain(logic)) return;
+      if (levels.has(logic) && !isDefinition) {
+        last.set(logic, Math.max(depth, last.get(logic) ?? 0));
+        return;
       }
-      levels.set(logic, level);
-    }
-    return named;
+      if ((visited.get(logic) ?? -1) >= depth) return;
+      visited.set(logic, depth);
+      for (const part of this.#partsInContext(logic)) visit(part, depth, false);
+    };
+    visit(root, deepest, levels.has(root));
+    for (const [logic, level] of levels) visit(logic, level - 1, true);
+    return last;
+  }
+
+  /** In characters, where what is named counts as its name. */
+  #ownSize(logic: Logic, sizeOf: (part: Logic) => number | undefined): number {
+    if (isPlain(logic)) return this.#size(logic);
+    const all = isList(logic) ? logic : Object.values(logic);
+    const inContext = new Set(this.#partsInContext(logic));
+    const flat = isList(logic) ? all : all.flatMap((each) => (isList(each) ? [...each] : [each]));
+    return flat.reduce(
+      (sum: number, each) => sum + ((inContext.has(each) ? sizeOf(each) : undefined) ?? this.#size(each)),
+      8,
+    );
   }
 
   #partsInContext(logic: Logic): readonly Logic[] {
@@ -156,11 +195,6 @@ class Sharing {
   }
 }
 
-/** From so many reductions within each other to the record. */
-function outwards(steps: number): string {
-  return "accumulator.".repeat(steps);
-}
-
-function fromWithin(path: string, depth: number): string {
-  return path === "" ? outwards(depth).slice(0, -1) : `${outwards(depth)}${path}`;
+function inRecord(path: string): string {
+  return path === "" ? "accumulator" : `accumulator.${path}`;
 }

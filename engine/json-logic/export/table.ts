@@ -23,7 +23,9 @@ export function tableNode(name: string, output: string, asked: Scope, at: string
   if (table === undefined || column < 0) return refused(asked, at, "unknown-name", `${name} ${output}`);
   const scope = atHome(asked, table.subject);
   if (scope === undefined) return refused(asked, at, "ambiguous-view", table.subject);
-  const node = draft.onceNode(`table ${name} ${output}`, scope, () => conclude(table, column, scope, within));
+  const node = draft.onceNode(`table ${name} ${output}`, scope, (home) =>
+    conclude(table, column, home, within),
+  );
   return node ?? refused(asked, at, "going-in-circles", name);
 }
 
@@ -36,8 +38,7 @@ function conclude(table: IrTable, column: number, scope: Scope, within: Within):
     const applies = table.scope === undefined ? YES : within.judge(table.scope, inner, `${path}/scope`);
     const found = fromRows(table, column, inner, path, within);
     const holds = and(condition.yes, applies.yes);
-    const unsure = or(condition.unsure, applies.unsure, and(holds, found.unsure));
-    const node: Node = { ...found, known: and(holds, found.known, not(unsure)), unsure };
+    const node: Node = { ...found, known: and(holds, found.known) };
     return [when, lowOnlyIf(holds, node)] as const;
   });
   const [last] = cases.slice(-1);
@@ -89,14 +90,12 @@ function fromRows(table: IrTable, column: number, scope: Scope, path: string, wi
     stretchAt(scope, path),
   );
   if (settled === undefined) return refused(scope, path, "unlike-kinds", name);
-  const unsure = or(...conditions.map((each) => each.unsure), settled.unsure);
   const isOpen =
     hit === "first"
       ? or(...conditions.map(({ yes }, i) => and(mayHold[i] ?? false, not(yes))))
       : and(not(holds), or(...mayHold));
-  const known = and(settled.known, or(not(isOpen), agreed.yes), not(unsure));
-  const node: Node = { ...settled, known, unsure: or(unsure, and(isOpen, agreed.unsure)) };
-  return lowOnlyIf(not(isOpen), node);
+  const known = and(settled.known, or(not(isOpen), agreed));
+  return lowOnlyIf(not(isOpen), { ...settled, known });
 }
 
 function lowOnlyIf(condition: Logic, node: Node): Node {
@@ -138,22 +137,18 @@ function gathered(results: readonly Result[]): readonly Result[] {
 }
 
 /** All that may be concluded is known, and is the same. */
-function agree(results: readonly Result[], scope: Scope, path: string): Pick<Cond, "yes" | "unsure"> {
+function agree(results: readonly Result[], scope: Scope, path: string): Logic {
   const known = results.map(({ node, possible }) => or(not(possible), node.known));
   if (results.every(({ literal }) => literal !== undefined)) {
-    if (results.length < 2) return { yes: true, unsure: false };
+    if (results.length < 2) return true;
     const count = results.reduce((sum: Logic, { possible }) => plus(sum, choose([[possible, 1]], 0)), 0);
-    return { yes: ordered("<=", count, 1), unsure: false };
+    return ordered("<=", count, 1);
   }
   const pairs = results.flatMap((a, i) => results.slice(i + 1).map((b) => [a, b] as const));
   const compared = pairs.map(([a, b]) => {
     const both = and(a.possible, b.possible);
-    if (a.literal !== undefined && b.literal !== undefined) return { yes: not(both), unsure: false };
-    const { yes, unsure } = areSame(a.node, b.node, scope, path);
-    return { yes: or(not(both), yes), unsure: and(both, unsure) };
+    if (a.literal !== undefined && b.literal !== undefined) return not(both);
+    return or(not(both), areSame(a.node, b.node, scope, path).yes);
   });
-  return {
-    yes: and(...known, ...compared.map(({ yes }) => yes)),
-    unsure: or(...compared.map(({ unsure }) => unsure)),
-  };
+  return and(...known, ...compared);
 }

@@ -28,7 +28,7 @@ export function judgeMentions(condition: Mentions, scope: Scope, path: string, e
   const { of } = condition;
   if (of.k !== "fact") return refusedCond(scope, path, "mentions");
   const node = factNode(of.fact, scope, path, evaluate);
-  if (node.kind === "none") return NO;
+  if (node.kind === "none") return ofKnown(node, NO);
   const isText = node.kind === "word" || (node.kind === "list" && node.of === "word");
   if (!isText || scope.draft.directory.facts.get(of.fact)?.computed !== undefined) {
     return refusedCond(scope, path, of.fact);
@@ -47,7 +47,6 @@ export function judgeMentions(condition: Mentions, scope: Scope, path: string, e
   return ofKnown(node, {
     yes: and(not(node.none), hit),
     no: or(node.none, and(not(hit), not(goesOn), ...parts.map(({ day }) => day))),
-    unsure: false,
   });
 }
 
@@ -93,17 +92,16 @@ export function judgeIncludes(condition: Includes, scope: Scope, path: string, e
 }
 
 function judgeHas(list: Node, wanted: Node, scope: Scope, path: string): Cond {
-  if (list.kind === "none") return NO;
+  if (list.kind === "none") return ofKnown(list, NO);
   if (list.kind !== "list") {
     const equal = compareNodes("eq", list, wanted, "standard", scope, path);
-    return { yes: and(not(list.none), equal.yes), no: or(list.none, equal.no), unsure: equal.unsure };
+    return { yes: and(not(list.none), equal.yes), no: or(list.none, equal.no) };
   }
   const isEmpty = not(some(list.elements, true));
   const { yes, no } = elementIs(list, wanted, scope, path);
   return {
     yes: and(wanted.known, yes),
     no: and(not(list.open), or(isEmpty, and(wanted.known, no))),
-    unsure: wanted.unsure,
   };
 }
 
@@ -123,11 +121,11 @@ function elementIs(list: Listed, wanted: Node, scope: Scope, path: string): Cond
   if (!isNested || (list.of !== "place" && list.of !== "hs")) return refuse();
   const element = { code: read("code"), chain: read("in"), of: list.of };
   const { yes, maybe } = isWithinAny(element, [String(wanted.code)]);
-  return { yes: some(list.elements, yes), no: not(some(list.elements, or(yes, maybe))), unsure: false };
+  return { yes: some(list.elements, yes), no: not(some(list.elements, or(yes, maybe))) };
 }
 
 function within(wanted: Node, isThere: Logic): Cond {
-  return { yes: and(not(wanted.none), isThere), no: or(wanted.none, not(isThere)), unsure: false };
+  return { yes: and(not(wanted.none), isThere), no: or(wanted.none, not(isThere)) };
 }
 
 type WellFormed = Extract<IrCond, { k: "well-formed" }>;
@@ -146,7 +144,7 @@ export function judgeWellFormed(
   const isForm = same(reading(scope, { is: "well-formed", fact: of.fact, scheme }), true);
   const unlisted = isUnlisted(of.fact, scope);
   const yes = and(there(node), isForm);
-  return { yes, no: or(and(node.known, not(yes)), and(not(node.known), not(unlisted))), unsure: node.unsure };
+  return { yes, no: or(and(node.known, not(yes)), and(not(node.known), not(unlisted))) };
 }
 
 type Missing = Extract<IrCond, { k: "is-missing" }>;
@@ -155,7 +153,7 @@ type Missing = Extract<IrCond, { k: "is-missing" }>;
 export function judgeMissing({ of }: Missing, scope: Scope, path: string, evaluate: Evaluate): Cond {
   const node = evaluate(of, { ...scope, proof: false }, path);
   const unlisted = of.k === "fact" ? isUnlisted(of.fact, scope) : false;
-  return { yes: and(not(node.known), not(unlisted), not(node.unsure)), no: node.known, unsure: node.unsure };
+  return { yes: and(not(node.known), not(unlisted)), no: node.known };
 }
 
 type Verified = Extract<IrCond, { k: "is-verified" }>;
@@ -164,7 +162,7 @@ export function judgeVerified({ of }: Verified, scope: Scope): Cond {
   if (of.k !== "fact") return NO;
   const isVerified = same(reading(scope, { is: "verified", fact: of.fact }), true);
   const unlisted = isUnlisted(of.fact, scope);
-  return { yes: and(not(unlisted), isVerified), no: and(not(unlisted), not(isVerified)), unsure: false };
+  return { yes: and(not(unlisted), isVerified), no: and(not(unlisted), not(isVerified)) };
 }
 
 export function refusedCond(scope: Scope, path: string, given: string): Cond {

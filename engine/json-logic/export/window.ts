@@ -35,13 +35,12 @@ export function judgeWindows(dated: Dated, scope: Scope, path: string, evaluate:
   const isSuspended = judged.map(({ day }): Cond => {
     if (suspended === undefined) return settled(false);
     const covered = or(...suspended.map((span) => isOn(span, day.whole)));
-    return { yes: and(day.known, covered), no: or(day.none, and(day.known, not(covered))), unsure: false };
+    return { yes: and(day.known, covered), no: or(day.none, and(day.known, not(covered))) };
   });
   const chosen = chosenAmong(judged.map(({ condition }) => condition));
   const notSuspended: Cond = {
     yes: or(...chosen.map((when, i) => and(when, isSuspended[i]?.no ?? true))),
     no: or(...chosen.map((when, i) => and(when, isSuspended[i]?.yes ?? false))),
-    unsure: false,
   };
   const facts = new Map<string, Logic[]>();
   for (const [i, when] of chosen.entries()) {
@@ -83,8 +82,8 @@ function judgeWindow(
     boundOf(window.from, day, ">=", window.sinceBefore === true, inner, `${path}/from`, evaluate),
     boundOf(window.until, day, "<=", false, inner, `${path}/until`, evaluate),
   ];
-  const { yes, no, unsure } = all(bounds);
-  return { condition: { yes: and(not(day.none), yes), no: or(day.none, no), unsure }, day };
+  const { yes, no } = all(bounds);
+  return { condition: { yes: and(not(day.none), yes), no: or(day.none, no) }, day };
 }
 
 /** A date of a parameter that is none never comes: what begins then does not begin, what ends then does not end. */
@@ -103,7 +102,6 @@ function boundOf(
     return {
       yes: and(day.known, holds),
       no: isOpenBefore ? false : and(day.known, not(holds)),
-      unsure: false,
     };
   };
   if ("date" in when) return judged(dayOf(when.date));
@@ -113,8 +111,7 @@ function boundOf(
   // What begins with an act that has no date yet is pending, what ends with it goes on.
   if ("awaits" in when) return settled(never);
   const node = parameterNode(when.param, scope, path, evaluate);
-  if (node.kind === "none")
-    return { yes: and(node.known, never), no: and(node.known, !never), unsure: node.unsure };
+  if (node.kind === "none") return { yes: and(node.known, never), no: and(node.known, !never) };
   if (node.kind !== "amount" || node.family !== "date") {
     scope.draft.refuse(path, "unlike-kinds", when.param);
     return UNKNOWN;
@@ -125,6 +122,5 @@ function boundOf(
   return {
     yes: or(and(isDay, yes), never ? isNever : false),
     no: or(and(isDay, no), never ? false : isNever),
-    unsure: node.unsure,
   };
 }

@@ -172,7 +172,10 @@ export function ratio(g: Draw, around: Around): IrSum {
       const within = inside(inner, list.record);
       const where = chance(g, 60) && { where: condition(g, { ...within, depth: Math.min(1, within.depth) }) };
       const op = oneOf(g, ["count", "count", "count-distinct", "sum", "largest"] as const);
-      if (op === "count") return { k: "aggregate", op, ...list, ...where };
+      if (op === "count") {
+        const of = chance(g, 25) && { of: ratio(g, { ...within, depth: 0 }) };
+        return { k: "aggregate", op, ...list, ...of, ...where };
+      }
       const values = seen(within, [
         "item.hs",
         "item.origin",
