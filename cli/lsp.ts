@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { LANGUAGES, type Language } from "../engine/render.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Io } from "./output.ts";
 
@@ -12,10 +13,13 @@ export function lspCommand(io: Io, _end: (code: ExitCode) => void): Command {
   return new Command("lsp")
     .description("answer an editor over stdin and stdout (Language Server Protocol)")
     .option("--stdio", "what editors pass; there is no other way")
+    .addOption(
+      new Option("--lang <language>", "the language of messages (default: the editor's)").choices(LANGUAGES),
+    )
     .addHelpText("after", HELP)
-    .action(async () => {
+    .action(async ({ lang }: { readonly lang?: Language }) => {
       // Nobody else pays for loading the protocol.
       const { serve } = await import("./lsp/server.ts");
-      await serve(io);
+      await serve(io, lang);
     });
 }

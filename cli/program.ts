@@ -4,6 +4,7 @@ import { checkCommand } from "./check.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
 import { fmtCommand } from "./fmt.ts";
+import { lspCommand } from "./lsp.ts";
 import type { Io } from "./output.ts";
 import { screenCommand } from "./screen.ts";
 import { testCommand } from "./test.ts";
@@ -29,7 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
     });
-  for (const command of [checkCommand, fmtCommand, testCommand, screenCommand, explainCommand]) {
+  for (const command of [checkCommand, fmtCommand, testCommand, screenCommand, explainCommand, lspCommand]) {
     program.addCommand(command(io, end).copyInheritedSettings(program));
   }
   for (const each of [program, ...program.commands]) each.exitOverride().showSuggestionAfterError();

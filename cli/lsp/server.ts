@@ -13,6 +13,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Language } from "../../dsl/render.ts";
 import {
   complete,
   definition,
@@ -33,11 +34,11 @@ import { onDisk } from "./rulesets.ts";
 import { Session } from "./session.ts";
 
 /** Serves one editor. The protocol ends the process when the editor says so, or hangs up. */
-export async function serve(io: Io): Promise<void> {
+export async function serve(io: Io, language?: Language): Promise<void> {
   const connection = createConnection(io.stdin, io.stdout);
   const open = new TextDocuments(TextDocument);
   const session = new Session(connection, open);
-  const folders = begin(connection, session);
+  const folders = begin(connection, session, language);
   follow(connection, open, session, folders);
   answerAboutWords(connection, session, io.today);
   answerAboutFiles(connection, session, io.today);
@@ -63,13 +64,17 @@ const RESULT: InitializeResult = {
 };
 
 /** The handshake. What it returns are the folders the editor has open, once it has said so. */
-function begin(connection: Connection, session: Session): () => readonly string[] {
+function begin(
+  connection: Connection,
+  session: Session,
+  language: Language | undefined,
+): () => readonly string[] {
   let folders: readonly string[] = [];
   connection.onInitialize((params: InitializeParams) => {
     const uris =
       params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]);
     folders = uris.filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
-    session.language = params.locale?.toLowerCase().startsWith("zh") === true ? "zh" : "en";
+    session.language = language ?? (params.locale?.toLowerCase().startsWith("zh") === true ? "zh" : "en");
     return RESULT;
   });
   return () => folders;

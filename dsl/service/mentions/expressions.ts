@@ -41,7 +41,8 @@ export function* inExpr(
       return;
     case "mentions":
       yield* inExpr(expr.of);
-      for (const what of expr.what) if (isName(what)) yield mention("set", what, nameOf(expr.of));
+      for (const what of [...expr.what, ...(expr.after?.what ?? [])])
+        if (isName(what)) yield mention("set", what, nameOf(expr.of));
       return;
     case "includes":
       yield* inExpr(expr.of);

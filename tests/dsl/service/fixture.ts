@@ -8,7 +8,6 @@ export interface File {
 }
 
 const GOOD = join(import.meta.dirname, "../good");
-const RULESETS = join(import.meta.dirname, "../../../rulesets");
 
 const tax = readFileSync(join(GOOD, "tax.tide"), "utf8");
 const [header = ""] = tax.split("\n", 1);
@@ -36,12 +35,12 @@ function withoutForeignRules(source: string): string {
 
 export const SOUND = Workspace.empty.with(...FILES);
 
-/** The rulesets that come with the product. */
-export function rulesets(): readonly File[] {
-  return readdirSync(RULESETS, { recursive: true, encoding: "utf8" })
+/** Every rule file of a folder, its path beginning with `name`. */
+export function readAll(name: string, folder: string): readonly File[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".tide"))
     .sort()
-    .map((path) => ({ path, source: readFileSync(join(RULESETS, path), "utf8") }));
+    .map((path) => ({ path: `${name}/${path}`, source: readFileSync(join(folder, path), "utf8") }));
 }
 
 /** The source of a file, with one text in place of another; fails where there is nothing to replace. */

@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../dsl/index.ts";
 import { Workspace } from "../../../dsl/service/index.ts";
-import { edited, FILES, type File, rulesets, SOUND } from "./fixture.ts";
+import { edited, FILES, type File, readAll, SOUND } from "./fixture.ts";
 
 function everything(workspace: Workspace) {
   return [...workspace.documents.keys()].sort().flatMap((path) => workspace.diagnostics(path));
@@ -19,7 +20,7 @@ describe("checking file by file", () => {
 
   it.each<[string, readonly File[]]>([
     ["the fixture", FILES],
-    ["the rulesets of the product", rulesets()],
+    ["the rulesets of the product", readAll("rulesets", join(import.meta.dirname, "../../../rulesets"))],
   ])("says of %s what compiling says", async (_, files) => {
     const { diagnostics } = await compile(files);
     expect(comparable(everything(Workspace.empty.with(...files)))).toEqual(comparable(diagnostics));

@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Workspace } from "../../../dsl/service/index.ts";
-import { FILES, rulesets } from "./fixture.ts";
+import { FILES, readAll } from "./fixture.ts";
 
 interface Word {
   readonly text: string;
@@ -22,7 +23,11 @@ function isName(node: object): node is Word {
 }
 
 describe("the names of a file", () => {
-  const files = [...FILES, ...rulesets().map(({ path, source }) => ({ path: `rulesets/${path}`, source }))];
+  const files = [
+    ...FILES,
+    ...readAll("forms", join(import.meta.dirname, "../good/forms")),
+    ...readAll("rulesets", join(import.meta.dirname, "../../../rulesets")),
+  ];
   it.each(files)("$path: every name in the tree has a role", ({ path, source }) => {
     const document = Workspace.empty.with({ path, source }).documents.get(path);
     const names = namesIn(document?.declarations);
