@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withFreshAnswers } from "../scripts/console-blocks.ts";
+import { diagnosticsPage } from "../scripts/diagnostics-page.ts";
 import { type GeneratedFile, vocabularyFiles } from "../scripts/vocabulary/files.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -26,5 +27,11 @@ describe("README.md", () => {
   it("shows the answers there are; `npm run generate` writes them", async () => {
     const page = await readFile(join(root, "README.md"), "utf8");
     expect(await withFreshAnswers(page, root)).toBe(page);
+  });
+});
+
+describe("docs/diagnostics.md", () => {
+  it("says the mistakes there are; `npm run generate` writes them", async () => {
+    expect(await readFile(join(root, "docs/diagnostics.md"), "utf8")).toBe(diagnosticsPage());
   });
 });
