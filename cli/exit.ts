@@ -16,6 +16,8 @@ export const EXIT = {
   unavailable: 69,
   /** A mistake of ours. */
   internal: 70,
+  /** The answer could not be written: a full disk, a device that is gone. */
+  output: 74,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

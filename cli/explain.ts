@@ -123,10 +123,7 @@ async function reasonsOn(
     if (read.ok)
       return (rule) => explainRule({ ir, ruleset: { ...ir.ruleset, digest: "" } }, read.request, rule);
     const [problem] = read.problems;
-    throw new CommandError(
-      EXIT.data,
-      problem === undefined ? input : words.givenWanted(problem.path, problem.given, problem.wanted),
-    );
+    throw new CommandError(EXIT.data, problem === undefined ? input : words.refused(problem));
   }
   throw new CommandError(EXIT.data, `${input} is empty.`);
 }

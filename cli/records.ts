@@ -14,7 +14,7 @@ export type InputRecord =
   | { readonly line: number; readonly problem: InputProblem };
 
 export interface InputProblem {
-  readonly code: "not-json" | "not-an-object" | "not-utf-8" | "too-long" | "too-deep";
+  readonly code: "not-json" | "not-an-object" | "not-utf-8" | "duplicate-key" | "too-long" | "too-deep";
   /** What is not JSON: where it stops being it, from 1. */
   readonly at?: { readonly line: number; readonly column: number };
   /** The limit that was met. */
@@ -110,6 +110,7 @@ function problemOf(
 ): InputProblem {
   const { position, at_most } = problem?.params ?? {};
   if (problem?.code === "too-deep") return { code: "too-deep", at_most: Number(at_most) };
+  if (problem?.code === "duplicate-key") return { code: "duplicate-key" };
   if (position === undefined) return { code: "not-json" };
   const at = positionOf(lineIndex(text), Number(position));
   return { code: "not-json", at: { line: number + at.line - 1, column: at.column } };

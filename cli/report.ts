@@ -50,8 +50,7 @@ export class Report {
   /** A record that is no request. */
   async refused(line: number, to: string, problems: readonly RequestProblem[]): Promise<void> {
     if (this.#options.json && !this.#options.summary) return this.#json({ line, to, problems });
-    for (const { path, given, wanted } of problems)
-      await this.#complain(line, this.#words.givenWanted(path, given, wanted));
+    for (const problem of problems) await this.#complain(line, this.#words.refused(problem));
   }
 
   async decided(line: number, to: string, decision: Decision): Promise<void> {

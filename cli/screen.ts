@@ -107,6 +107,11 @@ async function screenAll(input: string | undefined, options: ScreenOptions, io: 
     progress.show(tally.records, io.now() - started);
   }
   progress.clear();
+  if (tally.records === 0)
+    throw new CommandError(
+      EXIT.data,
+      `${input ?? "-"} holds no records: nothing was screened, so nothing passes.`,
+    );
   await report.end(tally, io.now() - started);
   return tally.unreadable > 0 ? EXIT.data : exitOf(tally);
 }
@@ -142,13 +147,11 @@ async function overridesOf(options: ScreenOptions, bundle: Bundle, io: Io): Prom
 function refuseBadOptions({ options, to, today }: Overrides, bundle: Bundle, words: Words): void {
   const read = readRequest({ ...options, facts: {} }, { today });
   const [problem] = read.ok ? [] : read.problems;
-  if (problem !== undefined)
-    throw new CommandError(EXIT.usage, words.givenWanted(problem.path, problem.given, problem.wanted));
+  if (problem !== undefined) throw new CommandError(EXIT.usage, words.refused(problem));
   if (!read.ok) return;
   for (const destination of to) {
     const { invalid } = screen(bundle, { ...read.request, facts: { destination } });
     const wrong = invalid.find(({ fact }) => fact === "destination");
-    if (wrong !== undefined)
-      throw new CommandError(EXIT.usage, words.givenWanted("--to", wrong.given, wrong.wanted));
+    if (wrong !== undefined) throw new CommandError(EXIT.usage, words.badMarket(wrong.given, wrong.wanted));
   }
 }

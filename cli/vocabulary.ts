@@ -65,6 +65,8 @@ export function put(root: Record<string, unknown>, path: readonly (string | numb
       else Reflect.set(holder, step, value);
       return;
     }
+    // Of the elements before the one named nothing is known, but they are there.
+    if (Array.isArray(holder) && typeof step === "number") while (holder.length < step) holder.push({});
     const found: unknown = Object.hasOwn(holder, step) ? Reflect.get(holder, step) : undefined;
     if (typeof found === "object" && found !== null) holder = found;
     else {

@@ -1,4 +1,5 @@
-import type { Language } from "../engine/render.ts";
+import type { RequestProblem } from "../engine/index.ts";
+import { type Language, requestFix } from "../engine/render.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${digits(count)} ${count === 1 ? one : many}`;
@@ -47,10 +48,14 @@ const en = {
     "not-json": "this is not JSON",
     "not-an-object": "a record is a JSON object: a request, or the facts of a shipment",
     "not-utf-8": "this is not UTF-8",
+    "duplicate-key": "one name stands twice in one object; write it once",
     "too-long": "it is longer than any record may be",
     "too-deep": "its lists and objects stand deeper in each other than in any record",
   },
-  givenWanted: (path: string, given: string, wanted: string) => `${path}: given ${given}; wanted ${wanted}`,
+  refused: (problem: RequestProblem) =>
+    `${problem.path}: given ${problem.given}; wanted, for example, ${problem.wanted}. ${requestFix(problem, "en")}`,
+  badMarket: (given: string, wanted: string) =>
+    `--to: ${given} is no country or region, such as ${wanted}. Write its ISO 3166 code, in capitals.`,
 };
 
 type Words = typeof en;
@@ -92,10 +97,14 @@ const zh: Words = {
     "not-json": "不是 JSON",
     "not-an-object": "一条记录应是一个 JSON 对象：一个请求，或一批货件的事实",
     "not-utf-8": "不是 UTF-8",
+    "duplicate-key": "同一对象中同一名称出现两次；请只写一次",
     "too-long": "超过单条记录的长度上限",
     "too-deep": "列表和对象嵌套过深",
   },
-  givenWanted: (path, given, wanted) => `${path}：给出的是 ${given}；需要 ${wanted}`,
+  refused: (problem) =>
+    `${problem.path}：给出的是 ${problem.given}；例如应为 ${problem.wanted}。${requestFix(problem, "zh")}`,
+  badMarket: (given, wanted) =>
+    `--to：${given} 不是国家或地区代码，应如 ${wanted}。请用大写的 ISO 3166 代码。`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { en, zh };

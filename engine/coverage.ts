@@ -1,10 +1,11 @@
 /** How far a decision reaches: whose law touches the request, and which domains of it nobody has written rules for. */
 import { frameOf, type Screening } from "./context.ts";
+import { dayOf } from "./dates.ts";
 import type { Decision } from "./decision.ts";
 import { partOf } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { isMember } from "./groups.ts";
-import type { Domain } from "./ir.ts";
+import type { Domain, IrRule, IrWhen } from "./ir.ts";
 import { readFact } from "./reading.ts";
 import { countryOf, placeChain } from "./value/place.ts";
 
@@ -88,8 +89,26 @@ function jurisdictionsOf(place: string, { directory, asOf }: Screening): readonl
   return [...placeChain(place), ...joined];
 }
 
-function domainsOf({ directory }: Screening, isHere: (jurisdiction: string) => boolean): ReadonlySet<Domain> {
-  return new Set(directory.ir.parts.filter((part) => isHere(part.jurisdiction)).map((part) => part.domain));
+/** A part none of whose rules is in force on the legal date has nothing to say on that day: it covers nothing. */
+function domainsOf(
+  { directory, asOf }: Screening,
+  isHere: (jurisdiction: string) => boolean,
+): ReadonlySet<Domain> {
+  const { parts } = directory.ir;
+  const speaking = new Set(directory.rules.filter((rule) => mayHold(rule, asOf)).map((rule) => rule.part));
+  return new Set(
+    parts.filter((part, i) => speaking.has(i) && isHere(part.jurisdiction)).map(({ domain }) => domain),
+  );
+}
+
+/** Bounds that are not plain days may lie anywhere. */
+function mayHold({ windows }: IrRule, asOf: number): boolean {
+  const day = (when: IrWhen | undefined) =>
+    when !== undefined && "date" in when ? dayOf(when.date) : undefined;
+  return (
+    windows.length === 0 ||
+    windows.some(({ from, until }) => (day(from) ?? asOf) <= asOf && asOf <= (day(until) ?? asOf))
+  );
 }
 
 function placeOf(fact: string, at: Instance, screening: Screening): string | undefined {

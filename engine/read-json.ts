@@ -1,4 +1,5 @@
 /** Text or bytes from outside to JSON, refused before parsing where they are larger or deeper than anybody needs. */
+import { firstDuplicate, hasDuplicates } from "./json-duplicates.ts";
 import { LIMITS } from "./limits.ts";
 import { type RequestProblem, RequestProblems } from "./request-problem.ts";
 
@@ -27,13 +28,16 @@ export function readJson(source: string | Uint8Array, atMost: number = LIMITS.bo
     problems.add("", "not-utf-8", undefined, "UTF-8");
     return refused();
   }
-  const depth = depthOf(text);
+  const { depth, members } = shapeOf(text);
   if (depth > MOST_DEPTH) {
     problems.add("", "too-deep", depth, `≤ ${MOST_DEPTH}`, { limit: "depth", at_most: String(MOST_DEPTH) });
     return refused();
   }
   try {
-    return { ok: true, json: JSON.parse(text) };
+    const json: unknown = JSON.parse(text);
+    if (!hasDuplicates(members, json)) return { ok: true, json };
+    problems.add(firstDuplicate(text) ?? "", "duplicate-key", undefined, "each name once");
+    return refused();
   } catch (error) {
     const at = error instanceof SyntaxError ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
     problems.add("", "not-json", undefined, "JSON (RFC 8259)", at && { position: at });
@@ -54,11 +58,13 @@ function decode(bytes: Uint8Array): string | undefined {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COLON = 0x3a;
 
-/** Brackets within each other, outside strings; counted without a parser, which would have to follow them down. */
-function depthOf(text: string): number {
+/** Brackets within each other and colons, outside strings; counted without a parser, which would have to follow them down. */
+function shapeOf(text: string): { readonly depth: number; readonly members: number } {
   let depth = 0;
   let deepest = 0;
+  let members = 0;
   let inString = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -66,9 +72,10 @@ function depthOf(text: string): number {
       if (code === BACKSLASH) i++;
       else if (code === QUOTE) inString = false;
     } else if (code === QUOTE) inString = true;
+    else if (code === COLON) members++;
     // `[` and `{` differ in one bit, and so do `]` and `}`.
     else if ((code | 0x20) === 0x7b) deepest = Math.max(deepest, ++depth);
     else if ((code | 0x20) === 0x7d) depth--;
   }
-  return deepest;
+  return { depth: deepest, members };
 }

@@ -17,6 +17,7 @@ import { Speaker } from "./render/speaker.ts";
 import { zh } from "./render/zh.ts";
 
 export { LANGUAGES, type Language } from "./render/phrases.ts";
+export { requestFix } from "./render/request-fixes.ts";
 export type { CitationWords } from "./render/speaker.ts";
 
 /** Labels of the vocabulary; {@link import("./ir.ts").IrWords} has this shape. Without it names stand for themselves. */

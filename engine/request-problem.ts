@@ -5,6 +5,7 @@ import { LIMITS } from "./limits.ts";
 export type RequestProblemCode =
   | "not-json"
   | "not-utf-8"
+  | "duplicate-key"
   | "not-an-object"
   | "not-a-list"
   | "not-a-text"

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import { BundleError, type RequestProblem } from "../engine/index.ts";
+import { requestFix } from "../engine/render.ts";
 import type { Env, Language } from "./language.ts";
 import type { WireError, WireProblem } from "./problem.ts";
-import { FIXES, PROBLEMS, type ProblemCode } from "./problems.ts";
+import { PROBLEMS, type ProblemCode } from "./problems.ts";
 
 /** Something the service refuses, before it has words. */
 export interface Problem {
@@ -60,8 +61,9 @@ function toWire({ code, params = {}, errors }: Problem, instance: string, langua
   };
 }
 
-function toWireError({ path, code, given, wanted, params }: RequestProblem, language: Language): WireError {
-  return { path, code, given, wanted, fix: fill(FIXES[code][language], params) };
+function toWireError(problem: RequestProblem, language: Language): WireError {
+  const { path, code, given, wanted } = problem;
+  return { path, code, given, wanted, fix: requestFix(problem, language) };
 }
 
 const fill = (text: string, params: Readonly<Record<string, string>>): string =>

@@ -30,6 +30,7 @@ export async function readScreening(request: Request, today: CivilDate): Promise
 function unreadable(problems: readonly RequestProblem[], bytes: Uint8Array): Problem {
   const codes = new Set(problems.map(({ code }) => code));
   if (codes.has("not-utf-8")) return { code: "not-utf-8" };
+  if (codes.has("duplicate-key")) return invalid(problems);
   return codes.has("not-json") ? malformed(new TextDecoder().decode(bytes)) : overLimit(problems);
 }
 

@@ -223,7 +223,8 @@ class Reader {
       return undefined;
     }
     const above = parent.record === "shipment" ? "" : `${parent.key}.`;
-    const elements = value.map((element: unknown, index) => {
+    // `map` would pass over the holes of a list made in memory, and leave them in it.
+    const elements = Array.from(value, (element: unknown, index) => {
       const at = pointer(path, index);
       const object = this.#object(() => name, element, at) ?? {};
       return this.#instance(shape, object, { pointer: at, place: `${above}${key}[${index}]`, index, parent });

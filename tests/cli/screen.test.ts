@@ -51,6 +51,25 @@ describe("screen", () => {
     expect((await screen("- --as-of 2026-07-01 --json", JSON.stringify(facts))).code).toBe(code);
   });
 
+  it("lets nothing pass where there is nothing: no records, one name twice, items before the one named", async () => {
+    expect((await screen("- --as-of 2026-07-01", "\n\n")).code).toBe(EXIT.data);
+    const twice = await screen("- --as-of 2026-07-01", '{"destination": "SE", "destination": "FR"}');
+    expect(twice.code).toBe(EXIT.data);
+    expect(twice.err).toContain("one name stands twice");
+    const { code, out } = await screen(
+      "- --as-of 2026-07-01 --facts items[2].category=toy",
+      JSON.stringify(given),
+    );
+    expect(code).not.toBe(EXIT.ok);
+    expect(out).not.toContain("engine-failure");
+  });
+
+  it("says of an option what it wants and what to do", async () => {
+    const { code, err } = await screen("- --as-of tomorrow", JSON.stringify(given));
+    expect(code).toBe(EXIT.usage);
+    expect(err).toContain("Send a day as YYYY-MM-DD.");
+  });
+
   it("takes the legal date from the request, from the option, or from today", async () => {
     const facts = { ...given, value: "120.00 EUR" };
     const on = async (argv: string, body: unknown) =>

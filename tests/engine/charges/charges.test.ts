@@ -8,6 +8,7 @@ import {
   exempt,
   findings,
   flat,
+  heldBack,
   is,
   judge,
   lit,
@@ -345,7 +346,7 @@ describe("relief", () => {
   });
 
   it("shows the relieved rule as such, on request", () => {
-    expect(bill([duty, relief], facts, { explain: true }).held_back).toEqual([
+    expect(heldBack(bill([duty, relief], facts, { explain: true }))).toEqual([
       { rule: "duty", subject: { kind: "item", key: "items[0]" }, state: "relieved", by: "relief" },
     ]);
   });

@@ -74,6 +74,25 @@ describe("how far the answer reaches", () => {
     expect(to("US", { domains: ["transport"] })).toMatchObject({ coverage: "full", outcome: "pass" });
   });
 
+  it("none on a day on which nothing was in force yet, or any more", () => {
+    const rules = ruleset({
+      parts: [{ name: "eu-tax", jurisdiction: "EU", domain: "tax" }],
+      rules: [],
+    });
+    const dated = {
+      ...rules,
+      rules: rules.rules.map((each) => ({
+        ...each,
+        windows: [{ from: { date: "2021-01-01" }, until: { date: "2021-12-31" } }],
+      })),
+    };
+    const on = (as_of: string) => to("FR", { domains: ["tax"], as_of }, dated);
+    expect(on("2020-12-31")).toMatchObject({ outcome: "hold", coverage: "none" });
+    expect(on("2021-01-01")).toMatchObject({ outcome: "pass", coverage: "full" });
+    expect(on("2021-12-31")).toMatchObject({ outcome: "pass", coverage: "full" });
+    expect(on("2022-01-01")).toMatchObject({ outcome: "hold", coverage: "none" });
+  });
+
   it("nobody knowing who belonged counts as belonging", () => {
     expect(to("FR", { as_of: "2019-01-01", domains: ["tax"] }).coverage).toBe("full");
   });

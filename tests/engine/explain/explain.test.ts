@@ -6,6 +6,7 @@ import {
   finding,
   findings,
   flat,
+  heldBack,
   is,
   judge,
   not,
@@ -71,7 +72,7 @@ describe("because", () => {
 
   it("and why others held back, stand there on request alone", () => {
     expect(judge(ir, { facts: { value: "200 EUR" } })).not.toHaveProperty("because");
-    expect(judge(ir, { facts: { value: "200 EUR" }, explain: true }).held_back).toEqual([
+    expect(heldBack(judge(ir, { facts: { value: "200 EUR" }, explain: true }))).toEqual([
       { rule: "s", subject: { kind: "shipment", key: "shipment" }, state: "does-not-fire" },
     ]);
   });

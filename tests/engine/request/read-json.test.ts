@@ -21,6 +21,21 @@ describe("readJson", () => {
     },
   );
 
+  it.each([
+    ['{"a": 1, "b": {"a": 2}}', undefined],
+    ['{"a": 1, "a": 1}', "/a"],
+    ['{"facts": {"destination": "GB", "destination": "DE"}}', "/facts/destination"],
+    ['{"items": [{"hs": 1}, {"hs": 1, "x:y": {}, "hs": 2}]}', "/items/1/hs"],
+    ['{"a": "\\"a\\": 1", "b": ["a", "a"]}', undefined],
+    ['{"a/b": 1, "\\u0061/b": 2}', "/a~1b"],
+    ['{"__proto__": 1, "__proto__": 2}', "/__proto__"],
+  ])("of a name that stands twice, says where: %s", (text, path) => {
+    const reading = readJson(text);
+    expect(reading.ok ? undefined : reading.problems.map(({ code, path }) => [code, path])).toEqual(
+      path && [["duplicate-key", path]],
+    );
+  });
+
   it.each(["", "{", "{a: 1}", "[1,]", "NaN", "'x'", "{} {}", "[".repeat(10)])("refuses %j", (text) => {
     expect(refusal(text)).toMatchObject({ code: "not-json" });
   });

@@ -8,6 +8,7 @@ import {
   finding,
   findings,
   flat,
+  heldBack,
   is,
   judge,
   missing,
@@ -33,7 +34,7 @@ describe("a rule that overrides another", () => {
   it("takes its place where it fires", () => {
     const decision = decide([general, special], { gift: true }, { explain: true });
     expect([decision.outcome, findings(decision)]).toEqual(["pass", ["special inform shipment"]]);
-    expect(decision.held_back).toEqual([
+    expect(heldBack(decision)).toEqual([
       { rule: "general", subject: { kind: "shipment", key: "shipment" }, state: "overridden", by: "special" },
     ]);
   });
