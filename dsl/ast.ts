@@ -42,6 +42,7 @@ export type Declaration =
   | ParameterDecl
   | ExchangeDecl
   | ActDecl
+  | UseDecl
   | DefineDecl
   | RuleDecl
   | TableDecl
@@ -160,6 +161,8 @@ export interface ListDecl extends Node {
   readonly languages: readonly Name[];
   readonly datedBy?: Name;
   readonly entries: readonly { readonly value: Expr; readonly dates?: DateSpan; readonly span: Span }[];
+  /** Entries that stand in a file of their own, pinned by what is in it. */
+  readonly source?: { readonly path: Text; readonly sha256?: Text; readonly span: Span };
   readonly cites: readonly Cite[];
 }
 
@@ -212,6 +215,13 @@ export interface ActDecl extends Node {
   readonly named: readonly LocalText[];
   readonly on?: Expr;
   readonly cites: readonly Cite[];
+}
+
+/** `use eu-customs version "2026.11.1"`: what another ruleset declares may be named here. */
+export interface UseDecl extends Node {
+  readonly kind: "use";
+  readonly name: Name;
+  readonly version?: Text;
 }
 
 export interface DefineDecl extends Node {

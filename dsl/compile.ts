@@ -5,9 +5,12 @@ import type { CheckedExample } from "./check/example.ts";
 import { check } from "./check.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { formatExpr } from "./format.ts";
+import { withLists } from "./load/lists.ts";
+import { usedFiles } from "./load/used.ts";
 import { lower } from "./lower.ts";
 import { parse } from "./parse.ts";
 import { Report } from "./report.ts";
+import type { Resolver } from "./resolver.ts";
 
 /** One `*.tide` file as it was read. */
 export interface SourceText {
@@ -31,24 +34,33 @@ export interface Compiled {
 
 /**
  * Compiles a ruleset: all files together, in whatever order. A mistake costs the declaration it stands in; everything
- * else is still bound and checked, so one run finds them all.
+ * else is still bound and checked, so one run finds them all. Rulesets used and lists kept in files of their own come
+ * from `resolver`.
  */
-export async function compile(texts: readonly SourceText[]): Promise<Compiled> {
-  const parsed = texts.map(({ path, source }) => parse(path, source));
-  const files = parsed.map(({ file }) => file);
+export async function compile(texts: readonly SourceText[], resolver: Resolver = NOWHERE): Promise<Compiled> {
+  const own = texts.map(({ path, source }) => parse(path, source));
   const report = new Report();
+  const used = await usedFiles(own, resolver, report);
+  const parsed = [...own, ...used];
+  const files = await Promise.all(parsed.map(({ file }) => withLists(file, resolver, report)));
   const broken = new Set(
     parsed.flatMap(({ file, diagnostics }) => (diagnostics.some(isError) ? [file.path] : [])),
   );
   const checked = check(bind(files, broken, report), formatExpr);
   const diagnostics = inOrder([...parsed.flatMap((one) => one.diagnostics), ...report.diagnostics]);
-  const examples = checked.examples.map((example) => ({
-    ...example,
-    rules: checked.rules.flatMap(({ id, home }) => (home.file.path === example.file ? [id] : [])),
-  }));
+  // What is used has examples of its own, for those who keep it.
+  const ours = new Set(own.map(({ file }) => file.path));
+  const examples = checked.examples
+    .filter(({ file }) => ours.has(file))
+    .map((example) => ({
+      ...example,
+      rules: checked.rules.flatMap(({ id, home }) => (home.file.path === example.file ? [id] : [])),
+    }));
   const sound = { diagnostics, examples, files };
   return diagnostics.some(isError) ? sound : { ...sound, ir: await lower(checked) };
 }
+
+const NOWHERE: Resolver = {};
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === "error";

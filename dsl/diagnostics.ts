@@ -1,11 +1,12 @@
 import type { Span } from "./ast.ts";
 import { BIND } from "./diagnostics/bind.ts";
 import { CHECK } from "./diagnostics/check.ts";
+import { LOAD } from "./diagnostics/load.ts";
 import { SYNTAX } from "./diagnostics/syntax.ts";
 import type { DiagnosticEntry } from "./diagnostics/table.ts";
 
 /** Every code there is, with its words. */
-export const DIAGNOSTICS = { ...SYNTAX, ...BIND, ...CHECK } as const;
+export const DIAGNOSTICS = { ...SYNTAX, ...BIND, ...CHECK, ...LOAD } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 

@@ -16,6 +16,7 @@ import {
   parameterUnits,
   recordUnits,
   rulesetUnits,
+  useUnits,
 } from "./format/vocabulary.ts";
 import type { Comment } from "./lexer.ts";
 import { parse } from "./parse.ts";
@@ -62,6 +63,8 @@ function unitsOf(decl: Declaration): Unit[] {
       return parameterUnits(decl);
     case "exchange":
       return exchangeUnits(decl);
+    case "use":
+      return useUnits(decl);
     case "act":
       return actUnits(decl);
     case "define":

@@ -47,6 +47,7 @@ class TideVisitor extends RuleVisitor {
       parameter,
       exchange,
       act,
+      use,
       define,
       rule,
       table,
@@ -62,6 +63,7 @@ class TideVisitor extends RuleVisitor {
     if (parameter) return this.parameter(one(parameter));
     if (exchange) return this.exchange(one(exchange));
     if (act) return this.act(one(act));
+    if (use) return this.use(one(use));
     if (define) return this.define(one(define));
     if (rule) return this.rule(one(rule));
     if (table) return this.table(one(table));

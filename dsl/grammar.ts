@@ -21,6 +21,7 @@ export class TideGrammar extends RuleGrammar {
       { ALT: () => this.SUBRULE(this.parameter) },
       { ALT: () => this.SUBRULE(this.exchange) },
       { ALT: () => this.SUBRULE(this.act) },
+      { ALT: () => this.SUBRULE(this.use) },
       { ALT: () => this.SUBRULE(this.define) },
       { ALT: () => this.SUBRULE(this.rule) },
       { ALT: () => this.SUBRULE(this.table) },

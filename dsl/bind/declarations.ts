@@ -76,6 +76,7 @@ export function declarationsOf(homes: readonly Home[]): Found {
     for (const decl of home.file.declarations) {
       switch (decl.kind) {
         case "ruleset":
+        case "use":
           break;
         case "record":
           claim(found.recordDecls, "record", "record", decl, home);

@@ -12,7 +12,7 @@ export interface Unread {
 }
 
 const DECLARATION =
-  /^[ \t]*(ruleset|fact|define|parameter|group|list|record|rule|table|exchange|act|charge|scene|document|label|marking|registration|role)[ \t]+([^\s"]*)/gm;
+  /^[ \t]*(ruleset|fact|define|parameter|group|list|record|rule|table|exchange|act|use|charge|scene|document|label|marking|registration|role)[ \t]+([^\s"]*)/gm;
 
 /** Names of declarations that were read are bound; only the others stay unknown, and only these matter. */
 export function unreadIn(files: readonly SourceFile[], broken: ReadonlySet<string>): Unread {

@@ -105,6 +105,18 @@ export const BIND = {
       "请写成 `eu-tax-003.h7` 这样的形式。",
     ],
   ),
+  "overrides-in-a-circle": error(
+    [
+      "These rules override one another in a circle: {path}.",
+      "`a → b` says that where `a` holds, `b` does not; in a circle none of them would be left.",
+      "Decide which of them is the exception, and delete the other `overrides` or `subject to`.",
+    ],
+    [
+      "这些规则循环地相互优先：{path}。",
+      "`a → b` 表示 `a` 适用时 `b` 不适用；循环下去就没有一条规则适用。",
+      "请确定哪一条是例外，并删除其余的 `overrides` 或 `subject to`。",
+    ],
+  ),
   cycle: error(
     [
       "`{name}` needs itself: {path}.",
@@ -429,6 +441,26 @@ export const BIND = {
       "单位用其符号书写，且区分大小写：mW 不是 MW。",
       "请写 `kg`、`mL`、`Wh` 或 `mg/kg` 这样的单位。",
     ],
+  ),
+  "currency-after-amount": error(
+    [
+      "The currency stands behind the amount in `{written}`.",
+      "A currency stands before its amount; what stands behind a number is a unit.",
+      "Write `{instead}`.",
+    ],
+    [
+      "`{written}` 把货币写在了金额后面。",
+      "货币写在金额之前；数字后面写的是计量单位。",
+      "请写 `{instead}`。",
+    ],
+  ),
+  "minus-joins-names": error(
+    [
+      "`{name}` is read as one name.",
+      "Names may hold hyphens, so a minus sign has a space on both sides.",
+      "Write `{instead}`.",
+    ],
+    ["`{name}` 被读作一个名称。", "名称可以含连字符，所以减号两边都要有空格。", "请写 `{instead}`。"],
   ),
   "unknown-language": error(
     [

@@ -27,6 +27,18 @@ export const SYNTAX = {
       "请拆成多个文件：一个文件夹里的文件合为一个规则集。",
     ],
   ),
+  "not-utf-8": error(
+    [
+      "This file is not stored as UTF-8.",
+      "Some of its characters cannot be read, so nothing in it was read, and nothing is ever written to it.",
+      "Save it again with the encoding UTF-8, or convert it: `iconv -f GB18030 -t UTF-8 old.tide > new.tide`.",
+    ],
+    [
+      "此文件不是以 UTF-8 保存的。",
+      "其中有无法识别的字符，因此整个文件都没有读取，也绝不会被改写。",
+      "请以 UTF-8 编码重新保存，或进行转换：`iconv -f GB18030 -t UTF-8 old.tide > new.tide`。",
+    ],
+  ),
   "too-many-mistakes": error(
     [
       "There are more mistakes in this file; the first {limit} are shown.",
@@ -129,6 +141,50 @@ export const SYNTAX = {
     [
       "`{written}` 只是看起来像本语言的符号。",
       "外形相似的符号常使规则的实际含义与所见不同。",
+      "请写 `{instead}`。",
+    ],
+  ),
+  "full-width": error(
+    [
+      "`{written}` is in full-width characters.",
+      "They look like the plain ones and are others; the language is written in plain ones.",
+      "Write `{instead}`.",
+    ],
+    [
+      "`{written}` 用了全角字符。",
+      "全角字符看似相同，其实不同；本语言用半角字符书写。",
+      "请用半角写 `{instead}`。",
+    ],
+  ),
+  "other-comment": error(
+    [
+      "`{written}` does not begin a comment.",
+      "A comment begins with `#` and ends with its line.",
+      "Write `{instead}`, with a `#` on every line.",
+    ],
+    ["注释不以 `{written}` 开头。", "注释以 `#` 开头，到行尾结束。", "请写 `{instead}`，每行都以 `#` 开头。"],
+  ),
+  "other-words": error(
+    [
+      "`{written}` is not how this is said here.",
+      "Everything is said in one way, so that everybody reads the same in it.",
+      "Write `{instead}` in its place.",
+    ],
+    [
+      "这里不用 `{written}` 这种写法。",
+      "每个意思只有一种写法，这样人人读出的意思都一样。",
+      "请改写为 `{instead}`。",
+    ],
+  ),
+  "place-by-name": error(
+    [
+      "`{written}` is the name of a place, and places are written as codes.",
+      "A place has many names, and one code in every language: that of ISO 3166.",
+      "Write `{instead}`.",
+    ],
+    [
+      "`{written}` 是地点的名称，而地点要写代码。",
+      "一个地点有多种叫法，而 ISO 3166 代码在各种语言中只有一个。",
       "请写 `{instead}`。",
     ],
   ),

@@ -14,6 +14,7 @@ import type {
   RecordDecl,
   RulesetDecl,
   TypeExpr,
+  UseDecl,
 } from "../ast.ts";
 import { quote } from "../lexer.ts";
 import { cover } from "../source.ts";
@@ -115,16 +116,26 @@ function memberPieces(words: string, { members, except }: GroupDecl["versions"][
   ];
 }
 
-export function listUnits({ name, of, languages, datedBy, entries, cites, span }: ListDecl): Unit[] {
+export function useUnits({ name, version, span }: UseDecl): Unit[] {
+  const pinned = version === undefined ? "" : ` version ${quote(version.value)}`;
+  return [head([{ text: `use ${name.text}${pinned}`, span }])];
+}
+
+export function listUnits({ name, of, languages, datedBy, entries, source, cites, span }: ListDecl): Unit[] {
   const spoken = languages.length === 0 ? "" : ` in ${nameList(languages)}`;
   const dated = datedBy === undefined ? "" : ` dated by ${datedBy.text}`;
   return [
     head([{ text: `list ${name.text} is ${of}${spoken}${dated}`, span }]),
     ...cites.map((cite) => filled(citePieces(cite))),
+    ...(source === undefined ? [] : [clause(sourceWords(source), source.span)]),
     ...entries.map(({ value, dates, span: at }) =>
       clause(`- ${formatExpr(value)}${dates === undefined ? "" : ` ${lineDates(dates)}`}`, at),
     ),
   ];
+}
+
+function sourceWords({ path, sha256 }: NonNullable<ListDecl["source"]>): string {
+  return `from ${quote(path.value)}${sha256 === undefined ? "" : ` sha256 ${quote(sha256.value)}`}`;
 }
 
 export function parameterUnits(decl: ParameterDecl): Unit[] {

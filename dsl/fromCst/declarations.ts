@@ -20,6 +20,7 @@ import type {
   Span,
   Text,
   TypeExpr,
+  UseDecl,
 } from "../ast.ts";
 import type * as cst from "../generated/cst.ts";
 import { spanOf } from "../lexer.ts";
@@ -86,6 +87,7 @@ interface DatedClause {
   readonly cite?: GroupDecl["cites"][number];
   readonly version?: GroupDecl["versions"][number];
   readonly entries?: ListDecl["entries"];
+  readonly source?: NonNullable<ListDecl["source"]>;
   readonly rate?: ExchangeDecl["lines"][number];
 }
 
@@ -291,13 +293,14 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
       languages: names ? this.names(one(names)) : [],
       ...this.once(clauses, "datedBy", "dated by"),
       entries: gathered(clauses, "entries").flat(),
+      ...this.once(clauses, "source", "from"),
       cites: gathered(clauses, "cite"),
       span: spanOfNode(node),
     };
   }
 
   listClause(node: cst.ListClauseCstNode): DatedClause {
-    const { entryValue, dates, datedBy, cite } = node.children;
+    const { entryValue, dates, listSource, datedBy, cite } = node.children;
     const during = given("dates", dates && this.dates(one(dates)));
     const entries = entryValue?.map((each) => {
       const value = this.entryValue(each);
@@ -306,8 +309,18 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
     return {
       span: spanOfNode(node),
       ...given("entries", entries),
+      ...given("source", listSource && this.listSource(one(listSource))),
       ...given("datedBy", datedBy && this.datedBy(one(datedBy))),
       ...given("cite", cite && this.cite(one(cite))),
+    };
+  }
+
+  listSource(node: cst.ListSourceCstNode): NonNullable<ListDecl["source"]> {
+    const { path, hash } = node.children;
+    return {
+      path: text(one(path)),
+      ...given("sha256", hash && text(one(hash))),
+      span: spanOfNode(node),
     };
   }
 
@@ -409,6 +422,20 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
         },
       ),
     };
+  }
+
+  use(node: cst.UseCstNode): UseDecl {
+    const clauses = (node.children.useClause ?? []).map((each) => this.useClause(each));
+    return {
+      kind: "use",
+      name: name(one(node.children.Word)),
+      ...this.once(clauses, "version"),
+      span: spanOfNode(node),
+    };
+  }
+
+  useClause(node: cst.UseClauseCstNode): { readonly span: Span; readonly version: Text } {
+    return { span: spanOfNode(node), version: text(one(node.children.Quoted)) };
   }
 
   act(node: cst.ActCstNode): ActDecl {

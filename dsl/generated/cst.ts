@@ -1060,6 +1060,18 @@ export type GroupCstChildren = {
   groupClause?: GroupClauseCstNode[];
 };
 
+export interface ListSourceCstNode extends CstNode {
+  name: "listSource";
+  children: ListSourceCstChildren;
+}
+
+export type ListSourceCstChildren = {
+  FROM: IToken[];
+  path: IToken[];
+  SHA256?: IToken[];
+  hash?: IToken[];
+};
+
 export interface ListClauseCstNode extends CstNode {
   name: "listClause";
   children: ListClauseCstChildren;
@@ -1070,6 +1082,7 @@ export type ListClauseCstChildren = {
   entryValue?: EntryValueCstNode[];
   Comma?: IToken[];
   dates?: DatesCstNode[];
+  listSource?: ListSourceCstNode[];
   datedBy?: DatedByCstNode[];
   cite?: CiteCstNode[];
 };
@@ -1187,6 +1200,27 @@ export type ExchangeCstChildren = {
   Begins_exchange: IToken[];
   Word: IToken[];
   exchangeClause?: ExchangeClauseCstNode[];
+};
+
+export interface UseClauseCstNode extends CstNode {
+  name: "useClause";
+  children: UseClauseCstChildren;
+}
+
+export type UseClauseCstChildren = {
+  VERSION: IToken[];
+  Quoted: IToken[];
+};
+
+export interface UseCstNode extends CstNode {
+  name: "use";
+  children: UseCstChildren;
+}
+
+export type UseCstChildren = {
+  Begins_use: IToken[];
+  Word: IToken[];
+  useClause?: UseClauseCstNode[];
 };
 
 export interface ActClauseCstNode extends CstNode {
@@ -1501,6 +1535,7 @@ export type AnyDeclarationCstChildren = {
   parameter?: ParameterCstNode[];
   exchange?: ExchangeCstNode[];
   act?: ActCstNode[];
+  use?: UseCstNode[];
   define?: DefineCstNode[];
   rule?: RuleCstNode[];
   table?: TableCstNode[];
@@ -1599,6 +1634,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   members(children: MembersCstChildren, param?: IN): OUT;
   groupClause(children: GroupClauseCstChildren, param?: IN): OUT;
   group(children: GroupCstChildren, param?: IN): OUT;
+  listSource(children: ListSourceCstChildren, param?: IN): OUT;
   listClause(children: ListClauseCstChildren, param?: IN): OUT;
   list(children: ListCstChildren, param?: IN): OUT;
   parameterLine(children: ParameterLineCstChildren, param?: IN): OUT;
@@ -1608,6 +1644,8 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   parameter(children: ParameterCstChildren, param?: IN): OUT;
   exchangeClause(children: ExchangeClauseCstChildren, param?: IN): OUT;
   exchange(children: ExchangeCstChildren, param?: IN): OUT;
+  useClause(children: UseClauseCstChildren, param?: IN): OUT;
+  use(children: UseCstChildren, param?: IN): OUT;
   actClause(children: ActClauseCstChildren, param?: IN): OUT;
   act(children: ActCstChildren, param?: IN): OUT;
   define(children: DefineCstChildren, param?: IN): OUT;

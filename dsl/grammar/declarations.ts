@@ -271,6 +271,15 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
     this.clauses(this.groupClause);
   });
 
+  protected readonly listSource: Rule = this.RULE("listSource", () => {
+    this.CONSUME(K.from);
+    this.CONSUME(Quoted, { LABEL: "path" });
+    this.OPTION(() => {
+      this.CONSUME(K.sha256);
+      this.CONSUME2(Quoted, { LABEL: "hash" });
+    });
+  });
+
   protected readonly listClause: Rule = this.RULE("listClause", () => {
     this.OR([
       {
@@ -280,6 +289,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
           this.OPTION(() => this.SUBRULE(this.dates));
         },
       },
+      { ALT: () => this.SUBRULE(this.listSource) },
       { ALT: () => this.SUBRULE(this.datedBy) },
       { ALT: () => this.SUBRULE(this.cite) },
     ]);
@@ -387,6 +397,17 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
     this.CONSUME(BEGINS.exchange);
     this.CONSUME(Word);
     this.clauses(this.exchangeClause);
+  });
+
+  protected readonly useClause: Rule = this.RULE("useClause", () => {
+    this.CONSUME(K.version);
+    this.CONSUME(Quoted);
+  });
+
+  protected readonly use: Rule = this.declaration("use", "use", () => {
+    this.CONSUME(BEGINS.use);
+    this.CONSUME(Word);
+    this.clauses(this.useClause);
   });
 
   protected readonly actClause: Rule = this.RULE("actClause", () => {

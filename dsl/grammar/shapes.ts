@@ -87,7 +87,12 @@ const SHAPES = {
   },
   list: {
     shape: "list lithium-batteries is codes",
-    clauses: { "-": "- hs 8507.60 from 2026-01-01", dated: SHARED.dated, cite: CITE },
+    clauses: {
+      "-": "- hs 8507.60 from 2026-01-01",
+      from: 'from "lists/brands.csv" sha256 "9f2c…"',
+      dated: SHARED.dated,
+      cite: CITE,
+    },
   },
   parameter: {
     shape: "parameter vat-rate by destination, item.vat_class is percent",
@@ -103,6 +108,7 @@ const SHAPES = {
     shape: 'exchange eu-customs-rate "Customs rate of the month" dated by customs.accepted_on',
     clauses: { from: "from 2026-09-01 until 2026-09-30: GBP to EUR 1.15", dated: SHARED.dated },
   },
+  use: { shape: 'use eu-customs version "2026.11.1"', clauses: { version: 'version "2026.11.1"' } },
   act: {
     shape: 'act battery-label-act "Implementing act on the battery label" on 2026-08-18',
     clauses: { named: NAMED, on: "on 2026-08-18", cite: CITE },
@@ -171,6 +177,7 @@ export const CLAUSE_TOKENS: Readonly<Record<DeclarationKind, ReadonlySet<TokenTy
   parameter: openers("parameter"),
   exchange: openers("exchange"),
   act: openers("act"),
+  use: openers("use"),
   define: openers("define"),
   rule: openers("rule"),
   table: openers("table"),

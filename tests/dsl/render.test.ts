@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BIND } from "../../dsl/diagnostics/bind.ts";
 import { CHECK } from "../../dsl/diagnostics/check.ts";
+import { LOAD } from "../../dsl/diagnostics/load.ts";
 import { SYNTAX } from "../../dsl/diagnostics/syntax.ts";
 import { DIAGNOSTICS, type Diagnostic, diagnostic, diagnosticEntry } from "../../dsl/diagnostics.ts";
 import { parse } from "../../dsl/parse.ts";
@@ -38,7 +39,7 @@ describe("a mistake", () => {
 
 describe("the table of diagnostics", () => {
   it("has no code twice", () => {
-    const all = [SYNTAX, BIND, CHECK].flatMap((table) => Object.keys(table));
+    const all = [SYNTAX, BIND, CHECK, LOAD].flatMap((table) => Object.keys(table));
     expect(all.length).toBe(Object.keys(DIAGNOSTICS).length);
   });
 
