@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../dsl/compile.ts";
 import { runExamples } from "../../dsl/examples.ts";
+import { format } from "../../dsl/format.ts";
 import { render } from "../../dsl/render.ts";
 import {
   type Block,
@@ -40,6 +41,13 @@ describe.each(pages)("$path", ({ text, language }) => {
       [],
     );
   });
+
+  it.each(right.filter(({ info }) => info !== "tide clause"))(
+    "line $line is laid out as `tidegate fmt` does",
+    (block) => {
+      expect(format({ path: "page.tide", source: block.body }).text).toBe(block.body);
+    },
+  );
 
   it.each(wrong)("line $line has the one mistake it shows", async (block) => {
     const { diagnostics } = await compile(filesOf(block, vocabulary));
