@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ScreenRequest } from "../../engine/decision.ts";
 import { directoryOf } from "../../engine/directory.ts";
 import type { Ir } from "../../engine/ir.ts";
-import { screeningOf } from "../../engine/json-logic/export/records.ts";
+import { screeningOf } from "../../engine/json-logic/export/screening.ts";
 import { exportRule, portableFacts } from "../../engine/json-logic/export.ts";
 import { judgeRule } from "../../engine/rule.ts";
 import { subjectsOf } from "../../engine/subjects.ts";

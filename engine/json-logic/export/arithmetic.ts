@@ -1,10 +1,12 @@
 /** `+ - * /` and `difference of`, and what of them is sure before all is known. */
 import type { IrSum } from "../../ir.ts";
+import { type Dimension, quotient as quotientOf, product as times } from "../../value/unit.ts";
+import { reached } from "./choice.ts";
 import { areAlike, type Currency, joinedCurrency } from "./currency.ts";
 import { refused } from "./facts.ts";
 import { isLiteralZero } from "./literal.ts";
 import { and, type Logic, or } from "./logic.ts";
-import { type Amount, type Low, NO_CURRENCY, type Node, reached, there } from "./node.ts";
+import { type Amount, areOneMeasure, type Low, NO_CURRENCY, type Node, there } from "./node.ts";
 import { added, distance, isNotNegative, isNotZero, type Num, product, quotient } from "./number.ts";
 import { exactly, type Scope, stretchAt } from "./scope.ts";
 
@@ -98,7 +100,7 @@ function sum(
     family,
     num,
     currency: family === "money" ? joinedCurrency(currencyOf(a), currencyOf(b)) : NO_CURRENCY,
-    ...(zero.dimension !== undefined && { dimension: zero.dimension }),
+    ...dimensionOf(zero),
     ...(family === "duration" && { unit: a.family === "duration" ? (a.unit ?? "days") : "days" }),
     nothing: and(isNothing(a), isNothing(b)),
     defined: alike,
@@ -112,7 +114,7 @@ function sumFamily(operation: "add" | "sub" | "diff", a: Amount, b: Amount): Amo
   if (inDays(a) && b.family === "date") return operation === "add" ? "date" : undefined;
   if (inDays(a) && inDays(b)) return "duration";
   if (["date", "moment", "duration"].includes(a.family)) return undefined;
-  if (a.family === b.family) return a.dimension === b.dimension ? a.family : undefined;
+  if (a.family === b.family) return areOneMeasure(a, b) ? a.family : undefined;
   if (isLiteralZero(a) && isMeasured(b)) return b.family;
   return isLiteralZero(b) && isMeasured(a) ? a.family : undefined;
 }
@@ -148,27 +150,35 @@ function multiply(a: Amount, b: Amount, scope: Scope, path: string): Made | unde
     family: one?.family ?? "ratio",
     num: product(a.num, b.num, stretchAt(scope, path)),
     currency: one === undefined ? NO_CURRENCY : currencyOf(one),
-    ...(bothMeasured ? { dimension: `${one?.dimension}·${other.dimension}` } : dimensionOf(one)),
+    ...(bothMeasured ? composite(a, b, times) : dimensionOf(one)),
     nothing: and(isRatio(a), isRatio(b), one !== undefined),
     defined: true,
   };
 }
 
-function dimensionOf(amount: Amount | undefined): Pick<Amount, "dimension"> {
-  return amount?.dimension === undefined ? {} : { dimension: amount.dimension };
+type Measured = Pick<Amount, "dimension" | "isComposite">;
+
+function dimensionOf(amount: Amount | undefined): Measured {
+  if (amount?.dimension === undefined) return {};
+  return { dimension: amount.dimension, ...(amount.isComposite && { isComposite: true }) };
+}
+
+function composite(a: Amount, b: Amount, join: (a: Dimension, b: Dimension) => Dimension): Measured {
+  if (a.dimension === undefined || b.dimension === undefined) return {};
+  return { dimension: join(a.dimension, b.dimension), isComposite: true };
 }
 
 function part(a: Amount, b: Amount, scope: Scope, path: string): Made | undefined {
   if (![a, b].every((each) => each.family === "ratio" || isMeasured(each))) return undefined;
-  const ofOneKind = a.family === b.family && a.dimension === b.dimension;
-  if (b.family !== "ratio" && !ofOneKind) return undefined;
-  const family = b.family === "ratio" ? a.family : "ratio";
+  // What the engine divides by has a unit as it is written; one made of others it may read differently.
+  if (b.family !== "ratio" && (a.family !== b.family || a.isComposite || b.isComposite)) return undefined;
+  const family = b.family === "ratio" || !areOneMeasure(a, b) ? a.family : "ratio";
   const alike = a.family === "money" && b.family === "money" ? areAlike(a.currency, b.currency) : true;
   return {
     family,
     num: quotient(a.num, b.num, stretchAt(scope, path)),
     currency: family === "money" ? currencyOf(a) : NO_CURRENCY,
-    ...(family === "ratio" ? {} : dimensionOf(a)),
+    ...(b.family === "ratio" ? dimensionOf(a) : family === "quantity" ? composite(a, b, quotientOf) : {}),
     nothing: b.family === "ratio" ? a.nothing : false,
     defined: and(isNotZero(b.num), alike),
   };

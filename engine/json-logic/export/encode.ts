@@ -1,6 +1,6 @@
 /** Values as a portable record holds them. */
 import type { Value } from "../../value/value.ts";
-import { codesAround, placesAround } from "./literal.ts";
+import { codesAround, placesAround } from "./nested.ts";
 import { NONE_BOOL, NONE_WORD } from "./node.ts";
 import { toSteps } from "./scales.ts";
 import { BESIDE } from "./shape.ts";

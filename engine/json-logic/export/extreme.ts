@@ -1,8 +1,10 @@
 /** `larger of`, `smaller of`. */
+
+import { chosenNode } from "./choice.ts";
 import { heldTogether } from "./compare.ts";
 import { refused } from "./facts.ts";
 import { and, or, ordered } from "./logic.ts";
-import { chosenNode, NOTHING, type Node } from "./node.ts";
+import { NOTHING, type Node } from "./node.ts";
 import { exactly, type Scope, stretchAt } from "./scope.ts";
 
 /** The one furthest up, or down; with none in it, none. */

@@ -1,24 +1,13 @@
 /** What a fact is worth: stated, or computed from others where it is not. */
 
 import { LEGAL_DATE } from "../../context.ts";
-import type { IrFact, IrSum, IrType } from "../../ir.ts";
-import { isTemperature, parseUnit } from "../../value/unit.ts";
+import type { IrFact, IrSum } from "../../ir.ts";
+import { chosenNode } from "./choice.ts";
 import { and, type Logic, not, same } from "./logic.ts";
-import {
-  type Amount,
-  chosenNode,
-  type Listed,
-  NO_CURRENCY,
-  NONE_BOOL,
-  NONE_WORD,
-  NOTHING,
-  type Node,
-  there,
-  underKey,
-} from "./node.ts";
-import { literal, type Num } from "./number.ts";
-import { atHome, isInReach, placeOf, reading, readKey, type Scope, seesTheSame, stretchAt } from "./scope.ts";
-import { BESIDE, written } from "./shape.ts";
+import { NO_CURRENCY, NOTHING, type Node, there } from "./node.ts";
+import { literal } from "./number.ts";
+import { atHome, isInReach, reading, type Scope, seesTheSame, stretchAt } from "./scope.ts";
+import { statedNode } from "./stated.ts";
 
 type Evaluate = (sum: IrSum, scope: Scope, path: string) => Node;
 
@@ -102,152 +91,6 @@ export function refused(
   return NOTHING;
 }
 
-/** As the record has it. */
-function statedNode(fact: IrFact, scope: Scope): Node {
-  const key = scope.shape.read({ is: "value", fact: fact.name });
-  const value = readKey(scope, key);
-  const mayBeNone = fact.orNone || fact.absent?.l === "none";
-  const { type } = fact;
-  switch (type.t) {
-    case "bool":
-      return { ...underKey(value, NONE_BOOL, mayBeNone), kind: "bool", value };
-    case "number":
-    case "percent":
-    case "share":
-    case "quantity":
-    case "money":
-    case "date":
-    case "moment":
-    case "duration":
-      return amountNode(type, key, scope, mayBeNone, fact.name);
-    case "list":
-      return listNode(type.of, key, scope);
-    case "place":
-    case "country":
-    case "hs":
-      return {
-        ...underKey(value, NONE_WORD, mayBeNone),
-        kind: "word",
-        of: type.t === "hs" ? "hs" : "place",
-        code: value,
-        chain: readKey(scope, BESIDE.in(key)),
-      };
-    default:
-      return { ...underKey(value, NONE_WORD, mayBeNone), kind: "word", of: "word", code: value };
-  }
-}
-
-/** An amount under a key: of a fact, or of a setting, whose demand goes by that key. */
-export function amountNode(
-  type: IrType,
-  key: string,
-  scope: Scope,
-  mayBeNone: boolean,
-  fact?: string,
-): Amount {
-  const value = readKey(scope, key);
-  const base = {
-    ...underKey(value, NONE_WORD, mayBeNone),
-    kind: "amount",
-    currency: NO_CURRENCY,
-    nothing: false,
-  } as const;
-  switch (type.t) {
-    case "date":
-    case "moment":
-      return { ...base, family: type.t, num: plain(value) };
-    case "duration":
-      return { ...base, family: type.t, num: plain(value), unit: readKey(scope, BESIDE.unit(key)) };
-    case "money": {
-      const currency =
-        type.currency !== undefined
-          ? ({ c: "written", code: type.currency } as const)
-          : fact === undefined
-            ? undefined
-            : ({ c: "fact", fact, at: placeOf(scope) } as const);
-      return {
-        ...base,
-        family: "money",
-        num: scaled(type, key, scope, value),
-        ...(currency !== undefined && { currency }),
-      };
-    }
-    case "quantity": {
-      const dimension = parseUnit(type.unit)?.dimension.join();
-      return {
-        ...base,
-        family: "quantity",
-        num: scaled(type, key, scope, value),
-        ...(dimension !== undefined && { dimension }),
-      };
-    }
-    default:
-      return { ...base, family: "ratio", num: scaled(type, key, scope, value) };
-  }
-}
-
-function plain(whole: Logic): Num {
-  return {
-    whole,
-    scale: 1n,
-    leaves: [],
-    beyond: [],
-    form: "fact",
-    isNonNegative: false,
-    isSmall: true,
-  };
-}
-
-/** Twice the value at the scale of the fact. */
-function scaled(type: IrType, key: string, scope: Scope, whole: Logic): Num {
-  return {
-    ...plain(whole),
-    scale: 2n * scope.draft.scale(key, type),
-    leaves: [key],
-    isNonNegative: !mayBeNegative(type),
-    isSmall: false,
-  };
-}
-
-/** As the normaliser of requests has it: only a bare number and a temperature go below nothing. */
-function mayBeNegative(type: IrType): boolean {
-  if (type.t !== "quantity") return type.t === "number";
-  const unit = parseUnit(type.unit);
-  return unit === undefined || isTemperature(unit.dimension);
-}
-
-function listNode(type: IrType, key: string, scope: Scope): Listed {
-  const elements = readKey(scope, key);
-  const base = {
-    ...underKey(elements, NONE_WORD, false),
-    kind: "list",
-    elements,
-    open: same(readKey(scope, BESIDE.open(key)), true),
-    leaf: key,
-  } as const;
-  switch (type.t) {
-    case "place":
-    case "country":
-    case "hs":
-      return { ...base, of: type.t === "hs" ? "hs" : "place", chains: readKey(scope, BESIDE.in(key)) };
-    case "bool":
-      return { ...base, of: "bool" };
-    case "number":
-    case "percent":
-    case "share":
-    case "quantity":
-    case "date":
-    case "moment":
-      return {
-        ...base,
-        of: "number",
-        scale: type.t === "date" || type.t === "moment" ? 1n : 2n * scope.draft.scale(key, type),
-      };
-    default:
-      return { ...base, of: "word" };
-  }
-}
-
 /** The day a fact gives: what dates windows, parameters, groups and lists. Dating is no proof. */
 export interface Day {
   readonly whole: Logic;
@@ -271,13 +114,4 @@ export function isUnlisted(fact: string, scope: Scope): Logic {
   const declared = scope.draft.directory.facts.get(fact);
   if (declared === undefined || scope.draft.roots.at(declared.record) !== undefined) return false;
   return same(reading(scope, { is: "unlisted", record: declared.record }), true);
-}
-
-export function isListed(fact: string, scope: Scope): Logic {
-  return not(isUnlisted(fact, scope));
-}
-
-/** The key a fact goes by in what is asked of its numbers. */
-export function leafOf(fact: string): string {
-  return written(fact);
 }

@@ -3,11 +3,10 @@
 import type { IrLiteral } from "../../ir.ts";
 import { literalValue } from "../../literal.ts";
 import type { Exact } from "../../value/exact.ts";
-import { placeChain } from "../../value/place.ts";
 import { parseUnit } from "../../value/unit.ts";
 import type { Value } from "../../value/value.ts";
 import type { Logic } from "./logic.ts";
-import { isUnwritten, UNWRITTEN } from "./nested.ts";
+import { codesAround, placesAround } from "./nested.ts";
 import { type Amount, KNOWN, NO_CURRENCY, NOTHING, type Node } from "./node.ts";
 import { type Num, literal as numeral } from "./number.ts";
 import type { Scope } from "./scope.ts";
@@ -27,7 +26,7 @@ function valueNode(value: Value, scope: Scope, path: string): Node {
     case "share":
       return { ...amount(numberOf(value.v, scope, path)), family: "ratio" };
     case "quantity": {
-      const dimension = parseUnit(value.unit)?.dimension.join();
+      const dimension = parseUnit(value.unit)?.dimension;
       return {
         ...amount(numberOf(value.v, scope, path)),
         family: "quantity",
@@ -55,16 +54,6 @@ function valueNode(value: Value, scope: Scope, path: string): Node {
     default:
       return { ...KNOWN, kind: "word", of: "word", code: value.v };
   }
-}
-
-/** The place and all that holds it, with a mark where nobody wrote down what it holds. */
-export function placesAround(place: string): readonly string[] {
-  return [...placeChain(place), ...(isUnwritten(place) ? [UNWRITTEN] : [])];
-}
-
-/** The code and all that is shorter, down to its chapter. */
-export function codesAround(code: string): readonly string[] {
-  return Array.from({ length: code.length - 1 }, (_, i) => code.slice(0, code.length - i));
 }
 
 function amount(num: Num): Omit<Amount, "family"> {

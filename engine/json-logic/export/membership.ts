@@ -1,22 +1,11 @@
 /** `is in EU`, `is in recalled-codes`: dated groups of places, dated lists of codes and words. */
 import { dayOf } from "../../dates.ts";
 import type { IrGroup, IrList, IrSpan, IrSum } from "../../ir.ts";
+import { chosenCond } from "./choice.ts";
 import { type Day, dayNode } from "./facts.ts";
 import { and, isIn, type Logic, not, or, ordered } from "./logic.ts";
 import { isWithinAny } from "./nested.ts";
-import {
-  all,
-  any,
-  type Cond,
-  chosenCond,
-  NO,
-  type Node,
-  ofKnown,
-  opposite,
-  there,
-  UNKNOWN,
-  type Word,
-} from "./node.ts";
+import { all, any, type Cond, NO, type Node, ofKnown, opposite, there, UNKNOWN, type Word } from "./node.ts";
 import type { Scope } from "./scope.ts";
 
 type Evaluate = (sum: IrSum, scope: Scope, path: string) => Node;

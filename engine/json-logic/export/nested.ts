@@ -8,7 +8,7 @@ import { and, isIn, type Logic, not, or, read, same, some } from "./logic.ts";
 import { type Cond, ofKnown, there, type Word } from "./node.ts";
 
 /** Stands among what holds a place of which nobody wrote down what it holds itself. */
-export const UNWRITTEN = "*";
+const UNWRITTEN = "*";
 
 const unwritten = new Set(
   Object.entries(PARTS_UNKNOWN).flatMap(([country, parts]) =>
@@ -17,8 +17,18 @@ const unwritten = new Set(
 );
 const countries = new Set(Object.keys(PARTS_UNKNOWN));
 
-export function isUnwritten(place: string): boolean {
+function isUnwritten(place: string): boolean {
   return unwritten.has(place);
+}
+
+/** The place and all that holds it, with a mark where nobody wrote down what it holds. */
+export function placesAround(place: string): readonly string[] {
+  return [...placeChain(place), ...(isUnwritten(place) ? [UNWRITTEN] : [])];
+}
+
+/** The code and all that is shorter, down to its chapter. */
+export function codesAround(code: string): readonly string[] {
+  return Array.from({ length: code.length - 1 }, (_, i) => code.slice(0, code.length - i));
 }
 
 interface Within {
@@ -35,7 +45,7 @@ export function isWithinAny(inner: Nested, outer: readonly string[]): Within {
   const yes =
     only === undefined ? false : others.length === 0 ? isIn(only, chain) : some(chain, isIn(read(""), outer));
   const holders = new Set(
-    outer.flatMap((each) => (of === "place" ? placeChain(each) : prefixes(each)).slice(1)),
+    outer.flatMap((each) => (of === "place" ? placeChain(each) : codesAround(each)).slice(1)),
   );
   const maybe = [isIn(code, [...holders].sort())];
   if (of === "place") {
@@ -54,10 +64,6 @@ function isAcross(chain: Logic, country: string, outer: readonly string[]): Logi
     parts.some((each) => !isUnwritten(each)) ? marked : false,
     parts.some(isUnwritten) ? not(marked) : false,
   );
-}
-
-function prefixes(code: string): readonly string[] {
-  return Array.from({ length: code.length - 1 }, (_, i) => code.slice(0, code.length - i));
 }
 
 /** Whether one is inside the other: `standard`; or is the other: `peer`. Both are known, and neither is none. */
@@ -99,7 +105,7 @@ export function countryNode(word: Word): Word {
 export function cutNode(word: Word, digits: number): Word {
   if (typeof word.code === "string") {
     const code = word.code.slice(0, digits);
-    return { ...word, code, chain: prefixes(code), known: word.code.length >= digits };
+    return { ...word, code, chain: codesAround(code), known: word.code.length >= digits };
   }
   const first = (length: number): Logic => ({ substr: [word.code, 0, length] });
   const isLongEnough: Logic = { "!==": [{ substr: [word.code, digits - 1, 1] }, ""] };

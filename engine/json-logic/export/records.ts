@@ -2,25 +2,22 @@
  * The facts of a request as portable records: what the exported rules are applied to. One for each subject, flat, with
  * the lists its rules go through; whatever is missing, or was given in a wrong form, is null.
  */
-import { type Frame, frameOf, nearest, type Screening, withInView } from "../../context.ts";
-import type { ScreenRequest } from "../../decision.ts";
-import type { Directory } from "../../directory.ts";
+import { type Frame, frameOf, nearest, withInView } from "../../context.ts";
 import { convert } from "../../exchange.ts";
 import type { FactState } from "../../facts/instance.ts";
-import { normalise } from "../../facts/normalise.ts";
-import { EngineFailure, present } from "../../failure.ts";
+import { present } from "../../failure.ts";
 import type { Ir, IrFact } from "../../ir.ts";
-import { elementsInReach, JUDGE } from "../../judge.ts";
+import { elementsInReach } from "../../judge.ts";
 import { statementOf } from "../../reading.ts";
-import { readSettings } from "../../settings.ts";
 import { subjectsOf } from "../../subjects.ts";
 import { compileTerms } from "../../terms/index.ts";
-import { addMonths, formatDate, parseDate } from "../../value/civil-date.ts";
+import { addMonths } from "../../value/civil-date.ts";
 import { isWellFormed } from "../../value/code.ts";
 import { ONE, sign } from "../../value/exact.ts";
 import type { Value } from "../../value/value.ts";
 import { Entries, type Plain } from "./encode.ts";
 import { type Plan, planOf } from "./plan.ts";
+import { type Asked, screeningOf } from "./screening.ts";
 import { BESIDE, type Reading, type Shape, type ShapeList, UNFIT, written } from "./shape.ts";
 
 export interface PortableRecord {
@@ -37,10 +34,7 @@ export interface PortableRecord {
   readonly facts: { readonly [key: string]: Plain };
 }
 
-export function portableFacts(
-  { ir }: { readonly ir: Ir },
-  request: Pick<ScreenRequest, "as_of" | "acts" | "settings" | "facts">,
-): readonly PortableRecord[] {
+export function portableFacts({ ir }: { readonly ir: Ir }, request: Asked): readonly PortableRecord[] {
   const plan = planOf(ir);
   const screening = screeningOf(plan.directory, request);
   const recorder = new Recorder(plan);
@@ -55,30 +49,6 @@ export function portableFacts(
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Enough of a screening to read facts and rates in. Nothing is judged. */
-export function screeningOf(directory: Directory, request: Parameters<typeof portableFacts>[1]): Screening {
-  const asOf = present(parseDate(request.as_of), "unexpected");
-  return {
-    directory,
-    facts: normalise(directory.ir, request.facts).facts,
-    asOf,
-    acts: request.acts,
-    settings: readSettings(request.settings, directory).values,
-    settingsUsed: new Map(),
-    shares: new Map(),
-    unlike: { kind: "value", name: "conversion", on: formatDate(asOf) },
-    supposed: new Map(),
-    verdicts: new Map(),
-    founds: new Map(),
-    judge: JUDGE,
-    charges: {
-      charged: () => {
-        throw new EngineFailure("unexpected");
-      },
-    },
-  };
 }
 
 interface Recorded {

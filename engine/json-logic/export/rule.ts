@@ -1,9 +1,10 @@
 /** A rule as two conditions: what surely fires it, and what may. */
 import { LEGAL_DATE } from "../../context.ts";
 import type { IrCond, IrRule } from "../../ir.ts";
+import { chosenCond } from "./choice.ts";
 import { evaluate, judge } from "./condition.ts";
 import { and, type Logic, not, same } from "./logic.ts";
-import { all, type Cond, chosenCond, opposite, UNKNOWN } from "./node.ts";
+import { all, type Cond, opposite, UNKNOWN } from "./node.ts";
 import { Doubts, type Draft, reading, type Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
 import { shared } from "./sharing.ts";

@@ -3,10 +3,11 @@
 import type { IrCond, IrSum, IrTable } from "../../ir.ts";
 import { literalValue } from "../../literal.ts";
 import { writeExact } from "../../value/exact.ts";
+import { chosenNode } from "./choice.ts";
 import { areSame } from "./compare.ts";
 import { refused } from "./facts.ts";
 import { and, choose, type Logic, not, or, ordered, plus } from "./logic.ts";
-import { type Cond, chosenNode, NOTHING, type Node, YES } from "./node.ts";
+import { type Cond, NOTHING, type Node, YES } from "./node.ts";
 import { atHome, type Scope, stretchAt } from "./scope.ts";
 import { judgeWindows } from "./window.ts";
 

@@ -163,6 +163,7 @@ export function ratio(g: Draw, around: Around): IrSum {
     () => ({ k: "mul", a: ratio(g, { ...inner, depth: 0 }), b: ratio(g, { ...inner, depth: 0 }) }),
     () => ({ k: "div", a: ratio(g, { ...inner, depth: 0 }), b: ratio(g, { ...inner, depth: 0 }) }),
     () => ({ k: "div", a: money(g, { ...inner, depth: 0 }), b: money(g, { ...inner, depth: 0 }) }),
+    () => ({ k: "div", a: quantity(g, { ...inner, depth: 0 }), b: quantity(g, { ...inner, depth: 0 }) }),
     () => ({
       k: oneOf(g, ["larger", "smaller"] as const),
       of: [ratio(g, inner), ratio(g, inner), ratio(g, { ...inner, depth: 0 })],
@@ -223,6 +224,12 @@ function quantity(g: Draw, around: Around): IrSum {
       };
     },
   ])();
+}
+
+/** Weight by volume, or the weight that so much would have. */
+function density(g: Draw): IrSum {
+  const perVolume: IrSum = { k: "div", a: fact("weight"), b: fact("volume") };
+  return chance(g, 70) ? perVolume : { k: "mul", a: fact("volume"), b: fact("volume") };
 }
 
 function day(g: Draw, around: Around): IrSum {
@@ -318,6 +325,12 @@ function compare(g: Draw, around: Around): IrCond {
     () => ({ k: "compare", op, a: money(g, around), b: lit(eur(oneOf(g, ["100", "50", "301/2"]))) }),
     () => pair(ratio),
     () => pair(quantity),
+    () => ({
+      k: "compare",
+      op,
+      a: density(g),
+      b: lit({ l: "quantity", v: oneOf(g, ["1", "1/2"]), unit: "kg/L", written: "1" }),
+    }),
     () => pair(day),
     () => pair(duration),
     () => ({

@@ -59,6 +59,7 @@ function value(g: Draw, type: IrType, extremes: Extremes): unknown {
     case "share":
       return `${oneOf(g, ["0", "89", "90", "90.1", "1000", ...(extremes.fine ? ["90.00000000001"] : [])])} ppm`;
     case "quantity":
+      if (type.unit === "L") return `${oneOf(g, ["0", "0.5", "1", "2000"])} ${oneOf(g, ["L", "mL"])}`;
       if (type.unit === "°C") return `${oneOf(g, ["-5", "0", "4.9", "5", "5.01"])} °C`;
       return `${number(["0", "0.5", "1", "1.001", "2", "0.999"])} ${oneOf(g, [type.unit, "kg", "g", ...(extremes.fine ? ["lb"] : [])])}`;
     case "money":

@@ -83,6 +83,7 @@ export const FACTS: readonly IrFact[] = [
   fact("rate", { t: "percent" }),
   fact("lead", { t: "share" }, { orNone: true }),
   fact("weight", { t: "quantity", unit: "kg" }),
+  fact("volume", { t: "quantity", unit: "L" }),
   fact("warmth", { t: "quantity", unit: "°C" }),
   fact("pieces", { t: "number" }),
   fact("entered", { t: "date" }, { computed: { k: "fact", fact: "date" } }),
