@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Language } from "../engine/render.ts";
 import { diagnosticsText } from "./diagnostics-text.ts";
-import { EXIT, type ExitCode } from "./exit.ts";
+import { CommandError, EXIT, type ExitCode } from "./exit.ts";
 import { defaultRulesets, findTideFiles, type TideFile } from "./files.ts";
 import { lineChanges } from "./line-diff.ts";
 import { commonOptions } from "./options.ts";
@@ -46,7 +46,10 @@ export function fmtCommand(io: Io, end: (code: ExitCode) => void): Command {
 
 async function fmt(paths: readonly string[], options: FmtOptions, io: Io): Promise<ExitCode> {
   const { format } = await import("../dsl/index.ts");
-  const files = await findTideFiles(paths.length > 0 ? paths : [await defaultRulesets(io.cwd)], io.cwd);
+  const named = paths.length > 0 ? paths : [await defaultRulesets(io.cwd)];
+  const files = await findTideFiles(named, io.cwd);
+  if (files.length === 0)
+    throw new CommandError(EXIT.noInput, `There are no *.tide files in ${named.join(", ")}.`);
   const words = wordsIn(options.lang);
   const paint = painter(io.stdout);
   const changed: string[] = [];

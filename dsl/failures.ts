@@ -4,6 +4,8 @@ import type { DiagnosticCode, DiagnosticParams } from "./diagnostics.ts";
 import { CLAUSE_TOKENS, clausesOf, DECLARATION_TOKENS, shapeOf } from "./grammar/shapes.ts";
 import { type Failure, MAX_NESTING } from "./grammar/survivor.ts";
 import { spanOf } from "./lexer.ts";
+import { openerFor, phraseAround } from "./phrases.ts";
+import { codeOfPlace } from "./placeNames.ts";
 import { cover, indentOf } from "./source.ts";
 import { closest } from "./suggest.ts";
 import {
@@ -107,6 +109,45 @@ class Reading {
       const file = this.#after(token.tokenType === K.from ? token : previous);
       if (file !== undefined && tokenMatcher(file, Quoted))
         return { code: "outside-source", span: spanOf(file), params: { file: file.image } };
+    }
+    return this.#phrase() ?? this.#placeName();
+  }
+
+  /** What people say, where the language has another word for it. */
+  #phrase(): Saying | undefined {
+    const { declaration } = this.#failure;
+    const at = indexAt(this.#tokens, this.#token.startOffset);
+    const from = Math.max(this.#begun, at - 8);
+    const near = this.#tokens.slice(from, at + 8);
+    const found = phraseAround(
+      near.map(({ image }) => image.toLowerCase()),
+      at - from,
+    );
+    const [first, last] = [near[found?.first ?? -1], near[found?.last ?? -1]];
+    if (found !== undefined && first !== undefined && last !== undefined)
+      return this.#otherWords(cover(spanOf(first), spanOf(last)), found.instead);
+    const opener = openerFor(this.#token.image.toLowerCase());
+    if (opener === undefined || declaration === undefined || !this.#opensLine(this.#token)) return undefined;
+    return clausesOf(declaration).includes(opener.split(" ")[0] ?? "")
+      ? this.#otherWords(spanOf(this.#token), opener)
+      : undefined;
+  }
+
+  #otherWords(span: Span, instead: string): Saying {
+    const written = this.#source.slice(span.start, span.end).replace(/\s+/g, " ");
+    return { code: "other-words", span, params: { written, instead } };
+  }
+
+  /** A name of several words, such as `United Kingdom`. */
+  #placeName(): Saying | undefined {
+    const at = indexAt(this.#tokens, this.#token.startOffset);
+    const first = this.#before(this.#token);
+    if (first === undefined || !/^[A-Z]/.test(first.image)) return undefined;
+    for (const last of this.#tokens.slice(at, at + 5).toReversed()) {
+      const span = cover(spanOf(first), spanOf(last));
+      const written = this.#source.slice(span.start, span.end);
+      const code = codeOfPlace(written);
+      if (code !== undefined) return { code: "place-by-name", span, params: { written, instead: code } };
     }
     return undefined;
   }
@@ -277,9 +318,18 @@ class Reading {
     return this.#say(code, {
       word: this.#found,
       words,
-      shape: this.#shape,
+      shape: this.#outcomeShape(suggestion),
       ...(suggestion === undefined ? {} : { suggestion }),
     });
+  }
+
+  /** How the outcome meant is written in this clause. */
+  #outcomeShape(outcome: string | undefined): string {
+    if (outcome === undefined || (this.#clause !== "then" && this.#clause !== "otherwise"))
+      return this.#shape;
+    if (outcome === "charge") return "then charge flat-duty EUR 3 per package";
+    if (outcome === "exempt") return "then exempt from duty";
+    return SEVERITIES.includes(outcome) ? `${this.#clause} ${outcome}` : this.#shape;
   }
 
   /** Several things could follow, none of them alone. */

@@ -26,6 +26,9 @@ const lexer = new Lexer([...LEXED_TOKENS], {
   skipValidations: true,
 });
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is the point.
+const CONTROL = /[\u0001-\u0008\u000b\u000e-\u001f\u007f]/g;
+
 /** Cuts a text into tokens. Whatever is no token, or not quite one, is said: no character is ever dropped in silence. */
 export function lex(
   source: string,
@@ -51,6 +54,15 @@ export function lex(
   }
   const [tab] = groups.tabs ?? [];
   if (tab !== undefined) say("tab", spanOf(tab));
+  // Outside of texts and comments they are slips.
+  for (const { image, startOffset } of [...tokens, ...(groups.comments ?? [])]) {
+    for (const { index, 0: found } of image.matchAll(CONTROL))
+      say(
+        "invisible-character",
+        { start: startOffset + index, end: startOffset + index + 1 },
+        { codes: codePoints(found) },
+      );
+  }
   for (const { index, 0: found } of source.matchAll(new RegExp(HIDDEN_DIRECTION, "g"))) {
     say("invisible-character", { start: index, end: index + 1 }, { codes: codePoints(found) });
   }

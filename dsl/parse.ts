@@ -15,6 +15,13 @@ export interface Parsed {
   readonly comments: readonly Comment[];
 }
 
+/**
+ * What bytes become that are no UTF-8, and the zero bytes of UTF-16. Nothing of such a file is read: which characters
+ * stood there would be a guess, and whoever wrote the file back would lose them for good.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: to find it is the point.
+const UNREADABLE = /[\ufffd\u0000]/;
+
 /** What one file may hold. */
 const FILE_LIMITS = {
   /** In UTF-16 code units. */
@@ -34,6 +41,12 @@ export function parse(path: string, source: string, limits: FileLimits = FILE_LI
   const say = report.in(path);
   if (source.length > limits.length) {
     say("file-too-long", { start: 0, end: 0 }, { size: String(source.length), limit: String(limits.length) });
+    return { file: { path, source, declarations: [] }, diagnostics: report.diagnostics, comments: [] };
+  }
+
+  const unreadable = UNREADABLE.exec(source);
+  if (unreadable !== null) {
+    say("not-utf-8", { start: unreadable.index, end: unreadable.index + 1 });
     return { file: { path, source, declarations: [] }, diagnostics: report.diagnostics, comments: [] };
   }
 

@@ -1,5 +1,6 @@
-import { createToken, type TokenType } from "chevrotain";
+import { type CustomPatternMatcherFunc, createToken, type TokenType } from "chevrotain";
 import type { DiagnosticCode, DiagnosticParams } from "./diagnostics.ts";
+import { codeOfPlace } from "./placeNames.ts";
 import {
   Arrow,
   AtLeast,
@@ -11,14 +12,18 @@ import {
   Divide,
   Equal,
   K,
+  LessThan,
   Minus,
   Moment,
   Money,
+  MoreThan,
+  Name,
   NotEqual,
   Numeral,
   OpenParen,
   Percent,
   Pipe,
+  Plus,
   Quoted,
   Times,
 } from "./tokens.ts";
@@ -32,11 +37,18 @@ const sayings = new Map<TokenType, Saying>();
  * Each slip is a token of the kind it was meant to be, so that the sentence around it is still read and one slip is
  * one diagnostic. It is an error all the same: nothing is ever guessed into the ruleset.
  */
-function slip(name: string, pattern: RegExp, meant: TokenType | undefined, saying: Saying): TokenType {
+function slip(
+  name: string,
+  pattern: RegExp | CustomPatternMatcherFunc,
+  meant: TokenType | undefined,
+  saying: Saying,
+  more: { readonly line_breaks?: boolean; readonly start_chars_hint?: string[] } = {},
+): TokenType {
   const type = createToken({
     name,
     pattern,
     line_breaks: false,
+    ...more,
     ...(meant === undefined ? { group: "slips" } : { categories: meant }),
   });
   sayings.set(type, saying);
@@ -49,6 +61,45 @@ function lookalike(name: string, pattern: RegExp, meant: TokenType, instead: str
     params: { written: image, instead },
   }));
 }
+
+/** Letters, digits and signs as wide as a Chinese character, as Chinese keyboards write them. */
+function wide(name: string, pattern: RegExp, meant: TokenType): TokenType {
+  return slip(name, pattern, meant, (image) => ({
+    code: "full-width",
+    params: { written: image, instead: image.normalize("NFKC") },
+  }));
+}
+
+/** A comment as other languages write it, to be read by nobody but people. */
+function otherComment(name: string, pattern: RegExp, line_breaks = false): TokenType {
+  return slip(
+    name,
+    pattern,
+    undefined,
+    (image) => {
+      const sign = /^(?:\/\*|\/\/|--|\W)/.exec(image)?.[0] ?? "";
+      const text =
+        image
+          .slice(sign.length)
+          .replace(/\*\/$/, "")
+          .trim()
+          .split(/\s*\n\s*/)[0] ?? "";
+      return { code: "other-comment", params: { written: sign, instead: `# ${shortened(text)}`.trimEnd() } };
+    },
+    { line_breaks },
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** `||` between conditions; in a row of a table it is two bars with nothing between them. */
+const doubleBar: CustomPatternMatcherFunc = (text, offset) => {
+  if (!text.startsWith("||", offset)) return null;
+  const line = text.slice(text.lastIndexOf("\n", offset) + 1, offset);
+  return line.trimStart().startsWith("|") ? null : ["||"];
+};
 
 const CURRENCY_OF_SIGN: Readonly<Record<string, string>> = {
   "€": "EUR",
@@ -63,6 +114,17 @@ const CURRENCY_OF_SIGN: Readonly<Record<string, string>> = {
   "฿": "THB",
   "₽": "RUB",
 };
+
+/** A sign of other languages for what is a word here. */
+function codeSign(
+  name: string,
+  pattern: RegExp | CustomPatternMatcherFunc,
+  meant: TokenType,
+  instead: string,
+) {
+  const saying: Saying = (image) => ({ code: "other-words", params: { written: image, instead } });
+  return slip(name, pattern, meant, saying, pattern instanceof RegExp ? {} : { start_chars_hint: ["|"] });
+}
 
 function currencySign(image: string): ReturnType<Saying> {
   const sign = /[^\d\s.,-]/.exec(image)?.[0] ?? "";
@@ -136,10 +198,27 @@ export const SLIPS_FIRST: readonly TokenType[] = [
     const instead = image.replace(/^(-?[\d.]+)/, "$1 ");
     return { code: "number-glued-to-word", params: { written: image, instead, quoted: `"${image}"` } };
   }),
+  otherComment("LineComment", /\/\/[^\n\r]*/),
+  otherComment("BlockComment", /\/\*[\s\S]*?\*\//, true),
+  otherComment("WideComment", /＃[^\n\r]*/),
+  slip("Contraction", /[A-Za-z]+n['’]t\b/, Name, (image) => ({
+    code: "other-words",
+    params: { written: image, instead: /^is/i.test(image) ? "is not" : "not" },
+  })),
+  slip("BareLink", /https?:\/\/[^\s"“”|]+/, Quoted, (image) => ({
+    code: "bare-writing",
+    params: { written: image, instead: `"${image}"` },
+  })),
+  wide("WideMoney", /[A-Z]{3} +[0-9]*[０-９][０-９0-9．.]*/, Money),
+  wide("WidePercent", /[0-9０-９][０-９0-9．.]* ?％/, Percent),
+  wide("WideNumber", /[0-9]*[０-９][０-９0-9．.]*/, Numeral),
+  wide("WideWord", /[A-Za-z]*[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９－．＿\w.-]*/, Name),
+  codeSign("DoubleBar", doubleBar, K.or, "or"),
   lookalike("LessOrEqual", /=</, AtMost, "is at most"),
   lookalike("LessOrMore", /<>/, NotEqual, "is not"),
-  lookalike("DoubleEqual", /===?/, Equal, "is"),
-  lookalike("ThinArrow", /->/, Arrow, "=>"),
+  codeSign("DoubleEqual", /===?/, Equal, "is"),
+  lookalike("ThinArrow", /-+>/, Arrow, "=>"),
+  otherComment("DashComment", /--[^\n\r]*/),
   slip("BareDecimal", /\.\d+/, Numeral, (image) => ({
     code: "number-form",
     params: { written: image, instead: `0${image}` },
@@ -163,9 +242,16 @@ export const SLIPS_LAST: readonly TokenType[] = [
   lookalike("EqualSign", /＝/, Equal, "is"),
   lookalike("TimesSign", /[×·]/, Times, "*"),
   lookalike("DivideSign", /÷/, Divide, "/"),
+  lookalike("WideLess", /＜/, LessThan, "is under"),
+  lookalike("WideMore", /＞/, MoreThan, "is over"),
+  lookalike("WidePlus", /＋/, Plus, "+"),
+  lookalike("WideMinus", /－/, Minus, "-"),
+  lookalike("WideTimes", /＊/, Times, "*"),
+  lookalike("WideDivide", /／/, Divide, "/"),
+  codeSign("Exclamation", /[!！]/, K.not, "not"),
   lookalike("Dash", /[–—−]/, Minus, "-"),
   lookalike("ArrowSign", /[→⇒]/, Arrow, "=>"),
-  lookalike("Ampersand", /&&?/, K.and, "and"),
+  codeSign("Ampersand", /&&?/, K.and, "and"),
   slip("OddBlank", /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/, undefined, (image) => ({
     code: "odd-blank",
     params: { codes: codePoints(image) },
@@ -182,10 +268,12 @@ export const SLIPS_LAST: readonly TokenType[] = [
   ),
   // Said by the lexer wherever it stands, in texts and comments too.
   createToken({ name: "HiddenDirection", pattern: HIDDEN_DIRECTION, group: "hidden" }),
-  slip("BareWriting", /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\s"|,，()（）:：]*/, Quoted, (image) => ({
-    code: "bare-writing",
-    params: { written: image, instead: `"${image}"` },
-  })),
+  slip("BareWriting", /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\s"|,，()（）:：]*/, Quoted, (image) => {
+    const place = codeOfPlace(image);
+    return place === undefined
+      ? { code: "bare-writing", params: { written: image, instead: `"${image}"` } }
+      : { code: "place-by-name", params: { written: image, instead: place } };
+  }),
 ];
 
 /** What to say of a token that is a slip, or undefined. */

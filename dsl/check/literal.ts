@@ -16,6 +16,7 @@ import {
 } from "../../engine/index.ts";
 import type { IrLiteral } from "../../engine/ir.ts";
 import type { Expr, Lit, Name, Span } from "../ast.ts";
+import { codeOfPlace } from "../placeNames.ts";
 import { closest } from "../suggest.ts";
 import { bare, type Env } from "./context.ts";
 import { suggestion } from "./names.ts";
@@ -136,6 +137,11 @@ function quoted(value: string, span: Span, expected: Type | undefined, env: Env)
         : env.say("unknown-catalogue", span, { kind: expected.kind, name: value }))
     );
   if (expected?.t === "code") return { type: expected, literal: { l: "code", v: value } };
+  if (expected?.t === "place" || expected?.t === "country") {
+    const code = codeOfPlace(value);
+    if (code !== undefined && code !== value)
+      return env.say("place-by-name", span, { written: value, instead: code });
+  }
   if (expected?.t === "place" || expected?.t === "country" || expected?.t === "language")
     return env.say("quoted-word", span, { value, wanted: typeWords(expected), suggestion: value });
   return { type: { t: "text" }, literal: { l: "text", v: value } };
@@ -223,6 +229,11 @@ function quantity(
       literal: { l: "duration", [duration.unit]: duration.v, ...(rounded === undefined ? {} : { rounded }) },
     };
   const found = parseUnit(unit.text);
+  if (found === undefined && isCurrency(unit.text.toUpperCase()))
+    return env.say("currency-after-amount", span, {
+      written: `${text} ${unit.text}`,
+      instead: `${unit.text.toUpperCase()} ${text}`,
+    });
   if (found === undefined)
     return env.say("unknown-unit", unit.span, {
       name: unit.text,

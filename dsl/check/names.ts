@@ -1,5 +1,6 @@
 import { isCurrency, parsePlace, placeAdvice } from "../../engine/index.ts";
 import type { Name } from "../ast.ts";
+import { codeOfPlace } from "../placeNames.ts";
 import { closest } from "../suggest.ts";
 import type { Env } from "./context.ts";
 import type { Type } from "./type.ts";
@@ -30,6 +31,9 @@ export function unknownValue(name: Name, expected: Type | undefined, env: Env): 
   if (symbols.lists.has(word)) return env.say("set-as-value", name.span, { name: word, kind: "list" });
   if (expected?.t === "place" || expected?.t === "country") {
     const advice = placeAdvice(word);
+    const code = codeOfPlace(word);
+    if (advice.length === 0 && code !== undefined)
+      return env.say("place-by-name", name.span, { written: word, instead: code });
     if (advice.length > 0 || /^[A-Z]{2}(-|$)/.test(word))
       return env.say("unknown-place", name.span, { name: word, ...suggestion(advice[0]) });
   }
@@ -59,12 +63,26 @@ export function unknownValue(name: Name, expected: Type | undefined, env: Env): 
       name: word,
       suggestion: closest(word, valueNames(env)) ?? `"${word}"`,
     });
+  const difference = differenceOf(word, valueNames(env));
+  if (difference !== undefined)
+    return env.say("minus-joins-names", name.span, { name: word, instead: difference });
   const place = parsePlace(word);
   if (place !== undefined) return env.say("stray-place", name.span, { name: word });
   return env.say("unknown-value", name.span, {
     name: word,
     ...suggestion(closest(word, valueNames(env))),
   });
+}
+
+/** `a - b` for `a-b`, where the first of them is the name of a value, and no other name is nearer. */
+function differenceOf(word: string, names: readonly string[]): string | undefined {
+  const known = new Set(names);
+  const hyphen = [...word.matchAll(/-/g)].find(({ index }) => known.has(word.slice(0, index)));
+  if (hyphen === undefined) return undefined;
+  const [left, right] = [word.slice(0, hyphen.index), word.slice(hyphen.index + 1)];
+  const near = closest(word, names);
+  const meant = known.has(right) || /^\d+$/.test(right) || near === undefined || near === left;
+  return meant ? `${left} - ${right}` : undefined;
 }
 
 function unknownEnumValue(name: Name, values: readonly string[], env: Env): undefined {

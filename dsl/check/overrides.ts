@@ -31,7 +31,7 @@ export function overridesOf(
   for (const cycle of cyclesOf([...lifts.keys()].sort(), (id) => lifts.get(id) ?? [])) {
     const [by, of] = cycle;
     const edge = edges.find((one) => one.by === by && one.of === of);
-    edge?.writer.home.say("cycle", edge.name.span, { name: edge.writer.id, path: arrows(cycle) });
+    edge?.writer.home.say("overrides-in-a-circle", edge.name.span, { path: arrows(cycle) });
   }
   return new Map([...lifts].map(([id, of]) => [id, [...of].sort(compareText)]));
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -17,6 +17,44 @@ async function edit(change: (source: string) => string): Promise<void> {
   await writeFile(join(folder, "de/tax.tide"), change(await read()));
 }
 const here = (...argv: string[]) => tidegate(argv, { cwd: folder });
+
+describe("a file that is not UTF-8", () => {
+  const chinese = Buffer.from("# \xb6\xed\xcb\xb9\n", "latin1");
+  const wide = Buffer.from('\ufefffact a is text "A"\n', "utf16le");
+
+  it.each([
+    ["in the encoding of Chinese Windows", chinese],
+    ["in UTF-16", wide],
+    ["in UTF-16 without a mark", wide.subarray(2)],
+    ["with a zero byte", Buffer.from("# a\0b\n")],
+  ])("%s is refused and never written", async (_, bytes) => {
+    const path = join(folder, "de/more.tide");
+    await writeFile(path, bytes);
+    const checked = await here("check", ".");
+    expect(checked.code).toBe(EXIT.findings);
+    expect(checked.out).toContain("not stored as UTF-8");
+    expect(checked.out).toContain("1 error");
+    expect((await here("fmt", ".")).code).toBe(EXIT.findings);
+    expect(await readFile(path)).toEqual(bytes);
+  });
+
+  it("may begin with a byte-order mark and end its lines as Windows does", async () => {
+    const source = await read();
+    await edit((text) => `\ufeff${text.replaceAll("\n", "\r\n")}`);
+    expect((await here("check", ".")).code).toBe(EXIT.ok);
+    expect((await here("fmt", ".")).code).toBe(EXIT.ok);
+    expect(await read()).toBe(source);
+  });
+});
+
+describe("fmt of a folder without rules", () => {
+  it("says so", async () => {
+    await mkdir(join(folder, "empty"));
+    const { code, err } = await here("fmt", "empty");
+    expect(code).toBe(EXIT.noInput);
+    expect(err).toContain("no *.tide files");
+  });
+});
 
 describe("check", () => {
   it("counts what is clean", async () => {
