@@ -38,13 +38,17 @@ export interface Shipment {
   customs?: {
     /** Customs declaration accepted on. The day customs accept the import declaration. It, not the day of the order, decides which customs law applies. Such as 2026-07-01. */
     accepted_on?: Stated<CivilDate>;
+    /** Cleared for import in. Where the import declaration is lodged; unless stated, where the goods go. Such as DE. */
+    cleared_in?: Stated<Place>;
     /** Dataset of the declaration. H1 is the standard import declaration, H6 the postal one, H7 the short one for low values. Unless stated: H7 for a consumer's parcel of low value without preference, else H1. Such as H7. */
     dataset?: Stated<"H1" | "H6" | "H7">;
     /** Preferential origin claimed. The declaration claims a preferential rate of duty because of origin. Such as no. */
     preference_claimed?: Stated<boolean>;
   };
-  /** Destination. Where transport to the buyer ends: country, with its region where the law of the country differs by region (FR-RE is Réunion, FR-IDF Paris; ES-CN the Canaries, ES-MD Madrid; XI is Northern Ireland). Such as DE. */
+  /** Destination. Where transport to the buyer ends: country, with its region where the law of the country differs by region (FR-RE is Réunion, FR-IDF Paris; ES-CN the Canaries, ES-MD Madrid; XI is Northern Ireland). If only the mainland is known, any of its regions will do: FR-IDF, ES-MD, FI-18, PT-11. Such as DE. */
   destination?: Stated<Place>;
+  /** Address on an island. The address the goods go to lies on an island. Asked only where islands of the country have a VAT rate of their own. Such as no. */
+  destination_island?: Stated<boolean>;
   /** Gift. An occasional present between private persons, for which nobody pays. Such as no. */
   gift?: Stated<boolean>;
   importer?: {
@@ -73,7 +77,7 @@ export interface Shipment {
   sold_on_marketplace?: Stated<boolean>;
   /** Where the goods are when sold. The country in which the goods lie when the buyer orders them; unless stated, the place they are sent from. Such as CN. */
   stock_country?: Stated<Place>;
-  /** Day the VAT falls due. For a sale taxed at checkout the day payment is accepted, for import VAT the day the declaration is accepted. Such as 2026-07-01. */
+  /** Day the VAT falls due. For a sale taxed at checkout, the day payment is accepted. Import VAT does not follow it: there the day the declaration is accepted decides. Such as 2026-07-01. */
   tax_point?: Stated<CivilDate>;
   /** Transport and insurance. What is charged for transport and insurance to the destination beside the prices of the goods; 0 where it is free or inside the prices. Such as 5.00 EUR. */
   transport?: Stated<Money>;
@@ -171,7 +175,7 @@ export interface Seller {
   established_in?: Stated<Place>;
   /** Cross-border consumer sales in the EU this year. Distance sales of goods from one Member State to consumers in others, all Member States together, in the calendar year. Such as 9000.00 EUR. */
   eu_cross_border_sales_year?: Stated<Money>;
-  /** Sells on a platform that reports in the EU. The seller offers goods on a platform that reports its sellers to a Member State. Such as yes. */
+  /** Sells on a platform that reports in the EU. The seller offers goods on a platform that reports its sellers to a Member State. Unless it is stated, the rules on that report are not judged. Such as yes. */
   on_eu_platform?: Stated<boolean>;
   /** Postal address of the seller. The main address the platform holds for the seller. Such as 12 Example Road, Shenzhen. */
   postal_address?: Stated<string | null>;

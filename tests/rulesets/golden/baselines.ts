@@ -50,8 +50,8 @@ const EU_STOCK: Baseline = {
     transport: "0",
     importer: { of_record: false },
     registrations: [
-      { id: "vat-number", holder: "seller", country: "DE" },
-      { id: "union-oss", holder: "seller" },
+      { id: "vat-number", number: "DE123456789", holder: "seller", country: "DE" },
+      { id: "union-oss", number: "EU-OSS-1", holder: "seller" },
     ],
     seller: { on_eu_platform: false },
   },
