@@ -16,6 +16,7 @@ import { commonOptions } from "./options.ts";
 import { type Io, painter, widthOf, write } from "./output.ts";
 import { openInput } from "./records.ts";
 import { bodyOf } from "./requests.ts";
+import { resolverIn } from "./resolver.ts";
 import { reasonsText, ruleText } from "./rule-text.ts";
 import { ruleView } from "./rule-view.ts";
 import { refuse, rulesetFiles } from "./ruleset.ts";
@@ -63,7 +64,7 @@ async function explain(id: string, options: ExplainOptions, io: Io): Promise<Exi
     throw new CommandError(EXIT.usage, `--on ${on}: write a day as YYYY-MM-DD.`);
   const { compile } = await import("../dsl/index.ts");
   const { files, folder } = await rulesetFiles(options.rulesets, io.cwd);
-  const { ir, diagnostics, files: trees } = await compile(files);
+  const { ir, diagnostics, files: trees } = await compile(files, resolverIn(files, io.cwd));
   if (ir === undefined) return refuse(diagnostics, files, folder, io, options.lang);
   const rules = rulesCalled(id, ir);
   if (rules.length === 0) {

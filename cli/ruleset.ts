@@ -7,6 +7,7 @@ import { diagnosticsText } from "./diagnostics-text.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { defaultRulesets, findTideFiles, shown, type TideFile } from "./files.ts";
 import { type Io, painter, widthOf, write } from "./output.ts";
+import { resolverIn } from "./resolver.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const CACHE = join(ROOT, ".tidegate", "cache");
@@ -25,15 +26,17 @@ export async function loadBundle(choice: RulesetChoice, io: Io, language: Langua
   if (choice.bundle !== undefined) return bundleFile(choice.bundle, io.cwd);
   const { files, folder } = await rulesetFiles(choice.rulesets, io.cwd);
   const name = `${await hashOf(files)}.bundle`;
-  const kept = await readFile(join(CACHE, name)).catch(() => undefined);
+  // What it uses stands elsewhere and may have changed.
+  const isWhole = !files.some(({ source }) => /^\s*use\s/m.test(source));
+  const kept = isWhole ? await readFile(join(CACHE, name)).catch(() => undefined) : undefined;
   const opened = kept === undefined ? undefined : await openBundle(kept).catch(() => undefined);
   if (opened !== undefined) return opened;
 
   const { compile } = await import("../dsl/index.ts");
-  const { ir, diagnostics } = await compile(files);
+  const { ir, diagnostics } = await compile(files, resolverIn(files, io.cwd));
   if (ir === undefined) return refuse(diagnostics, files, folder, io, language);
   const packed = await packBundle(ir);
-  await keep(name, packed);
+  if (isWhole) await keep(name, packed);
   return openBundle(packed);
 }
 

@@ -1,6 +1,7 @@
 import type { Compiled, Diagnostic } from "../dsl/index.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { defaultRulesets, findTideFiles, rulesetOf, type TideFile } from "./files.ts";
+import { resolverIn } from "./resolver.ts";
 
 /** The files somebody named, compiled together with the rulesets they belong to. */
 export interface Selection {
@@ -28,7 +29,7 @@ export async function compileSelection(paths: readonly string[], cwd: string): P
       findTideFiles(group, cwd),
     ),
   );
-  const compiled = await Promise.all(groups.map((files) => compile(files)));
+  const compiled = await Promise.all(groups.map((files) => compile(files, resolverIn(files, cwd))));
   return {
     files: groups.flat(),
     selected: new Set(chosen.map(({ path }) => path)),

@@ -7,4 +7,5 @@ export { type ExampleFailure, type ExampleOptions, type ExampleResult, runExampl
 export { format } from "./format.ts";
 export { type Parsed, parse } from "./parse.ts";
 export { render } from "./render.ts";
+export type { Resolver } from "./resolver.ts";
 export { lineIndex, positionOf } from "./source.ts";

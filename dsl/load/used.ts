@@ -18,7 +18,7 @@ export async function usedFiles(
   report: Report,
 ): Promise<readonly Parsed[]> {
   const found = new Map<string, Group>();
-  await follow({ name: "", files: own }, [], found, namesOf(own), resolver, report);
+  await follow({ name: "", files: own }, [], found, own, resolver, report);
   return [...found.values()].flatMap(({ files }) => files);
 }
 
@@ -26,7 +26,7 @@ async function follow(
   group: Group,
   path: readonly string[],
   found: Map<string, Group>,
-  ownNames: readonly string[],
+  own: readonly Parsed[],
   resolver: Resolver,
   report: Report,
 ): Promise<void> {
@@ -35,7 +35,13 @@ async function follow(
     for (const use of usesOf(file)) {
       const name = use.name.text;
       const begun = path.indexOf(name);
-      if (begun !== -1 || ownNames.includes(name)) {
+      const isOwn = namesOf(own).includes(name);
+      if (isOwn && path.length === 0 && !namesOf([{ file }]).includes(name)) {
+        // Compiled together anyway.
+        refuseOtherVersion(use, { name, files: own }, say);
+        continue;
+      }
+      if (begun !== -1 || isOwn) {
         const way = begun === -1 ? [name, ...path, name] : [...path.slice(begun), name];
         say("use-cycle", use.span, { name, path: arrows(way) });
         continue;
@@ -50,7 +56,7 @@ async function follow(
       refuseOtherVersion(use, used, say);
       if (kept !== undefined) continue;
       found.set(name, used);
-      await follow(used, [...path, name], found, ownNames, resolver, report);
+      await follow(used, [...path, name], found, own, resolver, report);
     }
   }
 }
@@ -86,6 +92,6 @@ function headersOf({ declarations }: SourceFile) {
   return declarations.flatMap((decl) => (decl.kind === "ruleset" ? [decl] : []));
 }
 
-function namesOf(files: readonly Parsed[]): readonly string[] {
+function namesOf(files: readonly Pick<Parsed, "file">[]): readonly string[] {
   return files.flatMap(({ file }) => headersOf(file).map(({ name }) => name.text));
 }

@@ -94,7 +94,16 @@ example "not ours" given intrinsic_value EUR 5 on 2026-01-01 expect cheap no`;
     expect(results.map(({ example, ok }) => [example.title, ok])).toEqual([["ours", true]]);
   });
 
+  it("may be one of those compiled together, in the version that is there", async () => {
+    const common = { path: "common.tide", source: 'ruleset common version "1.2"' };
+    expect(await codesOf([common, ...using('use common version "1.2"')], resolver)).toEqual([]);
+    expect(await codesOf([common, ...using('use common version "1.3"')], resolver)).toEqual([
+      "use-other-version",
+    ]);
+  });
+
   it.each([
+    ['use new-tax version "1"', "use-cycle"],
     ["use common", "use-unpinned"],
     ['use common version "1.1"', "use-other-version"],
     ['use comon version "1.2"', "unknown-ruleset"],
