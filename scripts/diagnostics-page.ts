@@ -1,11 +1,13 @@
 import { BIND } from "../dsl/diagnostics/bind.ts";
 import { CHECK } from "../dsl/diagnostics/check.ts";
+import { LOAD } from "../dsl/diagnostics/load.ts";
 import { SYNTAX } from "../dsl/diagnostics/syntax.ts";
 import type { DiagnosticTable, Wording } from "../dsl/diagnostics/table.ts";
 
 const PARTS: readonly (readonly [heading: string, table: DiagnosticTable])[] = [
   ["How a file is written · 书写", SYNTAX],
   ["Names · 名称", BIND],
+  ["What stands elsewhere · 其他文件", LOAD],
   ["What is said · 内容", CHECK],
 ];
 

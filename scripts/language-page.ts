@@ -4,12 +4,15 @@
  * - `tide vocabulary`: the vocabulary everything else on the page is written with;
  * - `tide`: whole files;
  * - `tide part`: declarations, to be read with the vocabulary, and under {@link HEADER} where they bring no header;
+ * - `tide used`: another ruleset, for those blocks that `use` it;
+ * - `csv FILE`: the file of that name, for the lists read from it;
  * - `tide clause`: clauses, to be read in a rule;
  * - `tide wrong CODE`: either of them, with that one mistake;
  * - `answers`: what the examples of the block above are told, as {@link answersOf} writes it.
  */
 import { wrap } from "../cli/layout.ts";
 import { type Compiled, compile, type SourceText } from "../dsl/compile.ts";
+import type { Resolver } from "../dsl/resolver.ts";
 import { openBundle, packBundle, screen } from "../engine/index.ts";
 import { type DecisionWords, type Language, renderDecision } from "../engine/render.ts";
 
@@ -61,6 +64,7 @@ const KEPT: readonly (readonly [begins: RegExp, clause: string])[] = [
 export function filesOf({ info, body }: Block, vocabulary: Block): SourceText[] {
   const words = { path: "vocabulary.tide", source: vocabulary.body };
   if (info === "tide vocabulary") return [words];
+  if (info === "tide used") return [words, { path: "page.tide", source: body }];
   if (info === "tide") return [{ path: "page.tide", source: body }];
   const begins = body.replace(/^(?:#.*)?\n/gm, "").trimStart();
   const isClause = /^(?:for|when|unless|then|effective|suspended|enforced|unverified|dated|cite)\b/.test(
@@ -85,6 +89,23 @@ export function vocabularyOf(page: string): Block {
   return found;
 }
 
+/** What stands elsewhere for the rules of a page: on the page. */
+export function resolverOf(page: string): Resolver {
+  const blocks = blocksOf(page);
+  return {
+    ruleset: async (name) =>
+      blocks.flatMap(({ info, body }) =>
+        info === "tide used" && new RegExp(`^ruleset ${name} `).test(body)
+          ? [{ path: `${name}.tide`, source: body }]
+          : [],
+      ),
+    list: async (path) => {
+      const found = blocks.find(({ info }) => info === `csv ${path}`);
+      return found && new TextEncoder().encode(found.body);
+    },
+  };
+}
+
 /** The page with what the examples are told as it is now. */
 export async function withFreshTold(page: string, language: Language): Promise<string> {
   const vocabulary = vocabularyOf(page);
@@ -95,7 +116,8 @@ export async function withFreshTold(page: string, language: Language): Promise<s
     const above = blocks[i - 1];
     if (block.info !== "answers" || above === undefined) continue;
     fresh +=
-      page.slice(at, block.at) + (await answersOf(await compile(filesOf(above, vocabulary)), language));
+      page.slice(at, block.at) +
+      (await answersOf(await compile(filesOf(above, vocabulary), resolverOf(page)), language));
     at = block.at + block.body.length;
   }
   return fresh + page.slice(at);

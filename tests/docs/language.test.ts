@@ -11,6 +11,7 @@ import {
   filesOf,
   isTide,
   PAGES,
+  resolverOf,
   vocabularyOf,
   withFreshTold,
 } from "../../scripts/language-page.ts";
@@ -27,13 +28,14 @@ function wrongCode({ info }: Block): string | undefined {
 
 describe.each(pages)("$path", ({ text, language }) => {
   const vocabulary = vocabularyOf(text);
+  const resolver = resolverOf(text);
   const tide = blocksOf(text).filter(isTide);
   const right = tide.filter((block) => wrongCode(block) === undefined);
   const wrong = tide.filter((block) => wrongCode(block) !== undefined);
 
   it.each(right)("line $line compiles, and its examples hold", async (block) => {
     const files = filesOf(block, vocabulary);
-    const compiled = await compile(files);
+    const compiled = await compile(files, resolver);
     const sources = new Map(files.map(({ path, source }) => [path, source]));
     expect(render(compiled.diagnostics, sources, "en")).toBe("");
     const results = await runExamples(compiled);
@@ -50,7 +52,7 @@ describe.each(pages)("$path", ({ text, language }) => {
   );
 
   it.each(wrong)("line $line has the one mistake it shows", async (block) => {
-    const { diagnostics } = await compile(filesOf(block, vocabulary));
+    const { diagnostics } = await compile(filesOf(block, vocabulary), resolver);
     expect(diagnostics.map(({ code }) => code)).toEqual([wrongCode(block)]);
   });
 
@@ -59,7 +61,7 @@ describe.each(pages)("$path", ({ text, language }) => {
   });
 
   it("marks every block", () => {
-    const marks = /^(?:tide(?: (?:vocabulary|part|clause|wrong [a-z-]+))?|answers|ebnf|ts)$/;
+    const marks = /^(?:tide(?: (?:vocabulary|part|clause|used|wrong [a-z-]+))?|csv \S+|answers|ebnf|ts)$/;
     expect(blocksOf(text).filter(({ info }) => !marks.test(info))).toEqual([]);
   });
 });
