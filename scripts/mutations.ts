@@ -4,6 +4,7 @@ import type {
   DateSpan,
   DefineDecl,
   Expr,
+  GroupDecl,
   ListDecl,
   Lit,
   NumberLit,
@@ -14,8 +15,9 @@ import type {
   Span,
   TableDecl,
 } from "../dsl/ast.ts";
+import { datedByLeftOut, otherHands, otherKeys, smallerGroups, surer } from "./mutate/frame.ts";
 
-export type Mutable = RuleDecl | DefineDecl | TableDecl | ParameterDecl | ListDecl;
+export type Mutable = RuleDecl | DefineDecl | TableDecl | ParameterDecl | ListDecl | GroupDecl;
 
 /** A replacement of some text, and what it does in words. */
 export interface Mutation {
@@ -48,8 +50,30 @@ export function mutationsOf(decl: Mutable, source: string, around: Surroundings)
       break;
     case "list":
       mutator.list(decl);
+      break;
+    case "group":
+      for (const { dates } of decl.versions) if (dates) mutator.dates(dates);
   }
-  return mutator.found;
+  return [...mutator.found, ...frameOf(decl, source, around)];
+}
+
+function frameOf(decl: Mutable, source: string, around: Surroundings): readonly Mutation[] {
+  switch (decl.kind) {
+    case "rule":
+      return [
+        ...datedByLeftOut(decl.meta.datedBy, source),
+        ...surer(decl),
+        ...decl.outcomes.flatMap((outcome) => otherHands(outcome, source)),
+      ];
+    case "table":
+      return datedByLeftOut(decl.meta.datedBy, source);
+    case "parameter":
+      return [...datedByLeftOut(decl.datedBy, source), ...otherKeys(decl, source, around)];
+    case "group":
+      return smallerGroups(decl, source);
+    default:
+      return [];
+  }
 }
 
 const OTHER_COMPARISON: Readonly<Record<CompareWord, string>> = {
@@ -87,8 +111,8 @@ class Mutator {
   }
 
   rule({ meta, scopes, whens, unless, outcomes, otherwise }: RuleDecl): void {
-    for (const { dates } of meta.effective) this.#dates(dates);
-    for (const dates of meta.suspended) this.#dates(dates);
+    for (const { dates } of meta.effective) this.dates(dates);
+    for (const dates of meta.suspended) this.dates(dates);
     if (meta.enforcedFrom) this.expr(meta.enforcedFrom);
     if (meta.unverified) this.expr(meta.unverified.from);
     for (const { where } of scopes) if (where) this.#scope(where);
@@ -111,7 +135,7 @@ class Mutator {
   }
 
   table({ meta, scopes, rows }: TableDecl): void {
-    for (const { dates } of meta.effective) this.#dates(dates);
+    for (const { dates } of meta.effective) this.dates(dates);
     for (const { where } of scopes) if (where) this.#scope(where);
     for (const { cells, results } of rows) {
       if (cells !== "otherwise")
@@ -129,7 +153,7 @@ class Mutator {
 
   parameter({ lines }: ParameterDecl): void {
     for (const { dates, value } of lines) {
-      this.#dates(dates);
+      this.dates(dates);
       if (value.v === "expr") this.expr(value.expr);
     }
   }
@@ -310,7 +334,7 @@ class Mutator {
     }
   }
 
-  #dates({ from, until }: DateSpan): void {
+  dates({ from, until }: DateSpan): void {
     if (from) this.expr(from);
     if (until) this.expr(until);
   }

@@ -1,0 +1,120 @@
+/** By which day a rule is judged, and between whom its money passes: one table, held against every rule there is. */
+import type { Ir, IrRule } from "../../engine/index.ts";
+
+const ACCEPTED = "customs.accepted_on";
+const TAXED = "tax_point";
+
+/**
+ * Laws by the day that decides. Customs law and import VAT follow the acceptance of the declaration (EU-TAX-001,
+ * EU-TAX-002: "not the order date"), VAT on a sale the day it falls due. The longest name that fits counts.
+ */
+const DECIDED_BY: Readonly<Record<string, string>> = {
+  "eu-epr-007": ACCEPTED,
+  "eu-import-vat": ACCEPTED,
+  "eu-tariff": ACCEPTED,
+  "eu-tax": ACCEPTED,
+  "eu-tax-008": TAXED,
+  "eu-tax-010": TAXED,
+  "eu-tax-011": TAXED,
+  "eu-tax-022": TAXED,
+  "eu-vat-rate": TAXED,
+  "gb-import": ACCEPTED,
+  "gb-sales": TAXED,
+  "gb-tariff": ACCEPTED,
+  "gb-vat-domestic": TAXED,
+  "uk-tax": ACCEPTED,
+  "uk-tax-001": TAXED,
+  "uk-tax-001.excise": ACCEPTED,
+  "uk-tax-002": TAXED,
+  "uk-tax-004": TAXED,
+  "uk-tax-007": TAXED,
+  "uk-tax-008": TAXED,
+  "uk-tax-011": TAXED,
+  "xi-before": ACCEPTED,
+};
+
+/** Rules on who somebody is, not on a consignment: the day asked about decides. */
+const DECIDED_BY_THE_DAY_ASKED = /^(?:eu-tax-021|uk-tax-012)(?:\.|$)/;
+
+/** Who pays, and who takes it. A name of a table stands for whoever it says. */
+const HANDS: Readonly<Record<string, string>> = {
+  "eu-import-vat": "buyer to carrier",
+  "eu-import-vat.business": "importer to customs",
+  "eu-tariff": "buyer to carrier",
+  "eu-tariff.business": "importer to customs",
+  "eu-tax-003": "importer to customs",
+  "eu-tax-003.vat": "importer to customs",
+  "eu-tax-004": "importer to customs",
+  "eu-tax-004.vat": "importer to customs",
+  "eu-tax-008": "buyer to vat.collector",
+  "eu-tax-009": "buyer to carrier",
+  "eu-tax-010.stock": "buyer to marketplace",
+  "eu-tax-011": "buyer to seller",
+  "eu-tax-012.ioss-duty": "buyer to vat.collector",
+  "eu-tax-017": "buyer to carrier",
+  "eu-tax-018.charge": "buyer to carrier",
+  "eu-tax-019": "buyer to carrier",
+  "gb-import-vat": "buyer to vat.collector",
+  "gb-tariff": "buyer to carrier",
+  "uk-tax-001": "buyer to vat.collector",
+  "uk-tax-002": "buyer to vat.collector",
+  "uk-tax-003": "importer to customs",
+  "uk-tax-003.vat": "importer to vat.collector",
+  "uk-tax-007": "buyer to vat.collector",
+  "uk-tax-009": "buyer to vat.collector",
+  "uk-tax-009.ioss": "buyer to vat.collector",
+  "uk-tax-013": "importer to tax-authority",
+  "uk-tax-014": "importer to customs",
+};
+
+/** Limbs that stand on less than the sheet of their law: on a note in it, or on what it says it has from knowledge. */
+const LESS_SURE: readonly string[] = [
+  "eu-tax-004.vat",
+  "eu-vat-rate.greek-islands",
+  "gb-import-vat",
+  "uk-tax-009.duty",
+];
+
+/** What is wrong with the frame of the rules, rule by rule; nothing, if all is well. */
+export function frameComplaints({ rules }: Pick<Ir, "rules">): readonly string[] {
+  return rules.flatMap((rule) => [
+    ...dateComplaints(rule),
+    ...handComplaints(rule),
+    ...(rule.force === "house" && rule.confidence === "verified"
+      ? [`${rule.id}: nobody has verified what stands in no source`]
+      : []),
+    ...(LESS_SURE.includes(rule.id) && rule.confidence !== "medium"
+      ? [`${rule.id} is surer than what it stands on`]
+      : []),
+  ]);
+}
+
+function dateComplaints({ id, datedBy }: IrRule): readonly string[] {
+  const names = Object.keys(DECIDED_BY).filter((name) => id.startsWith(name));
+  const [name] = names.sort((a, b) => b.length - a.length);
+  // A rule of the house alone has no sheet that says by which day it goes.
+  if (name === undefined && !DECIDED_BY_THE_DAY_ASKED.test(id)) return [];
+  const wanted = DECIDED_BY_THE_DAY_ASKED.test(id) ? undefined : DECIDED_BY[name ?? ""];
+  return datedBy === wanted ? [] : [`${id} is dated by ${datedBy ?? "nothing"}, not ${wanted ?? "nothing"}`];
+}
+
+function handComplaints({ id, outcomes }: IrRule): readonly string[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.o !== "charge") return [];
+    const { payer, collector, rounding } = outcome;
+    const came = `${partyOf(payer)} to ${partyOf(collector)}`;
+    const wanted = HANDS[id];
+    return [
+      ...(wanted !== undefined && wanted !== came ? [`${id}: ${came}, not ${wanted}`] : []),
+      ...(rounding !== undefined && rounding.mode !== "half-up" ? [`${id} rounds ${rounding.mode}`] : []),
+    ];
+  });
+}
+
+type Charge = Extract<IrRule["outcomes"][number], { o: "charge" }>;
+
+function partyOf(party: Charge["payer"]): string {
+  if (party === undefined) return "nobody";
+  if (typeof party === "string") return party;
+  return party.k === "table" ? party.output : "somebody";
+}

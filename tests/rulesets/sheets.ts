@@ -1,0 +1,41 @@
+/** The fact sheets the tax rules are written from. They are data beside the repository and may be absent. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Ir, IrRule } from "../../engine/index.ts";
+
+export interface FactSheet {
+  readonly id: string;
+  readonly domain: string;
+  readonly from?: string;
+  readonly until?: string | null;
+  readonly cite: string;
+  readonly url: string;
+  readonly confidence: string;
+}
+
+const JURISDICTIONS = ["eu", "gb", "xi", "de", "fr", "it", "es", "ro"];
+
+/** What is surer than what. A rule never claims to be surer than the fact it was written from. */
+const CERTAINTY = ["medium", "high", "verified"];
+
+export function taxSheets(folder: string): readonly FactSheet[] {
+  return JURISDICTIONS.flatMap((jurisdiction) => {
+    const sheets: readonly FactSheet[] = parse(
+      readFileSync(join(folder, "facts", `${jurisdiction}.yaml`), "utf8"),
+    );
+    return sheets.filter(({ domain }) => domain === "tax");
+  });
+}
+
+export function rulesOf(sheet: FactSheet, { rules }: Pick<Ir, "rules">): readonly IrRule[] {
+  return rules.filter(({ law, also }) => [law, ...also].includes(sheet.id.toLowerCase()));
+}
+
+/** Rules that are surer than the sheet of their law. */
+export function surerThan(sheet: FactSheet, ir: Pick<Ir, "rules">): readonly string[] {
+  const sure = CERTAINTY.indexOf(sheet.confidence);
+  return rulesOf(sheet, ir)
+    .filter(({ confidence }) => CERTAINTY.indexOf(confidence) > sure)
+    .map(({ id }) => id);
+}
