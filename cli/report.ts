@@ -1,5 +1,5 @@
 import type { Decision } from "../engine/decision.ts";
-import type { Bundle, RequestProblem } from "../engine/index.ts";
+import { type Bundle, canonicalBytes, digest, type RequestProblem } from "../engine/index.ts";
 import { en } from "../engine/render/en.ts";
 import { zh } from "../engine/render/zh.ts";
 import { type Language, renderDecision } from "../engine/render.ts";
@@ -53,11 +53,14 @@ export class Report {
     for (const problem of problems) await this.#complain(line, this.#words.refused(problem));
   }
 
-  async decided(line: number, to: string, decision: Decision): Promise<void> {
+  async decided(line: number, to: string, decision: Decision, id?: string): Promise<void> {
     const { json, summary, lang } = this.#options;
     if (summary) return;
-    if (json) return this.#json({ line, to, decision });
-    if (this.#many) return this.#line(line, to, decision);
+    if (json) {
+      const named = id === undefined ? {} : { id };
+      return this.#json({ line, to, ...named, digest: await digest(canonicalBytes(decision)), decision });
+    }
+    if (this.#many) return this.#line(line, to, decision, id);
     const words = renderDecision(decision, lang, this.#bundle.ir.words);
     await write(this.#io.stdout, decisionText(words, this.#paint, this.#width));
   }
@@ -76,7 +79,7 @@ export class Report {
     );
   }
 
-  async #line(line: number, to: string, decision: Decision): Promise<void> {
+  async #line(line: number, to: string, decision: Decision, name: string | undefined): Promise<void> {
     const outcome = paintOutcome(
       this.#paint,
       decision.outcome,
@@ -90,7 +93,7 @@ export class Report {
         : first === undefined
           ? ""
           : `${first.rule} ${first.title[this.#options.lang] ?? first.title.en ?? ""}`;
-    const id = shortened(decision.id ?? this.#words.atLine(line), 26);
+    const id = shortened(name ?? this.#words.atLine(line), 26);
     const head = `${padEnd(to, 5)} ${outcome} ${padEnd(id, 26)}`;
     await write(this.#io.stdout, `${clip(`${head} ${why}`.trimEnd(), this.#width)}\n`);
   }

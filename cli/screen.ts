@@ -102,7 +102,7 @@ async function screenAll(input: string | undefined, options: ScreenOptions, io: 
       }
       const decision = screen(bundle, screening.request);
       tally.add(screening.to, decision);
-      await report.decided(record.line, screening.to, decision);
+      await report.decided(record.line, screening.to, decision, screening.request.id);
     }
     progress.show(tally.records, io.now() - started);
   }

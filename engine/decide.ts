@@ -49,7 +49,6 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
   const whole = rolled.whole;
   const blocking = findings.filter(({ finding }) => finding.outcome === "block");
   return {
-    ...(request.id !== undefined && { id: request.id }),
     ...whole,
     ...(whole.outcome === "block" && { fixable: blocking.every((each) => each.obligation !== undefined) }),
     as_of: request.as_of,

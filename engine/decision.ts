@@ -11,7 +11,7 @@ export type Act = (typeof ACTS)[number];
 
 /** The request, checked; `facts` is still the caller's JSON. */
 export interface ScreenRequest {
-  /** The caller's own name for it, echoed. */
+  /** The caller's own name for it, echoed beside the decision and never in it. */
   readonly id?: string;
   readonly as_of: CivilDate;
   /** Default: every domain but `warehouse`. */
@@ -37,7 +37,6 @@ export interface Subject {
 }
 
 export interface Decision {
-  readonly id?: string;
   readonly outcome: Outcome;
   /** With `incomplete`: the worst the open questions could lead to. */
   readonly could_be?: "block" | "hold";

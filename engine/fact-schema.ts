@@ -165,9 +165,7 @@ class SchemaWriter {
       case "enum":
         return { enum: type.values };
       case "catalogue":
-        return {
-          enum: this.source.catalogue.filter(({ kind }) => kind === type.kind).map(({ name }) => name),
-        };
+        return among(this.source.catalogue.filter(({ kind }) => kind === type.kind).map(({ name }) => name));
       case "code":
         return { type: "string", description: `A code of the scheme ${type.scheme}.` };
       case "quantity":
@@ -252,4 +250,9 @@ function describe(label: Localised | undefined, meaning: Localised | undefined):
     ...(label?.en !== undefined && { title: label.en }),
     ...(meaning?.en !== undefined && { description: meaning.en }),
   };
+}
+
+/** No value at all where there is no name to choose: an empty `enum` is no schema. */
+function among(names: readonly string[]): JsonSchema {
+  return names.length === 0 ? { not: {} } : { enum: names };
 }

@@ -115,7 +115,6 @@ function failed({ ruleset }: Judged, request: ScreenRequest, code: FailureCode):
     { note: "failed", code },
   ]);
   return {
-    ...(request.id !== undefined && { id: request.id }),
     outcome: "hold",
     at_best: "hold",
     at_worst: "block",

@@ -2,6 +2,8 @@ import type { Decision } from "../engine/decision.ts";
 
 /** The answer of `POST /v1/screenings`: the decision, and what is true of this one screening only. */
 export interface Screening {
+  /** What the request calls itself. */
+  readonly id?: string;
   readonly decision_id: string;
   /** RFC 3339, UTC. */
   readonly decided_at: string;

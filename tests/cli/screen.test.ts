@@ -127,7 +127,7 @@ describe("screen", () => {
       "- --to DE,FR --json --as-of 2026-07-01",
       records.map((each) => JSON.stringify(each)).join("\n"),
     );
-    expect(lines(out).map(({ line, to, decision }) => [line, to, decision.id, decision.outcome])).toEqual([
+    expect(lines(out).map(({ line, to, id, decision }) => [line, to, id, decision.outcome])).toEqual([
       [1, "DE", "a", "pass"],
       [1, "FR", "a", "hold"],
       [2, "DE", "b", "block"],
@@ -193,7 +193,7 @@ describe("screen", () => {
     const text = rows.map((row) => JSON.stringify(row)).join("\n");
     const { out } = await screen("- --map map.json --to DE --json --as-of 2026-07-01", text);
     const answers = lines(out).map(({ decision }) => decision);
-    expect(answers.map(({ id }) => id)).toEqual(["s/1", "s/2", "s/3"]);
+    expect(lines(out).map(({ id }) => id)).toEqual(["s/1", "s/2", "s/3"]);
     expect(answers.map(({ invalid }) => invalid.map(({ given: text }: { given: string }) => text))).toEqual([
       [],
       expect.arrayContaining([

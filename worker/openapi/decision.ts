@@ -100,7 +100,6 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       notice: ref("Localised"),
     },
     {
-      id: text("The caller's own name for the request, echoed."),
       could_be: oneOf(["block", "hold"], "With `incomplete`: the worst the open questions could lead to."),
       fixable: flag("With `block`: every blocking finding is an unmet obligation."),
       held_back: list(

@@ -70,15 +70,18 @@ const REQUEST: JsonSchema = object(
   },
 );
 
-const SCREENING: JsonSchema = object({
-  decision_id: { type: "string", format: "uuid" },
-  decided_at: { type: "string", format: "date-time" },
-  took_ms: { type: "number" },
-  digest: text(
-    "SHA-256 over the canonical bytes (RFC 8785) of `decision`. Equal requests under equal rules have equal digests.",
-  ),
-  decision: ref("Decision"),
-});
+const SCREENING: JsonSchema = object(
+  {
+    decision_id: { type: "string", format: "uuid" },
+    decided_at: { type: "string", format: "date-time" },
+    took_ms: { type: "number" },
+    digest: text(
+      "SHA-256 over the canonical bytes (RFC 8785) of `decision`. Equal requests under equal rules have equal digests.",
+    ),
+    decision: ref("Decision"),
+  },
+  { id: text("What the request calls itself.") },
+);
 
 const RULESET: JsonSchema = object({
   name: text(),

@@ -14,7 +14,9 @@ export const screenings = (ruleset: RulesetSource): Hono<Env> =>
     const read = await readScreening(c.req.raw, now.toISOString().slice(0, 10));
     if ("problem" in read) return refuse(c, read.problem);
     const decision = screen(await ruleset(), read.request);
+    const { id } = read.request;
     const answer: Screening = {
+      ...(id !== undefined && { id }),
       decision_id: crypto.randomUUID(),
       decided_at: now.toISOString(),
       took_ms: Math.round((performance.now() - from) * 100) / 100,
