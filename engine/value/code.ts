@@ -21,6 +21,10 @@ const SCHEMES: ReadonlyMap<string, CodeScheme> = new Map(
     gtin: { example: "4006381333931", isWellFormed: isGtin },
     /** UPU S10: postal item identifier. */
     s10: { example: "RA473124829CN", isWellFormed: isS10 },
+    /** ISO 6346: owner, kind (freight container, attached equipment, trailer), number and check digit of a container. */
+    iso6346: { example: "CSQU3054383", isWellFormed: isContainer },
+    /** IATA: three digits of the airline, seven of the air waybill, and what is left of these when divided by seven. */
+    awb: { example: "020-12345675", isWellFormed: isAirWaybill },
   }),
 );
 
@@ -98,6 +102,26 @@ function isS10(code: string): boolean {
   if (digits === null) return false;
   const check = 11 - (weighted(digits[1] ?? "", [8, 6, 4, 2, 3, 5, 9, 7]) % 11);
   return Number(digits[2]) === (check === 10 ? 0 : check === 11 ? 5 : check);
+}
+
+/** Letters count from ten on, without the multiples of eleven; each place counts twice the one before it. */
+function isContainer(code: string): boolean {
+  const parts = /^([A-Z]{3}[UJZ]\d{6})(\d)$/.exec(code);
+  if (parts === null) return false;
+  const [, owner = "", check] = parts;
+  const sum = [...owner].reduce((total, character, i) => total + containerValue(character) * 2 ** i, 0);
+  return (sum % 11) % 10 === Number(check);
+}
+
+function containerValue(character: string): number {
+  if (/\d/.test(character)) return Number(character);
+  const letter = character.charCodeAt(0) - "A".charCodeAt(0) + 10;
+  return letter + Math.floor((letter - 1) / 10);
+}
+
+function isAirWaybill(code: string): boolean {
+  const parts = /^\d{3}-?(\d{7})(\d)$/.exec(code);
+  return parts !== null && Number(parts[1]) % 7 === Number(parts[2]);
 }
 
 function weighted(digits: string, weights: readonly number[]): number {
