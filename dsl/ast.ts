@@ -470,6 +470,8 @@ export type Expr = Node &
         readonly high: Expr;
       }
     | { readonly x: "one-of"; readonly not: boolean; readonly of: Expr; readonly values: readonly Expr[] }
+    /** `item.codes is same members as declaration.codes`: order does not matter, how often does. */
+    | { readonly x: "same-members"; readonly not: boolean; readonly of: Expr; readonly as: Expr }
     | { readonly x: "in"; readonly not: boolean; readonly of: Expr; readonly name: Name }
     /** `is known`, `is missing`, `is none`, `is well formed`, `is verified`. */
     | {

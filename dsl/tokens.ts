@@ -162,6 +162,7 @@ const OPEN = [
   "formed",
   "verified",
   "same",
+  "members",
   "mentions",
   "includes",
   "all",

@@ -286,6 +286,8 @@ export type IrCond = { readonly s?: number } & (
       readonly mode: "one" | "all" | "none";
       readonly values: readonly IrSum[];
     }
+  /** The same values, each as often, in whatever order. */
+  | { readonly k: "same-members"; readonly a: IrSum; readonly b: IrSum }
   /** `parent`: whose list, where the record stands in several and a particular one was named (`seller.registrations`). */
   | {
       readonly k: "any" | "every" | "no";

@@ -17,7 +17,7 @@ import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
 import { aggregate, type Element } from "./operators/aggregate.ts";
 import { calculate, furthest, isNegative, type Operation } from "./operators/arithmetic.ts";
 import { isRatio, judgeComparison, tooCoarse } from "./operators/compare.ts";
-import { judgeIncludes } from "./operators/includes.ts";
+import { judgeIncludes, judgeSameMembers } from "./operators/includes.ts";
 import { quantify } from "./operators/quantify.ts";
 import { readParameter } from "./parameters.ts";
 import { readFact, statementOf } from "./reading.ts";
@@ -97,6 +97,8 @@ function judge(condition: IrCond, frame: Frame): Verdict {
       return judgeMatches(condition, frame, JUDGE);
     case "includes":
       return judgeIncludes(value(condition.list), condition.mode, condition.values.map(value), unlike);
+    case "same-members":
+      return judgeSameMembers(value(condition.a), value(condition.b), unlike);
     case "any":
     case "every":
     case "no":

@@ -4,7 +4,7 @@ import { between, compare, oneOf } from "./compare.ts";
 import { type Condition, type Env, within } from "./context.ts";
 import { type CheckedDefine, yesOrNoDefine } from "./define.ts";
 import { listNamed, listReads, ownerOf } from "./lists.ts";
-import { includes, isIn, matches, mentions } from "./membership.ts";
+import { includes, isIn, matches, mentions, sameMembers } from "./membership.ts";
 import { Reads } from "./reads.ts";
 import { state } from "./state.ts";
 import { namedValue } from "./value.ts";
@@ -34,6 +34,8 @@ function unsaid(expr: Expr, env: Env): Condition | undefined {
       return maybeNot(between(expr, env), expr.not);
     case "one-of":
       return maybeNot(oneOf(expr, env), expr.not);
+    case "same-members":
+      return maybeNot(sameMembers(expr, env), expr.not);
     case "in":
       return maybeNot(isIn(expr, env), expr.not);
     case "state":

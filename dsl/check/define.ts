@@ -61,6 +61,7 @@ function isCondition(expr: Expr): boolean {
     case "compare":
     case "between":
     case "one-of":
+    case "same-members":
     case "in":
     case "state":
     case "mentions":

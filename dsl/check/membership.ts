@@ -200,6 +200,17 @@ export function includes(expr: Extract<Expr, { x: "includes" }>, env: Env): Cond
   };
 }
 
+/** Two lists with the same in them, in whatever order. */
+export function sameMembers(expr: Extract<Expr, { x: "same-members" }>, env: Env): Condition | undefined {
+  const a = sumOf(expr.of, undefined, env);
+  const b = a && sumOf(expr.as, a.type, env);
+  if (a === undefined || b === undefined) return undefined;
+  if (a.type.t !== "list") return wrongType("is same members as", a.type, listOf(TEXT), expr.of.span, env);
+  if (b.type.t !== "list" || !alike(a.type.of, b.type.of))
+    return wrongType("is same members as", b.type, a.type, expr.as.span, env);
+  return { cond: { k: "same-members", a: a.sum, b: b.sum }, reads: Reads.of(a.reads, b.reads) };
+}
+
 /** A list of evidence is a list of records; that it includes an entry is that one of them is of that kind. */
 function includesPaper(
   expr: Extract<Expr, { x: "includes" }>,

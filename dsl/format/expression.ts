@@ -82,6 +82,7 @@ function closeness(expr: Expr): number {
     case "compare":
     case "between":
     case "one-of":
+    case "same-members":
     case "in":
     case "state":
     case "mentions":
@@ -124,6 +125,8 @@ function plain(expr: Expr): string {
       return `${tested(expr)} between ${at(expr.low, CONVERSION)} and ${at(expr.high, CONVERSION)}`;
     case "one-of":
       return `${tested(expr)} one of ${valueList(expr.values)}`;
+    case "same-members":
+      return `${tested(expr)} same members as ${at(expr.as, CONVERSION)}`;
     case "in":
       return `${tested(expr)} in ${expr.name.text}`;
     case "state":

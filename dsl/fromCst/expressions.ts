@@ -62,7 +62,7 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
   }
 
   isTest(node: cst.IsTestCstNode, of: Expr): Expr {
-    const { NOT, ONE, values, set, SAME, BETWEEN, bound, state, sum } = node.children;
+    const { NOT, ONE, values, set, SAME, MEMBERS, BETWEEN, bound, state, sum } = node.children;
     const not = NOT !== undefined;
     const span = cover(of.span, spanOfNode(node));
     if (ONE) return { x: "one-of", not, of, values: this.values(one(values)), span };
@@ -71,6 +71,7 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
     if (BETWEEN)
       return { x: "between", not, of, low: this.sum(nth(sum, 0)), high: this.sum(nth(sum, 1)), span };
     const b = this.sum(one(sum));
+    if (MEMBERS) return { x: "same-members", not, of, as: b, span };
     if (SAME) return { x: "compare", op: not ? "not-same-as" : "same-as", a: of, b, span };
     if (!bound) return { x: "compare", op: not ? "is-not" : "is", a: of, b, span };
     const compared: Expr = { x: "compare", op: this.bound(one(bound)), a: of, b, span };

@@ -89,6 +89,7 @@ export type IsTestCstChildren = {
   IN?: IToken[];
   set?: IToken[];
   SAME?: IToken[];
+  MEMBERS?: IToken[];
   AS?: IToken[];
   sum?: (SumCstNode)[];
   BETWEEN?: IToken[];

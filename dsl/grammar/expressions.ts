@@ -118,6 +118,7 @@ export abstract class ExpressionGrammar extends Survivor {
         {
           ALT: () => {
             this.CONSUME(K.same);
+            this.OPTION2(() => this.CONSUME(K.members));
             this.CONSUME(K.as);
             this.SUBRULE(this.sum);
           },

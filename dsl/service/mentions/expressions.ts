@@ -93,6 +93,10 @@ export function* inExpr(
     case "later":
       yield* inEach(expr.of, undefined);
       return;
+    case "same-members":
+      yield* inExpr(expr.of);
+      yield* inExpr(expr.as);
+      return;
     case "name":
       yield mention(role, expr.name, beside);
       return;

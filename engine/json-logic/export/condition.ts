@@ -11,19 +11,24 @@ import { quantify } from "./lists.ts";
 import { literalNode } from "./literal.ts";
 import { and, not, or, same } from "./logic.ts";
 import { judgeInGroup, judgeInList } from "./membership.ts";
+import { judgeMatches, judgeMentions } from "./mentions.ts";
 import { countryNode, cutNode, judgeAmong } from "./nested.ts";
-import { all, any, type Cond, NOTHING, type Node, ofKnown, opposite, settled, UNKNOWN } from "./node.ts";
+import {
+  all,
+  any,
+  type Cond,
+  KNOWN,
+  NOTHING,
+  type Node,
+  ofKnown,
+  opposite,
+  settled,
+  UNKNOWN,
+} from "./node.ts";
 import { parameterNode } from "./parameter.ts";
 import { atHome, type Scope } from "./scope.ts";
 import { tableNode } from "./table.ts";
-import {
-  judgeIncludes,
-  judgeMentions,
-  judgeMissing,
-  judgeVerified,
-  judgeWellFormed,
-  refusedCond,
-} from "./texts.ts";
+import { judgeIncludes, judgeMissing, judgeVerified, judgeWellFormed } from "./texts.ts";
 
 export function judge(condition: IrCond, scope: Scope, path: string): Cond {
   const value = (sum: IrSum, key = "of") => evaluate(sum, scope, `${path}/${key}`);
@@ -75,11 +80,11 @@ export function judge(condition: IrCond, scope: Scope, path: string): Cond {
     case "is-verified":
       return judgeVerified(condition, scope);
     case "mentions":
-      // Where a term stands in a text is more than which terms it holds.
-      if (condition.after !== undefined) return refusedCond(scope, path, "after");
-      return judgeMentions(condition, scope, path, evaluate);
+      return judgeMentions(condition, scope, path, { judge, evaluate });
     case "matches":
-      return refusedCond(scope, path, "matches");
+      return judgeMatches(condition, scope, path, { judge, evaluate });
+    case "same-members":
+      return refusedCond(scope, path, "same members");
     case "includes":
       return judgeIncludes(condition, scope, path, evaluate);
     case "any":
@@ -135,7 +140,8 @@ export function evaluate(sum: IrSum, scope: Scope, path: string): Node {
     case "shared":
       return refused(scope, path, "shared", "");
     case "match":
-      return refused(scope, path, "unlike-kinds", "match");
+      if (scope.match === undefined) return refused(scope, path, "out-of-reach", "match");
+      return { ...KNOWN, kind: "word", of: "word", code: scope.match };
   }
 }
 
