@@ -1,6 +1,8 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { renderJson } from "../dsl/render.ts";
+import { renderSarif } from "../dsl/sarif.ts";
 import type { Language } from "../engine/render.ts";
+import pkg from "../package.json" with { type: "json" };
 import { diagnosticsText, sourcesOf } from "./diagnostics-text.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { commonOptions } from "./options.ts";
@@ -10,6 +12,7 @@ import { wordsIn } from "./words.ts";
 
 interface CheckOptions {
   readonly json?: boolean;
+  readonly format?: "text" | "json" | "sarif";
   readonly lang: Language;
 }
 
@@ -24,7 +27,10 @@ export function checkCommand(io: Io, end: (code: ExitCode) => void): Command {
   return commonOptions(
     new Command("check")
       .description("find mistakes in rules")
-      .argument("[paths...]", "files or folders (default: rulesets)"),
+      .argument("[paths...]", "files or folders (default: rulesets)")
+      .addOption(
+        new Option("--format <format>", "what to write").choices(["text", "json", "sarif"]).conflicts("json"),
+      ),
   )
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: CheckOptions) => {
@@ -32,7 +38,9 @@ export function checkCommand(io: Io, end: (code: ExitCode) => void): Command {
     });
 }
 
-async function check(paths: readonly string[], { json, lang }: CheckOptions, io: Io): Promise<ExitCode> {
+async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const { lang } = options;
+  const format = options.json ? "json" : (options.format ?? "text");
   const { files, selected, compiled, diagnostics } = await compileSelection(paths, io.cwd);
   const here = diagnostics.filter(({ file }) => selected.has(file));
   const errors = here.filter(({ severity }) => severity === "error").length;
@@ -45,7 +53,10 @@ async function check(paths: readonly string[], { json, lang }: CheckOptions, io:
     declared.flatMap(({ declarations }) => declarations).filter((each) => each.kind === kind).length;
   const counts = { files: selected.size, rules: count("rule"), examples: count("example") };
 
-  if (json) {
+  if (format === "sarif") {
+    const log = await renderSarif(here, sourcesOf(files), lang, { version: pkg.version });
+    await write(io.stdout, `${JSON.stringify(log, undefined, 2)}\n`);
+  } else if (format === "json") {
     const list = renderJson(here, sourcesOf(files), lang);
     await write(
       io.stdout,

@@ -8,8 +8,21 @@ export type Language = "en" | "zh";
 /** Characters that nothing shows, or that change the order of what is shown. */
 const UNSEEN = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 
-/** Characters of a source line that are shown, around the words meant. */
-const SHOWN = 140;
+/** How mistakes are laid out for whoever reads them. */
+export interface Page {
+  /** Columns of a source line that are shown, around the words meant. */
+  readonly width: number;
+  /** Marks a text for the eye. */
+  readonly paint: (style: "red" | "yellow" | "bold" | "dim", text: string) => string;
+  /** The three sentences, each broken into lines and set in. */
+  readonly sentences: (wording: Wording) => readonly string[];
+}
+
+const PLAIN: Page = {
+  width: 144,
+  paint: (_, text) => text,
+  sentences: ({ what, why, instead }) => [what, why, instead],
+};
 
 /** What, why and what to write instead, with the author's own words filled in. */
 export function wordsOf({ code, params }: Diagnostic, language: Language): Wording {
@@ -30,9 +43,10 @@ export function render(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
   language: Language,
+  page: Page = PLAIN,
 ): string {
   const indexOf = indices(sources);
-  return diagnostics.map((each) => `${textOf(each, indexOf(each.file), language)}\n`).join("\n");
+  return diagnostics.map((each) => `${textOf(each, indexOf(each.file), language, page)}\n`).join("\n");
 }
 
 /** A diagnostic for machines: positions an editor can use, and finished sentences. */
@@ -66,7 +80,8 @@ export function renderJson(
   });
 }
 
-function indices(sources: ReadonlyMap<string, string>): (file: string) => LineIndex {
+/** Looks up the lines of each file, once. */
+export function indices(sources: ReadonlyMap<string, string>): (file: string) => LineIndex {
   const known = new Map<string, LineIndex>();
   return (file) => {
     const index = known.get(file) ?? lineIndex(sources.get(file) ?? "");
@@ -75,30 +90,48 @@ function indices(sources: ReadonlyMap<string, string>): (file: string) => LineIn
   };
 }
 
-function textOf(diagnostic: Diagnostic, index: LineIndex, language: Language): string {
+function textOf(diagnostic: Diagnostic, index: LineIndex, language: Language, page: Page): string {
   const { code, severity, file, span } = diagnostic;
   const { line, column } = positionOf(index, span.start);
   const end = positionOf(index, span.end);
-  const { what, why, instead } = wordsOf(diagnostic, language);
   const chars = [
     ...lineText(index, line - 1)
       .replace(UNSEEN, "\ufffd")
       .replaceAll("\t", " "),
   ];
-  const from = Math.max(0, Math.min(column - 1 - SHOWN / 2, chars.length - SHOWN));
-  const shown = chars.slice(from, from + SHOWN).join("");
-  const before = chars.slice(from, column - 1).join("");
+  const number = String(line);
   const last = end.line === line ? end.column - 1 : chars.length;
-  const meant = chars.slice(column - 1, Math.min(last, from + SHOWN)).join("");
-  const margin = " ".repeat(String(line).length);
+  const { text, before, meant } = excerpt(chars, column - 1, last, page.width - number.length - 3);
+  const style = severity === "error" ? "red" : "yellow";
+  const { paint } = page;
   return [
-    `${severity}[${code}] ${file}:${line}:${column}`,
-    `${line} | ${from > 0 ? "…" : ""}${shown}${from + SHOWN < chars.length ? "…" : ""}`.trimEnd(),
-    `${margin} | ${from > 0 ? " " : ""}${" ".repeat(displayWidth(before))}${"^".repeat(Math.max(1, displayWidth(meant)))}`,
-    what,
-    why,
-    instead,
+    `${paint(style, `${severity}[${code}]`)} ${paint("bold", `${file}:${line}:${column}`)}`,
+    `${paint("dim", `${number} |`)} ${text}`.trimEnd(),
+    `${paint("dim", `${" ".repeat(number.length)} |`)} ${" ".repeat(before)}${paint(style, "^".repeat(Math.max(1, meant)))}`,
+    ...page.sentences(wordsOf(diagnostic, language)),
   ].join("\n");
+}
+
+/** As much of a line as fits, around the words meant; `before` and `meant` are columns. */
+function excerpt(chars: readonly string[], start: number, end: number, width: number) {
+  const size = (from: number, to: number) => displayWidth(chars.slice(from, to).join(""));
+  if (size(0, chars.length) <= width)
+    return { text: chars.join("").trimEnd(), before: size(0, start), meant: size(start, end) };
+  let from = start;
+  let to = start;
+  // Room for an ellipsis on either side.
+  let room = width - 2;
+  const takes = (at: number) => {
+    const columns = displayWidth(chars[at] ?? "");
+    if (columns > room) return false;
+    room -= columns;
+    return true;
+  };
+  while (to < Math.max(end, start + 1) && takes(to)) to++;
+  while (from > 0 && takes(from - 1)) from--;
+  while (to < chars.length && takes(to)) to++;
+  const text = `${from > 0 ? "…" : ""}${chars.slice(from, to).join("")}${to < chars.length ? "…" : ""}`;
+  return { text, before: size(from, start) + (from > 0 ? 1 : 0), meant: size(start, Math.min(end, to)) };
 }
 
 function filled(text: string, params: DiagnosticParams, language: Language): string {

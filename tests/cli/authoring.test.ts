@@ -68,7 +68,7 @@ describe("check", () => {
     const { code, out } = await here("check", ".");
     expect(code).toBe(EXIT.findings);
     expect(out).toContain("de/tax.tide:14:8");
-    expect(out).toMatch(/14 │ {3}when valeu is over levy-limit\n {3}│ {8}\^\^\^\^\^\n/);
+    expect(out).toMatch(/14 \| {3}when valeu is over levy-limit\n {3}\| {8}\^\^\^\^\^\n/);
     expect(out).toContain("Did you mean `value`?");
   });
 
@@ -92,6 +92,26 @@ describe("check", () => {
       start: { line: 16, column: 8 },
     });
     expect(answer.diagnostics[0].what).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("writes a SARIF log for code review", async () => {
+    await edit((source) => source.replace("then block", "then blokc"));
+    const { code, out } = await here("check", ".", "--format", "sarif");
+    const [run] = JSON.parse(out).runs;
+    expect(code).toBe(EXIT.findings);
+    expect(run.results[0]).toMatchObject({
+      ruleId: "unknown-outcome",
+      level: "error",
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: "de/tax.tide" },
+            region: { startLine: 16, startColumn: 8, endLine: 16, endColumn: 13 },
+          },
+        },
+      ],
+    });
+    expect(await here("check", ".", "--format", "json")).toEqual(await here("check", ".", "--json"));
   });
 
   it("keeps a long line within the terminal", async () => {
