@@ -10,6 +10,7 @@ import { laterNode } from "./later.ts";
 import { quantify } from "./lists.ts";
 import { literalNode } from "./literal.ts";
 import { and, not, or, same } from "./logic.ts";
+import { judgeSameMembers } from "./members.ts";
 import { judgeInGroup, judgeInList } from "./membership.ts";
 import { judgeMatches, judgeMentions } from "./mentions.ts";
 import { countryNode, cutNode, judgeAmong } from "./nested.ts";
@@ -84,7 +85,7 @@ export function judge(condition: IrCond, scope: Scope, path: string): Cond {
     case "matches":
       return judgeMatches(condition, scope, path, { judge, evaluate });
     case "same-members":
-      return refusedCond(scope, path, "same members");
+      return judgeSameMembers(condition, scope, path, evaluate);
     case "includes":
       return judgeIncludes(condition, scope, path, evaluate);
     case "any":

@@ -4,7 +4,7 @@ import { LEGAL_DATE } from "../../context.ts";
 import type { IrFact, IrSum } from "../../ir.ts";
 import { chosenNode } from "./choice.ts";
 import { and, type Logic, not, same } from "./logic.ts";
-import { NO_CURRENCY, NOTHING, type Node, there } from "./node.ts";
+import { type Cond, NO_CURRENCY, NOTHING, type Node, there, UNKNOWN } from "./node.ts";
 import { literal } from "./number.ts";
 import { atHome, isInReach, reading, type Scope, seesTheSame, stretchAt } from "./scope.ts";
 import { statedNode } from "./stated.ts";
@@ -89,6 +89,11 @@ export function refused(
 ): Node {
   scope.draft.refuse(path, code, given);
   return NOTHING;
+}
+
+export function refusedCond(scope: Scope, path: string, given: string): Cond {
+  scope.draft.refuse(path, "operation-outside", given);
+  return UNKNOWN;
 }
 
 /** The day a fact gives: what dates windows, parameters, groups and lists. Dating is no proof. */

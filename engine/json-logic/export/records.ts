@@ -10,12 +10,12 @@ import type { Ir, IrFact } from "../../ir.ts";
 import { elementsInReach } from "../../judge.ts";
 import { statementOf } from "../../reading.ts";
 import { subjectsOf } from "../../subjects.ts";
-import { compileTerms } from "../../terms/index.ts";
 import { addMonths } from "../../value/civil-date.ts";
 import { isWellFormed } from "../../value/code.ts";
 import { ONE, sign } from "../../value/exact.ts";
 import type { Value } from "../../value/value.ts";
 import { Entries, type Plain } from "./encode.ts";
+import { mentionsIn } from "./matches.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type Asked, screeningOf } from "./screening.ts";
 import { BESIDE, type Reading, type Shape, type ShapeList, UNFIT, written } from "./shape.ts";
@@ -69,6 +69,7 @@ class Recorder {
     const entries = new Entries();
     for (const [key, reading] of shape.readings) this.#read(key, reading, entries, frame);
     for (const [fact, terms] of shape.terms) this.#terms(fact, [...terms].sort(), entries, frame);
+    for (const [fact, phrases] of shape.phrases) this.#phrases(fact, phrases, entries, frame);
     const unfit = new Set(entries.unfit);
     for (const [key, list] of shape.lists) {
       const recorded = this.#list(list, frame);
@@ -193,15 +194,31 @@ class Recorder {
   }
 
   #terms(fact: string, terms: readonly string[], entries: Entries, frame: Frame): void {
-    const value = stated(fact, frame);
-    const texts = value === undefined ? [] : value.t === "list" ? value.v : [value];
-    const matcher = compileTerms([{ name: "", terms }]);
-    const found = texts.flatMap((text) => (text.t === "text" ? matcher.find(text.v) : []));
+    const texts = textsOf(fact, frame);
+    const found = mentionsIn(texts ?? [], terms, []);
+    const distinct = [...new Set(found.map(({ term }) => term))].sort();
+    entries.set(`${written(fact)}#terms`, texts === undefined ? null : distinct);
+  }
+
+  #phrases(
+    fact: string,
+    { terms, before }: { readonly terms: Iterable<string>; readonly before: Iterable<string> },
+    entries: Entries,
+    frame: Frame,
+  ): void {
+    const texts = textsOf(fact, frame);
+    const found = mentionsIn(texts ?? [], [...terms].sort(), [...before].sort());
     entries.set(
-      `${written(fact)}#terms`,
-      value === undefined ? null : [...new Set(found.map(({ term }) => term))].sort(),
+      `${written(fact)}#phrases`,
+      texts === undefined ? null : found.map(({ term, after }) => ({ term, after })),
     );
   }
+}
+
+function textsOf(fact: string, frame: Frame): readonly string[] | undefined {
+  const value = stated(fact, frame);
+  if (value === undefined) return undefined;
+  return (value.t === "list" ? value.v : [value]).flatMap((text) => (text.t === "text" ? [text.v] : []));
 }
 
 function stated(fact: string, frame: Frame): Value | undefined {

@@ -114,7 +114,7 @@ export class Draft {
     return found.made;
   }
 
-  #make<T>(name: string, scope: Scope, work: (scope: Scope) => T): Made<T> | undefined {
+  #make<T>(name: string, { match: _, ...scope }: Scope, work: (scope: Scope) => T): Made<T> | undefined {
     const doubts = new Doubts();
     return this.within(name, () => ({ made: work({ ...scope, doubts }), doubts }));
   }
@@ -131,6 +131,8 @@ export interface Scope {
   readonly datedBy: string;
   /** Inside `unless proven`. */
   readonly proof: boolean;
+  /** The term looked at, inside `every match in matches has (…)`. */
+  readonly match?: string;
   readonly doubts: Doubts;
 }
 

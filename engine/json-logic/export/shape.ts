@@ -39,12 +39,19 @@ export interface ShapeList {
   readonly elements: Shape;
 }
 
+interface Phrases {
+  readonly terms: Set<string>;
+  readonly before: Set<string>;
+}
+
 export class Shape {
   readonly view: View;
   readonly readings = new Map<string, Reading>();
   readonly lists = new Map<string, ShapeList>();
   /** Terms looked for in a text, by fact. */
   readonly terms = new Map<string, Set<string>>();
+  /** The same, with phrases that may stand before them. */
+  readonly phrases = new Map<string, Phrases>();
 
   constructor(view: View) {
     this.view = view;
@@ -61,6 +68,7 @@ export class Shape {
   add(other: Shape): void {
     for (const [key, reading] of other.readings) this.readings.set(key, reading);
     for (const [fact, terms] of other.terms) this.readTerms(fact, [...terms]);
+    for (const [fact, { terms, before }] of other.phrases) this.readPhrases(fact, [...terms], [...before]);
     for (const [key, list] of other.lists) {
       const kept = this.lists.get(key) ?? { ...list, elements: new Shape(list.elements.view) };
       kept.elements.add(list.elements);
@@ -73,6 +81,14 @@ export class Shape {
     for (const term of terms) known.add(term);
     this.terms.set(fact, known);
     return `${written(fact)}#terms`;
+  }
+
+  readPhrases(fact: string, terms: readonly string[], before: readonly string[]): string {
+    const known = this.phrases.get(fact) ?? { terms: new Set(), before: new Set() };
+    for (const term of terms) known.terms.add(term);
+    for (const phrase of before) known.before.add(phrase);
+    this.phrases.set(fact, known);
+    return `${written(fact)}#phrases`;
   }
 
   list(list: Omit<ShapeList, "elements">, view: View): { readonly key: string; readonly elements: Shape } {

@@ -20,7 +20,6 @@ export function tableNode(name: string, output: string, asked: Scope, at: string
   const { draft } = asked;
   const table = draft.directory.tables.get(name);
   const column = table?.outputs.findIndex((declared) => declared.name === output) ?? -1;
-  if (table?.hit === "all") return refused(asked, at, "operation-outside", "all");
   if (table === undefined || column < 0) return refused(asked, at, "unknown-name", `${name} ${output}`);
   const scope = atHome(asked, table.subject);
   if (scope === undefined) return refused(asked, at, "ambiguous-view", table.subject);
@@ -37,13 +36,14 @@ function conclude(table: IrTable, column: number, scope: Scope, within: Within):
   const cases = datings.map(({ when, datedBy }) => {
     const inner = { ...scope, datedBy };
     const applies = table.scope === undefined ? YES : within.judge(table.scope, inner, `${path}/scope`);
-    const found = fromRows(table, column, inner, path, within);
+    const found = (table.hit === "all" ? fromAll : fromRows)(table, column, inner, path, within);
     const holds = and(condition.yes, applies.yes);
     const node: Node = { ...found, known: and(holds, found.known) };
     return [when, lowOnlyIf(holds, node)] as const;
   });
   const [last] = cases.slice(-1);
   if (last === undefined) return NOTHING;
+  if (cases.length === 1) return last[1];
   const node = chosenNode(cases.slice(0, -1), last[1], stretchAt(scope, path));
   return node ?? refused(scope, path, "unlike-kinds", table.name);
 }
@@ -55,6 +55,47 @@ interface Result {
   readonly literal: string | undefined;
   /** One of the rows may hold. */
   readonly possible: Logic;
+}
+
+/** What every row that holds concludes, each once: words written out, none of which adds nothing. */
+function fromAll(table: IrTable, column: number, scope: Scope, path: string, within: Within): Node {
+  const { rows, otherwise } = table;
+  const judged = rows.map((row, i) => ({
+    condition: within.judge(row.when, scope, `${path}/rows/${i}/when`),
+    word: wordOf(row.results[column]),
+  }));
+  const last = otherwise === undefined ? null : wordOf(otherwise[column]);
+  if (last === undefined || judged.some(({ word }) => word === undefined)) {
+    return refused(scope, path, "operation-outside", "all");
+  }
+  const isNone = and(...judged.map(({ condition }) => condition.no));
+  const words = [...new Set([...judged.map(({ word }) => word), last])];
+  const held = words.flatMap((word): readonly Logic[] => {
+    if (typeof word !== "string") return [];
+    const holds = or(
+      ...judged.map((row) => (row.word === word ? row.condition.yes : false)),
+      last === word ? isNone : false,
+    );
+    return [choose([[holds, [word]]], [])];
+  });
+  return {
+    kind: "list",
+    known: and(...judged.map(({ condition: { yes, no } }) => or(yes, no))),
+    none: false,
+    elements: { merge: held },
+    open: false,
+    of: "word",
+    leaf: "",
+  };
+}
+
+/** Null for none. */
+function wordOf(sum: IrSum | undefined): string | null | undefined {
+  if (sum?.k !== "lit") return undefined;
+  const value = literalValue(sum.v);
+  if (value.t === "none") return null;
+  const isWord = ["text", "enum", "language", "code", "catalogue"].includes(value.t);
+  return isWord && "v" in value && typeof value.v === "string" ? value.v : undefined;
 }
 
 function fromRows(table: IrTable, column: number, scope: Scope, path: string, within: Within): Node {

@@ -1,9 +1,8 @@
-/** `mentions`, `includes`, `is well formed`: what is asked of texts, of lists of values, of codes. */
-import type { IrCond, IrSpan, IrSum } from "../../ir.ts";
+/** `includes`, `is well formed`, `is missing`, `is verified`: what is asked of lists of values, of codes, of any fact. */
+import type { IrCond, IrSum } from "../../ir.ts";
 import { compareNodes } from "./compare.ts";
-import { type Day, dayNode, factNode, isUnlisted, refused } from "./facts.ts";
+import { factNode, isUnlisted, refusedCond } from "./facts.ts";
 import { and, isIn, type Logic, not, or, read, same, some } from "./logic.ts";
-import { isOn } from "./membership.ts";
 import { isWithinAny } from "./nested.ts";
 import {
   all,
@@ -16,68 +15,10 @@ import {
   opposite,
   settled,
   there,
-  UNKNOWN,
 } from "./node.ts";
-import { reading, readKey, type Scope, stretchAt } from "./scope.ts";
+import { reading, type Scope, stretchAt } from "./scope.ts";
 
 type Evaluate = (sum: IrSum, scope: Scope, path: string) => Node;
-type Mentions = Extract<IrCond, { k: "mentions" }>;
-
-/** The normaliser says which terms a text holds; which of them count may hang on the day. */
-export function judgeMentions(condition: Mentions, scope: Scope, path: string, evaluate: Evaluate): Cond {
-  const { of } = condition;
-  if (of.k !== "fact") return refusedCond(scope, path, "mentions");
-  const node = factNode(of.fact, scope, path, evaluate);
-  if (node.kind === "none") return ofKnown(node, NO);
-  const isText = node.kind === "word" || (node.kind === "list" && node.of === "word");
-  if (!isText || scope.draft.directory.facts.get(of.fact)?.computed !== undefined) {
-    return refusedCond(scope, path, of.fact);
-  }
-  const parts = [
-    { terms: condition.terms, when: true as Logic, day: true as Logic },
-    ...condition.lists.flatMap((name) => termsOf(name, scope, path, evaluate)),
-  ];
-  const every = parts.flatMap(({ terms }) => terms);
-  const found = readKey(scope, scope.shape.readTerms(of.fact, every));
-  const hits = parts.map(({ terms, when }) =>
-    terms.length === 0 ? false : and(when, some(found, isIn(read(""), terms))),
-  );
-  const hit = or(...hits);
-  const goesOn = node.kind === "list" ? node.open : false;
-  return ofKnown(node, {
-    yes: and(not(node.none), hit),
-    no: or(node.none, and(not(hit), not(goesOn), ...parts.map(({ day }) => day))),
-  });
-}
-
-interface Terms {
-  readonly terms: readonly string[];
-  readonly when: Logic;
-  /** Whether it is known which terms count. */
-  readonly day: Logic;
-}
-
-function termsOf(name: string, scope: Scope, path: string, evaluate: Evaluate): readonly Terms[] {
-  const list = scope.draft.directory.lists.get(name);
-  if (list?.of !== "terms") {
-    if (list === undefined) scope.draft.refuse(path, "unknown-name", name);
-    return [];
-  }
-  const isTimeless = ({ from, until }: IrSpan) => from === undefined && until === undefined;
-  if (list.entries.every(isTimeless)) {
-    return [{ terms: list.entries.map(({ term }) => term), when: true, day: true }];
-  }
-  const day: Day = dayNode(list.datedBy ?? scope.datedBy, scope, path, evaluate);
-  const bySpan = new Map<string, { readonly when: Logic; readonly terms: string[] }>();
-  for (const entry of list.entries) {
-    const key = `${entry.from} ${entry.until}`;
-    const found = bySpan.get(key) ?? { when: and(day.known, isOn(entry, day.whole)), terms: [] };
-    found.terms.push(entry.term);
-    bySpan.set(key, found);
-  }
-  return [...bySpan.values()].map(({ when, terms }) => ({ terms, when, day: day.known }));
-}
-
 type Includes = Extract<IrCond, { k: "includes" }>;
 
 /** What is not found in an open list may still be in it. */
@@ -163,9 +104,4 @@ export function judgeVerified({ of }: Verified, scope: Scope): Cond {
   const isVerified = same(reading(scope, { is: "verified", fact: of.fact }), true);
   const unlisted = isUnlisted(of.fact, scope);
   return { yes: and(not(unlisted), isVerified), no: and(not(unlisted), not(isVerified)) };
-}
-
-export function refusedCond(scope: Scope, path: string, given: string): Cond {
-  refused(scope, path, "operation-outside", given);
-  return UNKNOWN;
 }

@@ -1,8 +1,8 @@
 /** Random conditions and sums of every kind the exporter writes, of values that belong together. */
 import fc from "fast-check";
-import type { Comparison, IrCond, IrLiteral, IrSum } from "../../../engine/ir.ts";
+import type { Comparison, IrCond, IrLiteral, IrMentions, IrSum } from "../../../engine/ir.ts";
 import { chance, DATES, type Draw, oneOf } from "./requests.ts";
-import { CODES, KINDS, MODES, PLACES, TERMS } from "./vocabulary.ts";
+import { CODES, KINDS, MODES, PHRASES, PLACES, TERMS } from "./vocabulary.ts";
 
 /** What may be spoken of where a condition stands. */
 export interface Around {
@@ -17,7 +17,7 @@ export type Declared =
   | { readonly is: "cond" | "money" | "ratio" | "mode"; readonly name: string; readonly subject: string }
   | {
       readonly is: "table";
-      readonly of: "money" | "mode" | "bool";
+      readonly of: "money" | "mode" | "bool" | "modes";
       readonly name: string;
       readonly subject: string;
     };
@@ -401,8 +401,6 @@ const ANY_FACT = [
 ];
 
 function leaf(g: Draw, around: Around): IrCond {
-  const some = <T>(values: readonly T[]): readonly T[] =>
-    Array.from({ length: 1 + g(fc.nat, { max: 2 }) }, () => oneOf(g, values));
   const named = declaredOf(around, (each): each is Declared => each.is === "cond");
   const tables = declaredOf(
     around,
@@ -428,8 +426,8 @@ function leaf(g: Draw, around: Around): IrCond {
     }),
     () => ({ k: "truth", of: fact(oneOf(g, ["gift", "fragile"])) }),
     () => ({ k: "truth", of: { k: "param", name: "strict" } }),
-    () => ({ k: "among", of: where(g, around), values: some(PLACES).map(place) }),
-    () => ({ k: "among", of: fact("mode"), values: some(MODES).map(word) }),
+    () => ({ k: "among", of: where(g, around), values: some(g, PLACES).map(place) }),
+    () => ({ k: "among", of: fact("mode"), values: some(g, MODES).map(word) }),
     () => ({ k: "among", of: fact("value"), values: [eur("100"), eur("50")] }),
     () => ({ k: "among", of: fact("ship_from"), values: [place("ES"), { l: "none" }] }),
     () => ({ k: "in-group", of: where(g, around), group: oneOf(g, ["EU", "EU-VAT", "ISLES"]) }),
@@ -444,23 +442,18 @@ function leaf(g: Draw, around: Around): IrCond {
     () => ({ k: "is-missing", of: money(g, { ...around, depth: 1 }) }),
     () => ({ k: "is-verified", of: fact(oneOf(g, seen(around, ANY_FACT))) }),
     () => ({ k: "well-formed", of: fact("number"), scheme: "ioss" }),
-    () => ({
-      k: "mentions",
-      of: fact(oneOf(g, ["title", "remarks"])),
-      lists: oneOf(g, [[], ["brands"], ["always"], ["brands", "always"]]),
-      terms: some(TERMS).slice(1),
-    }),
+    () => mentions(g),
     () => ({
       k: "includes",
       list: fact("tags"),
       mode: oneOf(g, ["one", "all", "none"] as const),
-      values: [...some(KINDS).map((kind) => lit(word(kind))), ...(has ? [fact("item.kind")] : [])],
+      values: [...some(g, KINDS).map((kind) => lit(word(kind))), ...(has ? [fact("item.kind")] : [])],
     }),
     () => ({
       k: "includes",
       list: fact("markets"),
       mode: oneOf(g, ["one", "all", "none"] as const),
-      values: some(PLACES).map((each) => lit(place(each))),
+      values: some(g, PLACES).map((each) => lit(place(each))),
     }),
     () => ({
       k: "includes",
@@ -474,8 +467,40 @@ function leaf(g: Draw, around: Around): IrCond {
       mode: "one",
       values: [lit(word(oneOf(g, ["sell", "import"])))],
     }),
+    () => sameMembers(g),
+    () => mentionsAfter(g),
+    () => ({
+      k: "matches",
+      q: oneOf(g, ["any", "every", "no"] as const),
+      of: Array.from({ length: 1 + g(fc.nat, { max: 1 }) }, () =>
+        chance(g, 50) ? mentionsAfter(g) : mentions(g),
+      ),
+      has: oneOf<IrCond>(g, [
+        { k: "includes", list: fact("remarks"), mode: "one", values: [{ k: "match" }] },
+        { k: "compare", op: "eq", a: { k: "match" }, b: lit({ l: "text", v: oneOf(g, TERMS) }) },
+        { k: "compare", op: "ne", a: fact("title"), b: { k: "match" } },
+        { k: "truth", of: fact("fragile") },
+      ]),
+    }),
     () => ({ k: "const", v: chance(g, 50) }),
   ];
+  const several = declaredOf(
+    around,
+    (each): each is Extract<Declared, { is: "table" }> => each.is === "table" && each.of === "modes",
+  );
+  if (several.length > 0) {
+    choices.push(() => {
+      const list: IrSum = { k: "table", table: oneOf(g, several).name, output: "out" };
+      const wanted = some(g, MODES).map(word);
+      if (chance(g, 50)) return { k: "same-members", a: list, b: lit({ l: "list", v: wanted }) };
+      return {
+        k: "includes",
+        list,
+        mode: oneOf(g, ["one", "all", "none"] as const),
+        values: wanted.map(lit),
+      };
+    });
+  }
   if (named.length > 0)
     choices.push(
       () => ({ k: "named", define: oneOf(g, named).name }),
@@ -485,14 +510,44 @@ function leaf(g: Draw, around: Around): IrCond {
     choices.push(() => ({ k: "truth", of: { k: "table", table: oneOf(g, tables).name, output: "out" } }));
   if (has) {
     choices.push(
-      () => ({ k: "among", of: code(g), values: some(CODES).map(hs) }),
+      () => ({ k: "among", of: code(g), values: some(g, CODES).map(hs) }),
       () => ({ k: "in-list", of: code(g), list: "bikes" }),
       () => ({ k: "in-list", of: fact("item.kind"), list: "kinds" }),
-      () => ({ k: "mentions", of: fact("item.name"), lists: ["brands"], terms: some(TERMS) }),
+      () => ({ k: "mentions", of: fact("item.name"), lists: ["brands"], terms: some(g, TERMS) }),
       () => ({ k: "truth", of: fact("item.boxed") }),
     );
   }
   return oneOf(g, choices)();
+}
+
+function some<T>(g: Draw, values: readonly T[]): readonly T[] {
+  return Array.from({ length: 1 + g(fc.nat, { max: 2 }) }, () => oneOf(g, values));
+}
+
+const LISTED = [[], ["brands"], ["always"], ["brands", "always"]];
+
+function mentions(g: Draw): IrMentions {
+  return {
+    k: "mentions",
+    of: fact(oneOf(g, ["title", "remarks"])),
+    lists: oneOf(g, LISTED),
+    terms: some(g, TERMS).slice(1),
+  };
+}
+
+function mentionsAfter(g: Draw): IrMentions {
+  const after = { not: chance(g, 50), lists: oneOf(g, [[], ["phrases"]]), terms: some(g, PHRASES).slice(1) };
+  return { ...mentions(g), after };
+}
+
+function sameMembers(g: Draw): IrCond {
+  const wanted = (values: readonly IrLiteral[]): IrSum => lit({ l: "list", v: values });
+  const [a, b] = oneOf<readonly [IrSum, IrSum]>(g, [
+    [fact("tags"), wanted(some(g, KINDS).map(word))],
+    [fact("markets"), wanted(some(g, PLACES).map(place))],
+    [fact("sizes"), wanted(some(g, ["1", "5/2"]).map(number))],
+  ]);
+  return chance(g, 50) ? { k: "same-members", a, b } : { k: "same-members", a: b, b: a };
 }
 
 export function condition(g: Draw, around: Around): IrCond {

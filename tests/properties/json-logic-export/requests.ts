@@ -39,7 +39,18 @@ const FINE = ["99.999999999999", "100.0000000000001", "0.00000000001", "150.5000
 const HUGE = ["123456789012345678", "9007199254740993", "1e3"];
 const NUMBERS = ["0", "1", "2", "3", "2.5", "-1", "2.51", "2.499"];
 const CURRENCIES = ["EUR", "EUR", "EUR", "USD", "GBP"];
-const TEXTS = ["Nike shoes", "a gift item", "wolf  FUR", "香水喷雾", "plain", "nikes", "NIKE Air"];
+const TEXTS = [
+  "straps for nike",
+  "compatible with the new Nike Air",
+  "like nothing for you but a nike",
+  "Nike shoes",
+  "a gift item",
+  "wolf  FUR",
+  "香水喷雾",
+  "plain",
+  "nikes",
+  "NIKE Air",
+];
 
 /** How far values go beyond what whole numbers carry. */
 export interface Extremes {

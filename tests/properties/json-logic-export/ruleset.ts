@@ -50,7 +50,7 @@ function drawDeclared(g: Draw): {
     const name = `d${i}.x`;
     const is = oneOf(g, ["cond", "cond", "money", "ratio", "table", "table"] as const);
     if (is === "table") {
-      const of = oneOf(g, ["money", "mode", "bool"] as const);
+      const of = oneOf(g, ["money", "mode", "bool", "modes"] as const);
       tables.push(drawTable(g, `t${i}`, subject, of, near));
       declared.push({ is, of, name: `t${i}`, subject });
       continue;
@@ -69,12 +69,12 @@ function drawTable(
   g: Draw,
   name: string,
   subject: string,
-  of: "money" | "mode" | "bool",
+  of: "money" | "mode" | "bool" | "modes",
   near: Around,
 ): IrTable {
   const shallow = { ...near, depth: 1 };
   const result = (): IrSum => {
-    if (of === "mode")
+    if (of === "mode" || of === "modes")
       return chance(g, 10)
         ? { k: "lit", v: { l: "none" } }
         : { k: "lit", v: { l: "enum", v: oneOf(g, MODES) } };
@@ -84,13 +84,15 @@ function drawTable(
   };
   return {
     name,
-    ...(chance(g, 35) && { hit: "first" as const }),
+    ...(of === "modes" ? { hit: "all" as const } : chance(g, 35) && { hit: "first" as const }),
     part: 0,
     subject,
     windows: chance(g, 50) ? [] : windows(g, subject),
     ...(chance(g, 30) && { datedBy: "expires" }),
     ...(chance(g, 40) && { scope: condition(g, shallow) }),
-    outputs: [{ name: "out", type: of === "mode" ? { t: "enum", values: MODES } : { t: of } }],
+    outputs: [
+      { name: "out", type: of === "money" || of === "bool" ? { t: of } : { t: "enum", values: MODES } },
+    ],
     rows: Array.from({ length: 1 + g(fc.nat, { max: 3 }) }, () => ({
       when: condition(g, shallow),
       results: [result()],

@@ -52,6 +52,7 @@ export const PLACES = [
   "CN",
 ];
 export const CODES = ["87", "8711", "871160", "87116010", "610910", "6109", "6206"];
+export const PHRASES = ["compatible with", "for", "like"];
 export const TERMS = ["nike", "gift item", "香水", "wolf fur", "NIKE air"];
 
 const text: IrType = { t: "text" };
@@ -173,6 +174,16 @@ export const LISTS: readonly IrList[] = [
       { term: "nike" },
       { term: "gift item", from: "2026-01-01" },
       { term: "香水", until: "2025-12-31" },
+    ],
+  },
+  {
+    name: "phrases",
+    of: "terms",
+    languages: ["en"],
+    entries: [
+      { term: "for", from: "2026-01-01" },
+      { term: "compatible with", until: "2025-12-31" },
+      { term: "like" },
     ],
   },
   { name: "always", of: "terms", languages: ["en"], entries: [{ term: "wolf fur" }, { term: "NIKE air" }] },
