@@ -12,65 +12,81 @@ export interface Baseline {
   readonly currency: string;
 }
 
-/** "Direct from third country, … declarant appointed", and "no other charge unless stated": transport costs nothing. */
+/** `meta`: "B2C, direct from third country, genuine goods, HS6 and description present, … declarant appointed". */
 const EU_B2C: Baseline = {
   facts: {
+    // "direct from third country": the cases name China where they name one.
     ship_from: "CN",
+    // "B2C".
     sender: { kind: "business" },
     buyer: { kind: "consumer" },
+    // What nobody says of a sale is that a marketplace made it.
     sold_on_marketplace: false,
+    // "tax cases assume no other charge unless stated": transport costs nothing.
     transport_shown_apart: true,
     transport: "0",
+    // "B2C": the consumer imports. "no other charge": no tax on packaging.
     importer: { of_record: false },
-    // Declared in the Union by whoever carries the parcel.
+    // "declarant appointed": in the Union, by whoever carries the parcel.
     roles: [{ id: "declarant", country: "NL" }],
     // One consignment, one parcel.
     packages: [{ package_id: "1" }],
+    // Of registrations the baseline says nothing; a case that has one names it.
     registrations: null,
   },
   item: {
-    // "HS6 and description present, merchant+manufacturer product ids present, category not excise".
+    // "category not excise unless stated".
     category: "other",
+    // No case speaks of a reduced rate.
     vat_class: "standard",
+    // "genuine goods", and nothing said of a prohibition.
     restricted: false,
+    // "merchant+manufacturer product ids present unless stated".
     merchant_product_id: "M-1",
     manufacturer_product_id: "P-1",
-    // "Tax cases assume no other charge": the tariff is asked for only where a case names its rate.
+    // "no other charge": the tariff is asked for only where a case names its rate.
   },
   currency: "EUR",
 };
 
-/** "Only tax identity attributes given may be wrong": the registrations are in order. */
+/** `meta`: "goods already in free circulation in an EU warehouse; only tax identity attributes given may be wrong". */
 const EU_STOCK: Baseline = {
   facts: {
+    // The cases say `b2c` themselves.
     buyer: { kind: "consumer" },
     sender: { kind: "business" },
-    ioss_number: null,
+    // "already in free circulation": nothing is imported.
+    importer: { of_record: false },
+    // "tax cases assume no other charge unless stated".
     transport_shown_apart: true,
     transport: "0",
-    importer: { of_record: false },
+    // "only tax identity attributes given may be wrong": those not given are in order.
     registrations: [
       { id: "vat-number", number: "DE123456789", holder: "seller", country: "DE" },
       { id: "union-oss", number: "EU-OSS-1", holder: "seller" },
     ],
-    seller: { on_eu_platform: false },
   },
+  // Goods nobody describes: ordinary ones.
   item: { hs: "6109.10", description: "T-shirt", category: "textile", vat_class: "standard" },
   value: "50.00",
   currency: "EUR",
 };
 
-/** "Goods outside UK at sale, B2C, not excise, direct sale unless marketplace=true, adult goods standard rate 20". */
+/** `meta`: "goods outside UK at sale, B2C, not excise, direct sale unless marketplace=true, adult goods standard rate 20". */
 const UK_B2C: Baseline = {
   facts: {
+    // "goods outside UK at sale".
     ship_from: "CN",
+    // "B2C".
     sender: { kind: "business" },
     buyer: { kind: "consumer" },
+    // "direct sale unless marketplace=true".
     sold_on_marketplace: false,
+    // "tax cases assume no other charge unless stated".
     transport_shown_apart: true,
     transport: "0",
-    importer: { plastic_packaging_12m: "0 tonnes" },
   },
+  // "not excise", "adult goods standard rate 20".
   item: { hs: "6109.10", description: "T-shirt", category: "textile", vat_class: "standard" },
   currency: "GBP",
 };
