@@ -24,6 +24,19 @@ export function firing(rule: Conditions): IrCond {
   };
 }
 
+/** The same with one question for all the days a rule is in force on: these do not contradict each other. */
+export function askedOf(rule: Conditions): IrCond {
+  if (rule.suspended.length > 0) return firing(rule);
+  const dates = new Set(rule.windows.map(({ by }) => by ?? rule.datedBy ?? LEGAL_DATE));
+  return {
+    k: "and",
+    of: [
+      ...[...dates].map((fact) => ({ k: "is-none", of: { k: "fact", fact } }) as const),
+      firing({ ...rule, windows: [] }),
+    ],
+  };
+}
+
 function during(
   { from, until, by }: IrWindow,
   suspended: readonly IrSpan[],

@@ -29,7 +29,7 @@ export class Space {
     const asked = new Map<string, Asked>();
     for (const subject of first) asked.set(keyOf(plain(subject)), { subject, questions: [], key: "" });
     const seen = new Set<string>();
-    for (const atom of conditions.flatMap((cond) => this.#atoms(cond))) {
+    for (const atom of conditions.flatMap((cond) => atomsOf(cond, world))) {
       const question = questionOf(atom);
       if (seen.has(question.key)) continue;
       seen.add(question.key);
@@ -102,26 +102,6 @@ export class Space {
     if (answer.classes === 0n) return [];
     return [this.whole.map((side, i) => (i === answer.at ? answer.classes : side))];
   }
-
-  #atoms(cond: IrCond): readonly IrCond[] {
-    switch (cond.k) {
-      case "and":
-      case "or":
-        return cond.of.flatMap((part) => this.#atoms(part));
-      case "not":
-        return this.#atoms(cond.of);
-      case "const":
-        return [];
-      case "named": {
-        const meaning = this.#world.meaning(cond.define);
-        return meaning === undefined ? [cond] : this.#atoms(meaning);
-      }
-      case "no":
-        return [{ ...cond, k: "any" }];
-      default:
-        return [turned(cond)];
-    }
-  }
 }
 
 interface Asked {
@@ -133,6 +113,42 @@ interface Asked {
 /** The amount whatever it is converted to. */
 function plain(subject: Subject): Subject {
   return "sum" in subject && subject.sum.k === "convert" ? plain({ sum: subject.sum.of }) : subject;
+}
+
+/** Questions that are no combination of others, as often as they are asked. */
+function atomsOf(cond: IrCond, world: World): readonly IrCond[] {
+  switch (cond.k) {
+    case "and":
+    case "or":
+      return cond.of.flatMap((part) => atomsOf(part, world));
+    case "not":
+      return atomsOf(cond.of, world);
+    case "const":
+      return [];
+    case "named": {
+      const meaning = world.meaning(cond.define);
+      return meaning === undefined ? [cond] : atomsOf(meaning, world);
+    }
+    case "no":
+      return [{ ...cond, k: "any" }];
+    default:
+      return [turned(cond)];
+  }
+}
+
+/**
+ * Whether a condition asks about something more than once. One that does not cannot contradict itself, and most do
+ * not: that is told without going through cases.
+ */
+export function asksTwice(cond: IrCond, world: World): boolean {
+  const asked = new Set<string>();
+  return atomsOf(cond, world).some((atom) => {
+    const subject = subjectOf(atom);
+    const key = subject === undefined ? keyOf(atom) : keyOf(plain(subject));
+    if (asked.has(key)) return true;
+    asked.add(key);
+    return false;
+  });
 }
 
 /** `EUR 150 is over x` asks about x. */

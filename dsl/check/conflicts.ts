@@ -1,6 +1,6 @@
 import { type Box, caseIn, common } from "../analyse/boxes.ts";
-import { firing } from "../analyse/ruleCases.ts";
-import { Space } from "../analyse/space.ts";
+import { askedOf, firing } from "../analyse/ruleCases.ts";
+import { asksTwice, Space } from "../analyse/space.ts";
 import { mayMeet } from "../bind/nearest.ts";
 import type { ChargeKinds } from "./chargeKinds.ts";
 import type { Context, Env } from "./context.ts";
@@ -14,7 +14,9 @@ const MOST_PAIRS = 20_000;
 /** A rule whose own clauses leave no case in which it fires. */
 export function warnOfNever(rule: Pick<CheckedRule, "decl" | "body">, env: Env): void {
   const condition = firing(rule.body);
-  const boxes = new Space([condition], worldOf(env.ctx, true, daysOfRule(rule))).boxes(condition);
+  const world = worldOf(env.ctx, true, daysOfRule(rule));
+  if (!asksTwice(askedOf(rule.body), world)) return;
+  const boxes = new Space([condition], world).boxes(condition);
   if (boxes?.length === 0) env.say("never-fires", rule.decl.name.span, { rule: rule.decl.name.text });
 }
 

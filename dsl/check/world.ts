@@ -19,6 +19,18 @@ const EVER: Days = { from: FIRST, until: LAST };
  * is.
  */
 export function worldOf(ctx: Context, isOpened: boolean, days: Days = EVER): World {
+  const kept = worlds.get(ctx) ?? new Map<string, World>();
+  worlds.set(ctx, kept);
+  const key = `${isOpened} ${days.from} ${days.until}`;
+  const world = kept.get(key) ?? newWorld(ctx, isOpened, days);
+  kept.set(key, world);
+  return world;
+}
+
+/** Most rules are in force from one of a few days on. */
+const worlds = new WeakMap<Context, Map<string, World>>();
+
+function newWorld(ctx: Context, isOpened: boolean, days: Days): World {
   const { groups, lists } = ctx.symbols;
   const groupsMade = new Map<string, IrGroup | undefined>();
   const listsMade = new Map<string, IrList | undefined>();
