@@ -29,7 +29,9 @@ function wordsFor(name: string, frame: Frame, table: string | undefined): string
     isColumn && table !== undefined ? { k: "table", table, output: name } : reference(name, frame);
   if (sum === undefined) return UNKNOWN;
   const found = evaluate(sum, { ...frame, proof: false, trace: new Trace() });
-  return found.is === "known" ? toWords(found.value) : UNKNOWN;
+  if (found.is === "unknown") return UNKNOWN;
+  // In a sentence a list needs no parentheses.
+  return found.value.t === "list" ? found.value.v.map(toWords).join(", ") : toWords(found.value);
 }
 
 function reference(name: string, { screening: { directory }, inView }: Frame): IrSum | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { format } from "../../dsl/format.ts";
+import { ACTS, DOMAINS, openBundle, packBundle, screen } from "../../engine/index.ts";
 import { compileBeside, irOf, judged } from "./ruleset.ts";
 
 const WORDS = `
@@ -179,5 +180,26 @@ example "two items"
   ])("%s: %s", async (expectation, isMet) => {
     const [said] = await judged(`${rule}  ${expectation}`);
     expect(said === "ok").toBe(isMet);
+  });
+});
+
+describe("a message", () => {
+  it("names the reasons of all rows that hold, and the terms that were found", async () => {
+    const tide = WORDS.replace('refused: {reason}."', 'refused: {reason}; found {matched terms}."');
+    const { ir } = await compileBeside(tide);
+    if (ir === undefined) throw new Error("does not compile");
+    const bundle = await openBundle(await packBundle(ir));
+    const { findings } = screen(bundle, {
+      as_of: "2026-01-01",
+      domains: DOMAINS,
+      acts: ACTS,
+      horizon_days: 0,
+      explain: false,
+      settings: {},
+      facts: { destination: "FR", items: [{ title: "Best ever, cures all" }] },
+    });
+    const said = findings.find(({ law }) => law === "prohibited-words");
+    expect(said?.rule).toBe("prohibited-words.block");
+    expect(said?.message.en).toMatch(/refused: absolute claim, medical claim; found best ever/);
   });
 });
