@@ -103,6 +103,7 @@ const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
   parameter: SymbolKind.Constant,
   exchange: SymbolKind.Interface,
   act: SymbolKind.Event,
+  use: SymbolKind.Package,
   define: SymbolKind.Function,
   rule: SymbolKind.Method,
   table: SymbolKind.Struct,

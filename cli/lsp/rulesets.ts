@@ -1,37 +1,64 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Resolver } from "../../dsl/index.ts";
 import { Workspace } from "../../dsl/service/index.ts";
-import { findTideFiles, rulesetOf } from "../files.ts";
+import { findTideFiles, rulesetOf, type TideFile } from "../files.ts";
+import { resolverIn } from "../resolver.ts";
 
 /** A ruleset that is open in an editor: what is on the disk, and over it what is being written. */
 export class Ruleset {
   /** Its top folder; of what belongs to no ruleset, the file itself. */
   readonly root: string;
-  workspace = Workspace.empty;
+  #workspace = Workspace.empty;
 
-  constructor(root: string) {
+  constructor(root: string, files: readonly TideFile[]) {
     this.root = root;
+    this.#workspace = Workspace.empty.with(
+      ...files.map(({ path, source }) => ({ path: slashed(path), source })),
+    );
+  }
+
+  /** As it is now, with the rulesets it uses and the lists it keeps elsewhere. */
+  async workspace(): Promise<Workspace> {
+    for (;;) {
+      const before = this.#workspace;
+      const loaded = await before.load(this.#resolver());
+      // While the disk was read, somebody may have gone on writing.
+      if (this.#workspace !== before) continue;
+      this.#workspace = loaded;
+      return loaded;
+    }
   }
 
   /** By the name it is spoken of in messages: its path below the top folder. */
   pathOf(uri: string): string {
     if (!uri.startsWith("file:")) return uri;
     const path = relative(this.root, fileURLToPath(uri));
-    return path === "" ? this.root : path.split(sep).join("/");
+    return path === "" ? this.root : slashed(path);
   }
 
   uriOf(path: string): string {
     if (/^[a-z]{2,}:/.test(path)) return path;
-    return pathToFileURL(path === this.root ? path : join(this.root, path)).href;
+    return pathToFileURL(isAbsolute(path) ? path : join(this.root, path)).href;
   }
 
   put(uri: string, source: string): void {
-    this.workspace = this.workspace.with({ path: this.pathOf(uri), source });
+    this.#workspace = this.#workspace.with({ path: this.pathOf(uri), source });
   }
 
   take(uri: string): void {
-    this.workspace = this.workspace.without(this.pathOf(uri));
+    this.#workspace = this.#workspace.without(this.pathOf(uri));
+  }
+
+  /** Something it uses may have changed on the disk. */
+  refresh(): void {
+    this.#workspace = this.#workspace.afresh;
+  }
+
+  #resolver(): Resolver {
+    const files = [...this.#workspace.documents.values()].map(({ path, source }) => ({ path, source }));
+    return resolverIn(files, this.root);
   }
 }
 
@@ -76,11 +103,11 @@ export async function onDisk(uri: string): Promise<string | undefined> {
 }
 
 async function read(root: string): Promise<Ruleset> {
-  const ruleset = new Ruleset(root);
   // A file that stands alone, or one that was never saved, has no folder to be read.
   const files = root.endsWith(".tide") || !root.includes(sep) ? [] : await findTideFiles([root], root);
-  ruleset.workspace = Workspace.empty.with(
-    ...files.map(({ path, source }) => ({ path: path.split(sep).join("/"), source })),
-  );
-  return ruleset;
+  return new Ruleset(root, files);
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join("/");
 }

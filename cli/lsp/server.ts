@@ -87,64 +87,74 @@ function follow(
   session: Session,
   folders: () => readonly string[],
 ): void {
-  connection.onInitialized(async () => {
-    for (const folder of folders()) await session.rulesets.in(folder);
-    session.soon();
-  });
-  open.onDidChangeContent(async ({ document }) => {
-    await session.asked(document.uri);
-    session.soon();
-  });
-  open.onDidClose(async ({ document: { uri } }) => {
-    const ruleset = await session.rulesets.of(uri);
-    const source = await onDisk(uri);
-    if (source === undefined) ruleset.take(uri);
-    else ruleset.put(uri, source);
-    session.soon();
-  });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri, type } of changes) {
-      if (!uri.endsWith(".tide") || session.isOpen(uri)) continue;
-      const ruleset = await session.rulesets.of(uri);
-      const source = type === FileChangeType.Deleted ? undefined : await onDisk(uri);
-      if (source === undefined) ruleset.take(uri);
-      else ruleset.put(uri, source);
-    }
-    session.soon();
-  });
+  connection.onInitialized(() =>
+    session.safely(async () => {
+      for (const folder of folders()) await session.rulesets.in(folder);
+      session.soon();
+    }),
+  );
+  open.onDidChangeContent(({ document }) =>
+    session.safely(async () => {
+      await session.asked(document.uri);
+      session.soon();
+    }),
+  );
+  open.onDidClose(({ document: { uri } }) =>
+    session.safely(async () => {
+      await takeUp(uri, await onDisk(uri), session);
+      session.soon();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    session.safely(async () => {
+      for (const ruleset of await session.rulesets.all()) ruleset.refresh();
+      for (const { uri, type } of changes) {
+        if (!uri.endsWith(".tide") || session.isOpen(uri)) continue;
+        await takeUp(uri, type === FileChangeType.Deleted ? undefined : await onDisk(uri), session);
+      }
+      session.soon();
+    }),
+  );
+}
+
+/** What the disk has in place of what was known; undefined where there is nothing any more. */
+async function takeUp(uri: string, source: string | undefined, session: Session): Promise<void> {
+  const ruleset = await session.rulesets.of(uri);
+  if (source === undefined) ruleset.take(uri);
+  else ruleset.put(uri, source);
 }
 
 function answerAboutWords(connection: Connection, session: Session, today: () => string): void {
   connection.onHover(async ({ textDocument, position }) => {
-    const { ruleset, path, document } = await session.asked(textDocument.uri);
-    const found = hover(ruleset.workspace, path, document.offsetAt(position), today());
+    const { workspace, path, document } = await session.asked(textDocument.uri);
+    const found = hover(workspace, path, document.offsetAt(position), today());
     return found && hoverIn(document, found, session.language);
   });
   connection.onCompletion(async ({ textDocument, position }) => {
-    const { ruleset, path, document } = await session.asked(textDocument.uri);
-    const found = complete(ruleset.workspace, path, document.offsetAt(position));
+    const { workspace, path, document } = await session.asked(textDocument.uri);
+    const found = complete(workspace, path, document.offsetAt(position));
     return found.map((each) => completionIn(document, each, session.language));
   });
   connection.onDefinition(async ({ textDocument, position }) => {
     const asked = await session.asked(textDocument.uri);
-    const found = definition(asked.ruleset.workspace, asked.path, asked.document.offsetAt(position));
+    const found = definition(asked.workspace, asked.path, asked.document.offsetAt(position));
     return found.map((place) => locationOf(place, asked));
   });
   connection.onReferences(async ({ textDocument, position, context }) => {
     const asked = await session.asked(textDocument.uri);
-    return references(asked.ruleset.workspace, asked.path, asked.document.offsetAt(position))
+    return references(asked.workspace, asked.path, asked.document.offsetAt(position))
       .filter(({ declares }) => context.includeDeclaration || !declares)
       .map(({ path, span }) => locationOf({ path, name: span }, asked));
   });
   connection.onPrepareRename(async ({ textDocument, position }) => {
-    const { ruleset, path, document } = await session.asked(textDocument.uri);
-    const found = renameable(ruleset.workspace, path, document.offsetAt(position));
+    const { workspace, path, document } = await session.asked(textDocument.uri);
+    const found = renameable(workspace, path, document.offsetAt(position));
     if ("refused" in found) return refuse(refusalWords(found.refused, session.language));
     return { range: rangeIn(document, found.span), placeholder: found.name };
   });
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const asked = await session.asked(textDocument.uri);
-    const renaming = rename(asked.ruleset.workspace, asked.path, asked.document.offsetAt(position), newName);
+    const renaming = rename(asked.workspace, asked.path, asked.document.offsetAt(position), newName);
     if ("refused" in renaming) return refuse(refusalWords(renaming.refused, session.language));
     return editOf(renaming.edits, asked);
   });
@@ -152,20 +162,20 @@ function answerAboutWords(connection: Connection, session: Session, today: () =>
 
 function answerAboutFiles(connection: Connection, session: Session, today: () => string): void {
   connection.onDocumentSymbol(async ({ textDocument }) => {
-    const { ruleset, path, document } = await session.asked(textDocument.uri);
-    return outline(ruleset.workspace, path).map((entry) => symbolIn(document, entry));
+    const { workspace, path, document } = await session.asked(textDocument.uri);
+    return outline(workspace, path).map((entry) => symbolIn(document, entry));
   });
   connection.onFoldingRanges(async ({ textDocument }) => {
-    const { ruleset, path, document } = await session.asked(textDocument.uri);
-    return foldings(ruleset.workspace, path).map(({ start, end, isComment }) => ({
+    const { workspace, path, document } = await session.asked(textDocument.uri);
+    return foldings(workspace, path).map(({ start, end, isComment }) => ({
       startLine: document.positionAt(start).line,
       endLine: document.positionAt(end).line,
       ...(isComment ? { kind: FoldingRangeKind.Comment } : {}),
     }));
   });
   connection.onDocumentFormatting(async ({ textDocument }) => {
-    const { ruleset, path, document } = await session.asked(textDocument.uri);
-    return formatting(ruleset.workspace, path).map(({ span, text }) => ({
+    const { workspace, path, document } = await session.asked(textDocument.uri);
+    return formatting(workspace, path).map(({ span, text }) => ({
       range: rangeIn(document, span),
       newText: text,
     }));
@@ -174,7 +184,7 @@ function answerAboutFiles(connection: Connection, session: Session, today: () =>
     const asked = await session.asked(textDocument.uri);
     const { document, path } = asked;
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    return fixes(asked.ruleset.workspace, path, span, today()).map((fix) =>
+    return fixes(asked.workspace, path, span, today()).map((fix) =>
       actionOf(fix, path, asked, session.language),
     );
   });

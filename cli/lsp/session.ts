@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../../dsl/render.ts";
+import type { Workspace } from "../../dsl/service/index.ts";
 import { diagnosticIn, type Outside } from "./answers.ts";
 import { type Ruleset, Rulesets } from "./rulesets.ts";
 
@@ -9,7 +10,7 @@ const PAUSE_MS = 60;
 
 /** A file as an editor asks about it: its ruleset, its path there, and how places in it are told. */
 export interface Asked extends Outside {
-  readonly ruleset: Ruleset;
+  readonly workspace: Workspace;
   readonly path: string;
   readonly document: TextDocument;
 }
@@ -33,9 +34,10 @@ export class Session {
     const ruleset = await this.rulesets.of(uri);
     const open = this.#open.get(uri);
     if (open !== undefined) ruleset.put(uri, open.getText());
-    const documentOf = (path: string) => this.#documentOf(ruleset, path);
+    const workspace = await ruleset.workspace();
+    const documentOf = (path: string) => this.#documentOf(ruleset, workspace, path);
     const path = ruleset.pathOf(uri);
-    return { ruleset, path, document: documentOf(path), documentOf, uriOf: (each) => ruleset.uriOf(each) };
+    return { workspace, path, document: documentOf(path), documentOf, uriOf: (each) => ruleset.uriOf(each) };
   }
 
   /** What an editor holds is not what is on the disk. */
@@ -46,17 +48,27 @@ export class Session {
   /** Says, after a pause in writing, what is wrong now. */
   soon(): void {
     clearTimeout(this.#pending);
-    this.#pending = setTimeout(() => void this.publish(), PAUSE_MS);
+    this.#pending = setTimeout(() => void this.safely(() => this.#publish()), PAUSE_MS);
+  }
+
+  /** A mistake of ours is told to the editor, and does not end the session. */
+  async safely(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
 
   /** Tells of every file whose diagnostics are not what they were: an edit may put right, or break, another file. */
-  async publish(): Promise<void> {
+  async #publish(): Promise<void> {
     const now = new Map<string, string>();
     for (const ruleset of await this.rulesets.all()) {
-      for (const path of ruleset.workspace.documents.keys()) {
+      const workspace = await ruleset.workspace();
+      for (const path of workspace.documents.keys()) {
         const uri = ruleset.uriOf(path);
-        const document = this.#documentOf(ruleset, path);
-        const diagnostics = ruleset.workspace
+        const document = this.#documentOf(ruleset, workspace, path);
+        const diagnostics = workspace
           .diagnostics(path)
           .map((each) => diagnosticIn(document, each, this.language));
         now.set(uri, JSON.stringify(diagnostics));
@@ -71,9 +83,9 @@ export class Session {
     for (const [uri, said] of now) this.#told.set(uri, said);
   }
 
-  #documentOf(ruleset: Ruleset, path: string): TextDocument {
+  #documentOf(ruleset: Ruleset, workspace: Workspace, path: string): TextDocument {
     const uri = ruleset.uriOf(path);
-    const source = ruleset.workspace.documents.get(path)?.source ?? "";
+    const source = workspace.source(path) ?? "";
     const open = this.#open.get(uri);
     return open !== undefined && open.getText() === source
       ? open

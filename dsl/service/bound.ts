@@ -5,6 +5,7 @@ import { type Bound, bind } from "../bind.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { Report } from "../report.ts";
 import type { Document } from "./document.ts";
+import type { Outside } from "./outside.ts";
 import { Switchboard } from "./switchboard.ts";
 
 /** The stage Bound: every name of every file that could be read. Made anew for each snapshot; it looks into nothing. */
@@ -20,12 +21,12 @@ export interface BoundStage extends Bound {
   readonly own: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
-export function boundStage(documents: Iterable<Document>): BoundStage {
+export function boundStage(documents: Iterable<Document>, outside: Outside): BoundStage {
   const files: SourceFile[] = [];
   const broken = new Set<string>();
-  for (const { parsed, path, isBroken } of documents) {
-    files.push(parsed.file);
-    if (isBroken) broken.add(path);
+  for (const document of documents) {
+    files.push(outside.files.get(document) ?? document.parsed.file);
+    if (document.isBroken) broken.add(document.path);
   }
   const unread = unreadIn(files, broken);
   const board = new Switchboard();

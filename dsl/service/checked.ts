@@ -18,6 +18,7 @@ import { formatExpr } from "../format.ts";
 import type { BoundStage } from "./bound.ts";
 import { concerned, type Dependence, dependenceOf } from "./dependence.ts";
 import type { Document } from "./document.ts";
+import type { Outside } from "./outside.ts";
 
 /** What checking one file came to. Kept for as long as neither its text nor anything it speaks of changes. */
 export interface CheckedFile {
@@ -44,10 +45,11 @@ export interface CheckedStage {
 export function checkedStage(
   bound: BoundStage,
   documents: readonly Document[],
+  outside: Outside,
   before: CheckedStage | undefined,
 ): CheckedStage {
   const { symbols, board, homeOf } = bound;
-  const dependence = dependenceOf(documents);
+  const dependence = dependenceOf(documents, outside);
   const stale = staleOf(documents, dependence, before);
   const ctx = new Context(symbols, new Sentences(formatExpr));
   const rules = new Map<string, CheckedRule[]>();

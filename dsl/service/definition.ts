@@ -6,5 +6,5 @@ import type { Workspace } from "./workspace.ts";
 export function definition(workspace: Workspace, path: string, offset: number): readonly Place[] {
   const cursor = cursorAt(workspace, path, offset);
   const target = cursor?.resolved?.target;
-  return target === undefined ? [] : placesOf(target, workspace.bound.symbols, cursor?.home);
+  return target === undefined ? [] : placesOf(target, workspace.bound, cursor?.home);
 }

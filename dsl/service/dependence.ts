@@ -1,4 +1,5 @@
 import type { Document } from "./document.ts";
+import type { Outside } from "./outside.ts";
 
 /** What the files of a snapshot give to one another, in a form that two snapshots can be held against each other by. */
 export interface Dependence {
@@ -10,9 +11,10 @@ export interface Dependence {
   readonly structure: string;
 }
 
-export function dependenceOf(documents: readonly Document[]): Dependence {
+export function dependenceOf(documents: readonly Document[], outside: Outside): Dependence {
   const given = new Map<string, { content: string; words: readonly string[] }>();
-  const structure: string[] = [];
+  // A list whose file is not what it was pinned to has no entries.
+  const structure = outside.diagnostics.map(({ code, file, params }) => JSON.stringify([code, file, params]));
   for (const { path, footprints } of documents) {
     for (const { key, gives, content, structure: frame } of footprints) {
       if (frame !== undefined) structure.push(`${path} ${frame}`);

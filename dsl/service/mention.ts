@@ -30,6 +30,7 @@ export type Role =
   | "key"
   /** `{item.hs}` in a text. */
   | "placeholder"
+  | "ruleset"
   | "record"
   | "list"
   /** A group, a list, or a fact that is a list. */

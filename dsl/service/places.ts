@@ -1,6 +1,7 @@
 import type { Declaration, Name, Span } from "../ast.ts";
 import { nearest } from "../bind/nearest.ts";
-import type { Declared, Home, Symbols } from "../bind/symbols.ts";
+import type { Declared, Home } from "../bind/symbols.ts";
+import type { Bound } from "../bind.ts";
 import type { Target } from "./target.ts";
 
 /** Where something is declared: the declaration, and its name in it. */
@@ -11,7 +12,11 @@ export interface Place {
 }
 
 /** Where a target is declared; several where a table in each law concludes it, or a law has several rules. */
-export function placesOf(target: Target, symbols: Symbols, home: Home | undefined): readonly Place[] {
+export function placesOf(
+  target: Target,
+  { symbols, homes }: Bound,
+  home: Home | undefined,
+): readonly Place[] {
   const name = target.name;
   switch (target.kind) {
     case "fact":
@@ -53,6 +58,10 @@ export function placesOf(target: Target, symbols: Symbols, home: Home | undefine
         .flatMap(placed);
     case "catalogue":
       return placed(symbols.catalogue.get(`${target.of} ${name}`));
+    case "ruleset":
+      return homes.flatMap(({ file, header }) =>
+        header?.name.text === name ? [place(file.path, header, header.name)] : [],
+      );
     case "records": {
       const declared = symbols.recordDecls.get(target.record);
       const words = name.split(".");
@@ -65,16 +74,16 @@ export function placesOf(target: Target, symbols: Symbols, home: Home | undefine
         : [place(declared.home.file.path, declared.decl, parent.list)];
     }
     case "enum-value":
-      return enumPlaces(target.name, target.of, symbols, home);
+      return enumPlaces(target.name, target.of, { symbols, homes }, home);
     default:
       return [];
   }
 }
 
 /** Where a word is listed among the values of a fact or parameter, or first concluded by a table. */
-function enumPlaces(word: string, of: string, symbols: Symbols, home: Home | undefined): readonly Place[] {
-  const declared = symbols.facts.get(of) ?? symbols.parameters.get(of);
-  if (declared === undefined) return placesOf({ kind: "output", name: of }, symbols, home);
+function enumPlaces(word: string, of: string, bound: Bound, home: Home | undefined): readonly Place[] {
+  const declared = bound.symbols.facts.get(of) ?? bound.symbols.parameters.get(of);
+  if (declared === undefined) return placesOf({ kind: "output", name: of }, bound, home);
   const { decl } = declared;
   const type = decl.type.t === "list" ? decl.type.of : decl.type;
   const value =

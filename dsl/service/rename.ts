@@ -7,6 +7,7 @@ import { quietly } from "../report.ts";
 import { isKeyword, Name } from "../tokens.ts";
 import { type Cursor, cursorAt } from "./cursor.ts";
 import { applied, type Edit } from "./edit.ts";
+import { placesOf } from "./places.ts";
 import { inOrder, referencesTo } from "./references.ts";
 import type { Refusal } from "./refusal.ts";
 import { resolve } from "./resolve.ts";
@@ -25,7 +26,7 @@ export function renameable(
   offset: number,
 ): { readonly span: Span; readonly name: string } | { readonly refused: Refusal } {
   const cursor = cursorAt(workspace, path, offset);
-  const found = targetAt(cursor);
+  const found = targetAt(workspace, cursor);
   if ("refused" in found) return found;
   const { document } = found.cursor;
   const span = lastPart(found.span, found.target);
@@ -37,7 +38,7 @@ export function renameable(
  * at all afterwards: that is found out by checking them.
  */
 export function rename(workspace: Workspace, path: string, offset: number, name: string): Renaming {
-  const found = targetAt(cursorAt(workspace, path, offset));
+  const found = targetAt(workspace, cursorAt(workspace, path, offset));
   if ("refused" in found) return found;
   const { target } = found;
   const refused = objection(workspace, target, name) ?? unread(workspace, target);
@@ -59,7 +60,7 @@ export function rename(workspace: Workspace, path: string, offset: number, name:
 
 type Found = { readonly cursor: Cursor; readonly target: Target; readonly span: Span };
 
-function targetAt(cursor: Cursor | undefined): Found | { readonly refused: Refusal } {
+function targetAt(workspace: Workspace, cursor: Cursor | undefined): Found | { readonly refused: Refusal } {
   const name = cursor?.mention?.name.text ?? "";
   if (cursor?.mention === undefined) return { refused: { why: "nothing-here", name } };
   const resolved = cursor.resolved;
@@ -70,7 +71,11 @@ function targetAt(cursor: Cursor | undefined): Found | { readonly refused: Refus
   if (target.kind === "ruleset") return { refused: { why: "not-ours", name } };
   if (target.kind !== "catalogue" && (FIXED.has(owner) || identifies))
     return { refused: { why: "fixed", name: owner } };
-  return { cursor, target, span: resolved.span };
+  // A ruleset that is used is somebody else's to change.
+  const isUsed = placesOf(target, workspace.bound, cursor.home).some(
+    ({ path }) => !workspace.documents.has(path),
+  );
+  return isUsed ? { refused: { why: "not-ours", name } } : { cursor, target, span: resolved.span };
 }
 
 function objection(workspace: Workspace, target: Target, name: string): Refusal | undefined {

@@ -29,6 +29,7 @@ const NAMED: Partial<
   Record<Role, "ruleset" | "table" | "rule" | "scene" | "exchange" | "act" | "charge" | "record">
 > = {
   "ruleset-name": "ruleset",
+  ruleset: "ruleset",
   "table-name": "table",
   "rule-name": "rule",
   "scene-name": "scene",

@@ -2,9 +2,11 @@ import { Context } from "../check/context.ts";
 import { Sentences } from "../check/sentences.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { formatExpr } from "../format.ts";
+import type { Resolver } from "../resolver.ts";
 import { type BoundStage, boundStage } from "./bound.ts";
 import { type CheckedStage, checkedStage } from "./checked.ts";
 import { Document } from "./document.ts";
+import { NOTHING, type Outside, outsideOf } from "./outside.ts";
 
 /** What had to be done for a snapshot; tests count it. */
 export interface Work {
@@ -20,12 +22,16 @@ export interface Work {
  * did not change. Stages are worked out when first asked for: see README.md for what each may be relied on.
  */
 export class Workspace {
-  static readonly empty = new Workspace(new Map(), [], undefined);
+  static readonly empty = new Workspace(new Map(), [], NOTHING, undefined);
 
+  /** The ruleset's own files. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly #parsed: readonly string[];
+  readonly #outside: Outside;
   /** The last stage Checked of a snapshot before this one: what is still true of it is kept. */
   readonly #before: CheckedStage | undefined;
+  /** With what stands outside as it is now. */
+  #loaded: Promise<Workspace> | undefined;
   #bound: BoundStage | undefined;
   #checked: CheckedStage | undefined;
   #types: Context | undefined;
@@ -33,10 +39,12 @@ export class Workspace {
   private constructor(
     documents: ReadonlyMap<string, Document>,
     parsed: readonly string[],
+    outside: Outside,
     before: CheckedStage | undefined,
   ) {
     this.documents = documents;
     this.#parsed = parsed;
+    this.#outside = outside;
     this.#before = before;
   }
 
@@ -57,13 +65,37 @@ export class Workspace {
     return this.#next(new Map([...this.documents].filter(([each]) => each !== path)), []);
   }
 
+  /**
+   * The snapshot with the rulesets its files use and the lists they keep elsewhere, asked for once. Until then those of
+   * the snapshot before stand in for them, and nothing is said of what cannot be found.
+   */
+  load(resolver: Resolver): Promise<Workspace> {
+    this.#loaded ??= outsideOf([...this.documents.values()], resolver, this.#outside).then((outside) => {
+      if (outside === NOTHING && this.#outside === NOTHING) return this;
+      const loaded = new Workspace(this.documents, this.#parsed, outside, this.#checked ?? this.#before);
+      loaded.#loaded = Promise.resolve(loaded);
+      return loaded;
+    });
+    return this.#loaded;
+  }
+
+  /** The same, to be loaded again: something outside may have changed. */
+  get afresh(): Workspace {
+    return this.#next(this.documents, []);
+  }
+
+  /** A file of the ruleset, or of one it uses. */
+  source(path: string): string | undefined {
+    return (this.documents.get(path) ?? this.#outside.used.get(path))?.source;
+  }
+
   get bound(): BoundStage {
-    this.#bound ??= boundStage(this.documents.values());
+    this.#bound ??= boundStage(this.#all, this.#outside);
     return this.#bound;
   }
 
   get checked(): CheckedStage {
-    this.#checked ??= checkedStage(this.bound, [...this.documents.values()], this.#before);
+    this.#checked ??= checkedStage(this.bound, this.#all, this.#outside, this.#before);
     return this.#checked;
   }
 
@@ -91,12 +123,18 @@ export class Workspace {
       ...(this.checked.files.get(path)?.diagnostics ?? []),
       ...this.checked.overall.filter(ofFile),
     ]);
-    return [...document.parsed.diagnostics, ...said].sort(
+    // Before they are loaded again, what was said of a file's lists may stand where its text is no longer.
+    const outside = this.#outside.files.has(document) ? this.#outside.diagnostics.filter(ofFile) : [];
+    return [...document.parsed.diagnostics, ...outside, ...said].sort(
       (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
     );
   }
 
+  get #all(): readonly Document[] {
+    return [...this.documents.values(), ...this.#outside.used.values()];
+  }
+
   #next(documents: ReadonlyMap<string, Document>, parsed: readonly string[]): Workspace {
-    return new Workspace(documents, parsed, this.#checked ?? this.#before);
+    return new Workspace(documents, parsed, this.#outside, this.#checked ?? this.#before);
   }
 }

@@ -30,7 +30,7 @@ export function correction(diagnostic: Diagnostic, document: Document): Fix | un
   const change = changeFor(diagnostic, text, document);
   if (change === undefined) return undefined;
   return {
-    title: { en: `Write \`${change.text}\``, zh: `改为 \`${change.text}\`` },
+    title: { en: `Write \`${change.text.trim()}\``, zh: `改为 \`${change.text.trim()}\`` },
     edits: [{ path: document.path, ...change }],
     diagnostic,
     isPreferred: !UNCERTAIN.has(code),
@@ -64,6 +64,8 @@ function changeFor(
     case "article-of-words":
     case "hs-in-pieces":
       return before === undefined ? undefined : { span: { start: before.startOffset, end: span.end }, text };
+    case "list-unpinned":
+      return { span: { start: span.end, end: span.end }, text: ` ${text}` };
     case "wrong-word":
       return comparison(document, span, text);
     default:

@@ -60,6 +60,9 @@ export function* inDeclaration(decl: Declaration, source: string): Generator<Men
     case "scene":
       yield* inScene(decl);
       return;
+    case "use":
+      yield mention("ruleset", decl.name);
+      return;
     case "act":
       yield mention("act-name", decl.name);
       yield* inLocal(decl.named);
