@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ACTS, type Bundle, type Charge, type Ir, readRequest, screen } from "../../engine/index.ts";
-import { compiledRulesets, rulesetBundle } from "./compiled.ts";
+import {
+  ACTS,
+  type Bundle,
+  type Charge,
+  type Ir,
+  openBundle,
+  packBundle,
+  readRequest,
+  screen,
+} from "../../engine/index.ts";
+import { compiledRulesets } from "./compiled.ts";
 import { frameComplaints } from "./frame.ts";
 import { MEMBER_STATES, territoryComplaints } from "./territory.ts";
 
@@ -10,7 +19,7 @@ beforeAll(async () => {
   const compiled = await compiledRulesets();
   if (compiled.ir === undefined) throw new Error("the rulesets do not compile");
   ir = compiled.ir;
-  bundle = await rulesetBundle();
+  bundle = await openBundle(await packBundle(ir));
 });
 
 test("each rule is judged by its own day, and its money passes between the right hands", () => {
