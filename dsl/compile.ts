@@ -3,6 +3,7 @@ import type { SourceFile } from "./ast.ts";
 import { bind } from "./bind.ts";
 import type { CheckedExample } from "./check/example.ts";
 import { check } from "./check.ts";
+import { withoutConsequences } from "./consequences.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { formatExpr } from "./format.ts";
 import { withLists } from "./load/lists.ts";
@@ -47,7 +48,8 @@ export async function compile(texts: readonly SourceText[], resolver: Resolver =
     parsed.flatMap(({ file, diagnostics }) => (diagnostics.some(isError) ? [file.path] : [])),
   );
   const checked = check(bind(files, broken, report), formatExpr);
-  const diagnostics = inOrder([...parsed.flatMap((one) => one.diagnostics), ...report.diagnostics]);
+  const found = inOrder([...parsed.flatMap((one) => one.diagnostics), ...report.diagnostics]);
+  const diagnostics = withoutConsequences(found, files);
   // What is used has examples of its own, for those who keep it.
   const ours = new Set(own.map(({ file }) => file.path));
   const examples = checked.examples

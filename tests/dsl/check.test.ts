@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "../../dsl/compile.ts";
 import { CHECK } from "../../dsl/diagnostics/check.ts";
 import { DECLARATIONS } from "./bad/declarations.ts";
 import { DOUBTS, NO_DOUBTS } from "./bad/doubts.ts";
@@ -8,7 +9,7 @@ import { NAMES } from "./bad/names.ts";
 import { RULES } from "./bad/rules.ts";
 import { VALUES } from "./bad/values.ts";
 import { expectOneDiagnostic, titleOf } from "./mistakes.ts";
-import { compileBeside, irOf, ruleIn } from "./ruleset.ts";
+import { beside, compileBeside, GOOD, irOf, ruleIn } from "./ruleset.ts";
 
 describe.each([
   ["values and questions", VALUES],
@@ -42,6 +43,50 @@ it("has a case for every diagnostic", () => {
 it("pins what is said of at least thirty mistakes in both languages", () => {
   const all = [...NAMES, ...VALUES, ...DECLARATIONS, ...RULES, ...EXAMPLES];
   expect(all.filter(({ en, zh }) => en !== undefined && zh !== undefined).length).toBeGreaterThanOrEqual(30);
+});
+
+/** The good ruleset without its exchange. */
+const NO_EXCHANGE = GOOD.map(({ path, source }) => ({
+  path,
+  source: source.replace(/^exchange (?:.*\n)(?:[ \t]+.*\n)*/gm, ""),
+}));
+
+describe("one mistake is one diagnostic", () => {
+  const eur = "intrinsic_value is over GBP 5";
+  it.each([
+    [
+      "an exchange that is missing, wherever amounts are compared",
+      `${when(`${eur} or transport is over GBP 5`)}\n${when(eur).replace("xx-new", "xx-newer")}`,
+      ["no-exchange"],
+    ],
+    [
+      "a day there is not, in the window of a rule",
+      `parameter p is percent\n  from 2020-01-01: 20%\n${rule("effective from 2021-02-30\n  then charge vat p of intrinsic_value", { without: "effective" })}`,
+      ["no-such-day"],
+    ],
+    [
+      "a parameter without lines, and the rule that reads it",
+      `parameter p is percent\n${rule("then charge vat p of intrinsic_value")}`,
+      ["parameter-without-value"],
+    ],
+    [
+      "a line of a parameter that is wrong, and the rule that reads it",
+      `parameter p is percent\n  from 2020-13-01: 20%\n${rule("then charge vat p of intrinsic_value")}`,
+      ["no-such-day"],
+    ],
+    [
+      "a group whose day there is not, and the rule that asks for it",
+      `group NEW from 2020-02-30: FR\n${when("destination is in NEW")}`,
+      ["no-such-day"],
+    ],
+  ])("%s", async (_, tide, codes) => {
+    const { diagnostics, ir } = await compile([
+      ...(tide.includes("GBP 5") ? NO_EXCHANGE : GOOD),
+      beside(tide),
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    expect(ir).toBeUndefined();
+  });
 });
 
 describe("neighbours of a mistake", () => {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { compile } from "../../dsl/compile.ts";
 import type { Diagnostic } from "../../dsl/diagnostics.ts";
-import { wordsOf } from "../../dsl/render.ts";
+import { render, wordsOf } from "../../dsl/render.ts";
 import type { Mistake } from "./bad/mistake.ts";
 import { beside, GOOD } from "./ruleset.ts";
 
@@ -31,6 +31,10 @@ export async function expectOneDiagnostic(
     },
   ]);
   expect(ir === undefined).toBe(severity === "error");
+  const sources = new Map(files.map(({ path, source }) => [path, source]));
+  // Every word of it is pinned; `vitest -u` writes it anew.
+  const text = `${render(meant, sources, "en")}\n${render(meant, sources, "zh")}`;
+  expect(`\n${text}`).toMatchSnapshot();
   for (const diagnostic of meant) {
     const [en, zh] = [wordsOf(diagnostic, "en"), wordsOf(diagnostic, "zh")];
     if (mistake.en !== undefined) expect(en.what).toBe(mistake.en);
