@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../dsl/compile.ts";
 import { BIND } from "../../dsl/diagnostics/bind.ts";
+import { runExamples } from "../../dsl/examples.ts";
 import { DECLARATIONS } from "./bad/declarations.ts";
 import { EXAMPLES } from "./bad/examples.ts";
 import { when } from "./bad/mistake.ts";
@@ -39,6 +42,15 @@ describe("binding", () => {
   it("reads a country code that looks like a keyword as a country", async () => {
     const ir = await irOf(when("destination is one of NO, IN, IS, AT"));
     expect(JSON.stringify(ir.rules)).toContain('{"l":"place","v":"NO"}');
+  });
+
+  it("tells Norway, Iceland, India, Austria and the rule in-bis-qco from keywords", async () => {
+    const path = "good/countries.tide";
+    const source = readFileSync(join(import.meta.dirname, path), "utf8");
+    const compiled = await compile([...GOOD, { path, source }]);
+    expect(compiled.diagnostics).toEqual([]);
+    const results = await runExamples(compiled, { only: ({ file }) => file === path });
+    expect(results.map(({ ok }) => ok)).toEqual([true, true]);
   });
 
   it("takes the country of a place for a value of its own", async () => {
