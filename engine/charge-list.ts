@@ -7,7 +7,7 @@ import { fillIn } from "./messages.ts";
 import { isSenderNeed, needName } from "./need.ts";
 import { subjectOf } from "./subjects.ts";
 import { Trace } from "./trace.ts";
-import { add } from "./value/exact.ts";
+import { add, isZero } from "./value/exact.ts";
 import { type Amount, formatAmount } from "./value/money.ts";
 
 export function chargeOf(entry: Entry, directory: Directory): Charge {
@@ -62,19 +62,26 @@ export function totalsOf(entries: readonly Entry[], directory: Directory): reado
     const v = before === undefined ? entry.amount.v : add(before.amount.v, entry.amount.v);
     totals.set(key, { kind, amount: { ...entry.amount, v }, final: !unfinished.has(kind) });
   }
+  const unknown = new Set(
+    entries.filter(({ state }) => state === "unknown").map((entry) => topKind(entry, directory)),
+  );
   const declared = [...directory.chargeKinds.keys()];
-  return [...totals.values()]
-    .sort(
-      (a, b) =>
-        declared.indexOf(a.kind) - declared.indexOf(b.kind) ||
-        (a.amount.currency < b.amount.currency ? -1 : 1),
-    )
-    .map(({ kind, amount, final }) => ({
-      kind,
-      label: directory.ir.words.charges[kind] ?? {},
-      ...money(amount),
-      final,
-    }));
+  return (
+    [...totals.values()]
+      // Nothing yet, with a part nobody knows, is no nil.
+      .filter(({ kind, amount }) => !(isZero(amount.v) && unknown.has(kind)))
+      .sort(
+        (a, b) =>
+          declared.indexOf(a.kind) - declared.indexOf(b.kind) ||
+          (a.amount.currency < b.amount.currency ? -1 : 1),
+      )
+      .map(({ kind, amount, final }) => ({
+        kind,
+        label: directory.ir.words.charges[kind] ?? {},
+        ...money(amount),
+        final,
+      }))
+  );
 }
 
 function isOpen({ state }: Entry): boolean {

@@ -31,7 +31,10 @@ export interface Court {
 }
 
 /** What does not come from judging. */
-export type Surroundings = Pick<Decision, "invalid" | "unrecognised" | "turns_on" | "ruleset">;
+export type Surroundings = Pick<
+  Decision,
+  "invalid" | "unrecognised" | "turns_on" | "turns_on_until" | "ruleset"
+>;
 
 /** Findings and charges alone, as they stand in the decision. */
 export interface Said {

@@ -78,6 +78,8 @@ export interface Decision {
     readonly subject: Subject;
     readonly becomes: Severity | "charge" | "ends";
   }[];
+  /** The last day `turns_on` looked at, where more changes lie within the horizon than it looks at. */
+  readonly turns_on_until?: CivilDate;
   /** Rules that hold back and why; only on request. */
   readonly held_back?: readonly RuleState[];
   readonly because?: readonly Because[];

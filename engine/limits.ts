@@ -26,6 +26,8 @@ export const LIMITS = {
   decimalDigits: 30,
   /** Settings in one request. */
   settings: 100,
+  /** Days within the horizon on which a request is judged again, nearest first; `turns_on_until` says where it stopped. */
+  turnsJudged: 40,
   /** How many days ahead `turns_on` may look. */
   horizonDays: 3_660,
   /** Unrecognised keys that are compared with the vocabulary for a suggestion; the rest are named without one. */

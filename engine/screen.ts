@@ -62,14 +62,16 @@ function judged({ ir, ruleset }: Judged, request: ScreenRequest): Decision {
   const courtOn = (day: number) => hold(directory, facts, settings, request, day);
   const court = courtOn(asOf);
   const { horizon_days } = request;
-  const later = changeDays(ir, asOf, horizon_days).map((day) => ({
+  const { days, until } = changeDays(ir, asOf, horizon_days);
+  const later = days.map((day) => ({
     day,
     said: saidOn(courtOn(day)),
   }));
   return decide(court, request, {
     invalid: [...invalid, ...settings.invalid],
     unrecognised: [...unrecognised, ...settings.unrecognised],
-    turns_on: horizon_days === 0 ? [] : turnsOn(saidOn(court), later, asOf + horizon_days),
+    turns_on: horizon_days === 0 ? [] : turnsOn(saidOn(court), later, until ?? asOf + horizon_days),
+    ...(until !== undefined && { turns_on_until: formatDate(until) }),
     ruleset,
   });
 }

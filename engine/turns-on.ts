@@ -3,18 +3,22 @@
 import { dayOf } from "./dates.ts";
 import type { Decision } from "./decision.ts";
 import type { Ir, IrSpan, IrWhen } from "./ir.ts";
+import { LIMITS } from "./limits.ts";
 import { formatDate } from "./value/civil-date.ts";
-
-/** Days on which the request is judged again, nearest first; beyond them `turns_on` says nothing. */
-const TURNS_JUDGED = 40;
 
 type Turns = Decision["turns_on"];
 type Turn = Turns[number];
 type Judged = Pick<Decision, "findings" | "charges">;
 
+export interface ChangeDays {
+  readonly days: readonly number[];
+  /** The last day looked at, where there are more changes within the horizon than are looked at. */
+  readonly until?: number;
+}
+
 /** The days after `asOf`, up to `horizon` days on, on which anything dated in the ruleset begins or has ended. */
-export function changeDays(ir: Ir, asOf: number, horizon: number): readonly number[] {
-  if (horizon === 0) return [];
+export function changeDays(ir: Ir, asOf: number, horizon: number): ChangeDays {
+  if (horizon === 0) return { days: [] };
   const begins: (string | undefined)[] = [];
   const ends: (string | undefined)[] = [];
   const span = ({ from, until }: IrSpan) => {
@@ -45,7 +49,10 @@ export function changeDays(ir: Ir, asOf: number, horizon: number): readonly numb
     ...begins.flatMap((date) => (date === undefined ? [] : [dayOf(date)])),
     ...ends.flatMap((date) => (date === undefined ? [] : [dayOf(date) + 1])),
   ].filter((day) => day > asOf && day <= asOf + horizon);
-  return [...new Set(days)].sort((a, b) => a - b).slice(0, TURNS_JUDGED);
+  const all = [...new Set(days)].sort((a, b) => a - b);
+  const first = all[LIMITS.turnsJudged];
+  if (first === undefined) return { days: all };
+  return { days: all.slice(0, LIMITS.turnsJudged), until: first - 1 };
 }
 
 /**

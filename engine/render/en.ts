@@ -267,6 +267,8 @@ export const en: Phrases = {
     "too-many": "there are too many",
   },
   unrecognised: (path, meant) => (meant === undefined ? path : `${path} — did you mean ${meant}?`),
+  turnsOnUntil: (on) =>
+    `Changes after ${on} were not looked at: there are too many. Ask again as of that day.`,
   turnsOn: (on, rule, subject, becomes) => `From ${on}: ${rule} ${becomes} (${subject}).`,
   becomes: {
     block: "blocks",

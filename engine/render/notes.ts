@@ -59,9 +59,12 @@ export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] 
     {
       kind: "turns-on",
       heading: headings.turnsOn,
-      notes: decision.turns_on.map((turn) =>
-        phrases.turnsOn(turn.on, turn.rule, subject(turn.subject), phrases.becomes[turn.becomes]),
-      ),
+      notes: [
+        ...decision.turns_on.map((turn) =>
+          phrases.turnsOn(turn.on, turn.rule, subject(turn.subject), phrases.becomes[turn.becomes]),
+        ),
+        ...(decision.turns_on_until === undefined ? [] : [phrases.turnsOnUntil(decision.turns_on_until)]),
+      ],
     },
     {
       kind: "settings",

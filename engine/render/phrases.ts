@@ -114,6 +114,7 @@ export interface Phrases {
   readonly invalidCode: Readonly<Record<InvalidCode, string>>;
   unrecognised(path: string, meant: string | undefined): string;
   turnsOn(on: string, rule: string, subject: string, becomes: string): string;
+  turnsOnUntil(on: string): string;
   readonly becomes: Readonly<Record<Severity | "charge" | "ends", string>>;
   setting(name: string, value: string, isDefault: boolean): string;
   heldBack(rule: string, subject: string, why: string): string;

@@ -244,6 +244,7 @@ export const zh: Phrases = {
     "too-many": "太多",
   },
   unrecognised: (path, meant) => (meant === undefined ? path : `${path}——是否指 ${meant}？`),
+  turnsOnUntil: (on) => `${on} 之后的变化过多，未予查看。请以该日为准再次查询。`,
   turnsOn: (on, rule, subject, becomes) => `自 ${on} 起：${rule} ${becomes}（${subject}）。`,
   becomes: {
     block: "将禁止",

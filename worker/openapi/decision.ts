@@ -100,6 +100,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       notice: ref("Localised"),
     },
     {
+      turns_on_until: text("The last day `turns_on` looked at, where more changes lie within the horizon."),
       could_be: oneOf(["block", "hold"], "With `incomplete`: the worst the open questions could lead to."),
       fixable: flag("With `block`: every blocking finding is an unmet obligation."),
       held_back: list(
