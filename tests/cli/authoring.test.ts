@@ -38,6 +38,11 @@ describe("a file that is not UTF-8", () => {
     expect(await readFile(path)).toEqual(bytes);
   });
 
+  it("is the one mistake, though every other file uses its words", async () => {
+    await writeFile(join(folder, "vocabulary.tide"), chinese);
+    expect((await here("check", ".")).out).toContain("1 error,");
+  });
+
   it("may begin with a byte-order mark and end its lines as Windows does", async () => {
     const source = await read();
     await edit((text) => `\ufeff${text.replaceAll("\n", "\r\n")}`);
