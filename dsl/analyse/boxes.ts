@@ -9,7 +9,7 @@ export type Classes = bigint;
 export type Box = readonly Classes[];
 
 /** Beyond that many boxes nobody could follow the answer; whoever asks is told that there is none. */
-export const BOX_LIMIT = 1024;
+const BOX_LIMIT = 1024;
 
 /** All of the first so many classes. */
 export function allClasses(count: number): Classes {

@@ -16,7 +16,7 @@ export function rowCondition(decl: TableDecl, cells: readonly Cell[], env: Env):
 }
 
 /** The sentence a row stands for; undefined where it asks nothing. */
-export function rowQuestion(decl: TableDecl, cells: readonly Cell[], env: Env): Expr | undefined {
+function rowQuestion(decl: TableDecl, cells: readonly Cell[], env: Env): Expr | undefined {
   const found = cells.flatMap((cell, i) => {
     const input = decl.inputs[i];
     return input === undefined ? [] : (cellQuestion(cell, input, env) ?? []);
