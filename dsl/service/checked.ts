@@ -21,7 +21,7 @@ import type { Document } from "./document.ts";
 import type { Outside } from "./outside.ts";
 
 /** What checking one file came to. Kept for as long as neither its text nor anything it speaks of changes. */
-export interface CheckedFile {
+interface CheckedFile {
   readonly document: Document;
   readonly diagnostics: readonly Diagnostic[];
   readonly rules: readonly CheckedRule[];

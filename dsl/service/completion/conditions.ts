@@ -49,7 +49,7 @@ export function inCondition(tokens: readonly IToken[], isCondition: boolean): re
         ? [{ want: "exchange" }]
         : [words("least", "most")];
     case "same":
-      return [words("as")];
+      return [words("as", "members as")];
     case "includes":
       return [...wordOf(tokens), words("all of (", "none of (")];
     case "mentions":
@@ -74,7 +74,13 @@ export function inCondition(tokens: readonly IToken[], isCondition: boolean): re
     return wordOf(tokens);
   if (QUANTIFIERS.has(word) && before !== "is") return [{ want: "record" }];
   if (isWord(last) && before !== undefined && QUANTIFIERS.has(before)) return [words("in")];
-  if (COMPARISONS.has(word) || (word === "as" && before === "same") || isBetween(tokens))
+  if (isWord(last) && (before === "mentions" || (before === "of" && back(tokens, 4) === "mentions")))
+    return [words("after any of", "not after any of", "and", "or")];
+  if (
+    COMPARISONS.has(word) ||
+    (word === "as" && (before === "same" || before === "members")) ||
+    isBetween(tokens)
+  )
     return [{ want: "value", beside: comparedName(tokens) }];
   if (BEFORE_OPERAND.has(word) || tokens.length === 0) return operand(word, isCondition);
   if (isNumber(last)) return [{ want: "unit", name: comparedName(tokens) }];
@@ -159,7 +165,11 @@ function comparisonStart(tokens: readonly IToken[]): number | undefined {
     if (/^[<>=!]+$/.test(word)) return i;
     if (word === "and" && betweenBefore(tokens, i)) continue;
     const denies = word === "not" && tokens[i - 1]?.image === "is";
-    if (CONNECTIVES.has(word) && !denies && !(word === "as" && tokens[i - 1]?.image === "same"))
+    if (
+      CONNECTIVES.has(word) &&
+      !denies &&
+      !(word === "as" && /^(?:same|members)$/.test(tokens[i - 1]?.image ?? ""))
+    )
       return undefined;
   }
   return undefined;

@@ -28,6 +28,9 @@ function insideList(tokens: readonly IToken[]): readonly Want[] {
   return isWord(before) ? [{ want: "word-of", name: before.image }] : [];
 }
 
+/** What keeps a rule from firing. */
+const HELD_BACK = ["pending", "overridden", "suspended"];
+
 /** What may come next after `expect`. */
 export function inExpectation(tokens: readonly IToken[]): readonly Want[] {
   const at = tokens.findLastIndex(({ image }) => image === "expect" || image === "and");
@@ -36,15 +39,20 @@ export function inExpectation(tokens: readonly IToken[]): readonly Want[] {
   const last = rest.at(-1);
   if (first === undefined)
     return [
-      words("pass", "needs", ...SEVERITIES, "charge", "no", "met", "unmet", "unknown"),
+      words("pass", "needs", ...SEVERITIES, "charge", "no", "met", "unmet", "unknown", ...HELD_BACK),
       { want: "output" },
     ];
   if (last?.image === "by" || (last?.image === "," && rest.some(({ image }) => image === "by")))
     return [{ want: "rule", here: true }];
-  const ends = [words("by", "and")];
+  if (last?.image === "for") return [{ want: "record" }];
+  const ends = [words("by", "for", "and")];
   switch (first.image) {
     case "pass":
       return [words("and")];
+    case "pending":
+    case "overridden":
+    case "suspended":
+      return last === first || last?.image === "," ? [{ want: "rule", here: true }] : [words("and")];
     case "needs":
       return last === first || last?.image === "," ? [{ want: "fact", also: "lists" }] : ends;
     case "charge":

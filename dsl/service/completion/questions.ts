@@ -30,7 +30,7 @@ function ownQuestions(type: Type | undefined): readonly string[] {
     case "bool":
       return ["is yes", "is no"];
     case "list":
-      return ["includes", "includes all of (", "includes none of ("];
+      return ["includes", "includes all of (", "includes none of (", "is same members as"];
     case "text":
       return ["is", "is not", "is one of", "is in", "mentions", "mentions any of"];
     case "code":

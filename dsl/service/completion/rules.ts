@@ -64,7 +64,7 @@ export function inClause(tokens: readonly IToken[], clause: string, head: Head):
     case "force":
       return isAlone ? [words(...Object.keys(FORCES))] : [];
     case "hit":
-      return isAlone ? [words("unique")] : [];
+      return isAlone ? [words("unique", "first", "strictest", "all")] : [];
     case "cite":
       return isAlone ? [] : [words("article", "link", "no public link")];
     case "starting":

@@ -15,7 +15,7 @@ import { wordTypeOf } from "../types.ts";
 import { type Item, item, keyword } from "./item.ts";
 
 /** The words that are values of a type. */
-export function wordsOfType(type: Type | undefined, of: string, ctx: Context): readonly Item[] {
+function wordsOfType(type: Type | undefined, of: string, ctx: Context): readonly Item[] {
   switch (type?.t) {
     case "enum":
       return type.values.map((value) =>

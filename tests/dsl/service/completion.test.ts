@@ -94,6 +94,21 @@ describe("what could be written", () => {
       ["brands"],
       ["lithium"],
     ],
+    [
+      "a phrase terms stand after",
+      `${rule}  when item.title mentions any of brands ¦`,
+      ["not after any of", "and"],
+    ],
+    [
+      "term lists after such a phrase",
+      `${rule}  when item.title mentions any of brands not after any of ¦`,
+      ["brands"],
+    ],
+    [
+      "facts that are lists, of the same members",
+      `${rule}  when seller.brands is same members as ¦`,
+      ["seller.brands"],
+    ],
     ["none where there may be none", `${rule}  when item.brand is ¦`, ["none"]],
     ["units of what is measured", `${rule}  when item.weight is at most 3 ¦`, ["kg", "g"], ["Wh", "mL"]],
     ["the declared unit first", `${rule}  when item.weight is at most 3 ¦`, ["kg"]],
@@ -162,6 +177,9 @@ describe("what could be written", () => {
     ["values inside a list of papers", `${example}  given documents only (¦`, ["eu-doc"], ["ce"]],
     ["what is expected", `${example}  expect ¦`, ["pass", "needs", "no", "vat.collector"]],
     ["rules of this file after by", `${example}  expect hold by ¦`, ["xx-here"], ["xx-tax-001"]],
+    ["what holds rules back", `${example}  expect ¦`, ["pending", "overridden", "suspended"]],
+    ["rules held back", `${example}  expect pending ¦`, ["xx-here"], ["xx-tax-001"]],
+    ["whose it is", `${example}  expect hold for ¦`, ["item"]],
     ["charge kinds expected", `${example}  expect no charge ¦`, ["vat"]],
     ["facts needed", `${example}  expect needs ¦`, ["item.hs", "item.documents"]],
     ["papers met", `${example}  expect met document ¦`, ["eu-doc"]],
@@ -171,6 +189,7 @@ describe("what could be written", () => {
 
   const table = 'table t "T"\n  hit unique\n  | item.category | intrinsic_value => t.x |\n';
   const tables: Case[] = [
+    ["how rows stand to one another", "table t\n  hit ¦", ["unique", "first", "strictest", "all"]],
     ["names in the first row", "table t\n  | ¦", ["item.category"]],
     ["values of the column", `${table}  | ¦`, ["toy", "any", "otherwise"], ["destination"]],
     ["limits of the next column", `${table}  | toy | ¦`, ["over", "up to", "EUR"], ["toy", "otherwise"]],
