@@ -137,7 +137,7 @@ function rated(currency: Currency, asked: RateAsked, part: Part, found: (key: st
   }
 }
 
-export function at({ prefix }: Place, key: string): Logic {
+function at({ prefix }: Place, key: string): Logic {
   return read(`${prefix}${key}`);
 }
 

@@ -17,7 +17,7 @@ interface Base {
   readonly none: Logic;
 }
 
-export type Family = "ratio" | "money" | "quantity" | "date" | "moment" | "duration";
+type Family = "ratio" | "money" | "quantity" | "date" | "moment" | "duration";
 
 export interface Amount extends Base {
   readonly kind: "amount";
@@ -51,7 +51,7 @@ export interface Word extends Base {
 }
 
 /** Yes or no; "none" stands for none. */
-export interface Bool extends Base {
+interface Bool extends Base {
   readonly kind: "bool";
   readonly value: Logic;
 }

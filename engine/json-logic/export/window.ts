@@ -12,7 +12,7 @@ type Evaluate = (sum: IrSum, scope: Scope, path: string) => Node;
 type Dated = Pick<IrRule, "windows" | "datedBy"> & Partial<Pick<IrRule, "suspended">>;
 
 /** One of the ways to be in force: its windows may name different facts, and what is read is dated by the one chosen. */
-export interface Dating {
+interface Dating {
   readonly when: Logic;
   readonly datedBy: string;
 }
