@@ -28,7 +28,9 @@ export type RuleExport =
 /** What a rule's window, scope, conditions and exceptions come to. What follows from it (charges, papers) stays behind. */
 export function exportRule(ir: Ir, rule: IrRule): RuleExport {
   const written = planOf(ir).write(rule);
-  return "pair" in written ? written.pair : written;
+  if ("refused" in written) return written;
+  const { must, may } = written.pair;
+  return { must, may };
 }
 
 export interface RulesetExport {

@@ -61,8 +61,7 @@ function lowOf(
   scope: Scope,
   path: string,
 ): Low | undefined {
-  if ((operation !== "add" && operation !== "mul") || ["date", "duration"].includes(made.family))
-    return undefined;
+  if (operation !== "add" && operation !== "mul") return undefined;
   if (a.low === undefined && b.low === undefined) return undefined;
   const stretch = stretchAt(scope, path);
   const [left, right] = [reached(a, stretch), reached(b, stretch)];
@@ -107,6 +106,11 @@ function sum(
   };
 }
 
+/** Days have no zero to be below. */
+function _mayGrow({ family }: Amount, { num }: Low): Logic {
+  return family === "date" ? true : isNotNegative(num);
+}
+
 /** Days and days, amounts of one kind; a bare zero goes with anything measured. */
 function sumFamily(operation: "add" | "sub" | "diff", a: Amount, b: Amount): Amount["family"] | undefined {
   if (a.family === "date" && b.family === "date") return operation === "add" ? undefined : "duration";
@@ -141,9 +145,7 @@ function multiply(a: Amount, b: Amount, scope: Scope, path: string): Made | unde
   const [one, other] = measured;
   if (!measured.every(isMeasured)) return undefined;
   if (other !== undefined && (one?.family !== "quantity" || other.family !== "quantity")) return undefined;
-  if (a.num.leaves.length > 0 && b.num.leaves.length > 0) {
-    for (const leaf of [...a.num.leaves, ...b.num.leaves]) scope.draft.demands.product(leaf);
-  }
+  demandRoom(a, b, scope);
   const bothMeasured = other !== undefined;
   const isRatio = (amount: Amount) => (amount.family === "ratio" ? true : amount.nothing);
   return {
@@ -154,6 +156,12 @@ function multiply(a: Amount, b: Amount, scope: Scope, path: string): Made | unde
     nothing: and(isRatio(a), isRatio(b), one !== undefined),
     defined: true,
   };
+}
+
+/** Of two facts together each takes fewer decimals. */
+function demandRoom(a: Amount, b: Amount, { draft }: Scope): void {
+  if (a.num.leaves.length === 0 || b.num.leaves.length === 0) return;
+  for (const leaf of [...a.num.leaves, ...b.num.leaves]) draft.demands.product(leaf);
 }
 
 type Measured = Pick<Amount, "dimension" | "isComposite">;
@@ -172,6 +180,7 @@ function part(a: Amount, b: Amount, scope: Scope, path: string): Made | undefine
   if (![a, b].every((each) => each.family === "ratio" || isMeasured(each))) return undefined;
   // What the engine divides by has a unit as it is written; one made of others it may read differently.
   if (b.family !== "ratio" && (a.family !== b.family || a.isComposite || b.isComposite)) return undefined;
+  demandRoom(a, b, scope);
   const family = b.family === "ratio" || !areOneMeasure(a, b) ? a.family : "ratio";
   const alike = a.family === "money" && b.family === "money" ? areAlike(a.currency, b.currency) : true;
   return {

@@ -13,7 +13,7 @@ import {
   same,
   times,
 } from "./logic.ts";
-import { leastCommonMultiple } from "./scales.ts";
+import { greatestCommonDivisor, leastCommonMultiple } from "./scales.ts";
 
 /** Worth `whole / (scale * per)`. */
 export interface Num {
@@ -58,7 +58,7 @@ export function count(whole: Logic): Num {
   return { ...literal(0, 1n), whole, form: "made" };
 }
 
-export function stretched(num: Num, scale: bigint, stretch: Stretch): Logic {
+function stretched(num: Num, scale: bigint, stretch: Stretch): Logic {
   return multiplied(num.whole, scale / num.scale, stretch);
 }
 
@@ -125,11 +125,12 @@ export function quotient(a: Num, b: Num, stretch: Stretch): Num {
   const flips = b.isNonNegative ? false : ordered("<", lower, 0);
   const signed = (whole: Logic) => (flips === false ? whole : choose([[flips, minus(0, whole)]], whole));
   // (a / (sa * pa)) / (b / (sb * pb)): the scale of the divisor turns over and becomes a factor.
-  const whole = multiplied(signed(upper), b.scale, stretch);
+  const common = greatestCommonDivisor(a.scale, b.scale);
+  const whole = multiplied(signed(upper), b.scale / common, stretch);
   return {
     ...mixed(a, b),
     whole,
-    scale: a.scale,
+    scale: a.scale / common,
     per: a.per === undefined ? signed(lower) : times(a.per, signed(lower)),
     form: "made",
     beyond: [...a.beyond, ...b.beyond, isBeyond(upper), isBeyond(lower)],

@@ -3,7 +3,7 @@ import { LEGAL_DATE } from "../../context.ts";
 import type { IrCond, IrRule } from "../../ir.ts";
 import { chosenCond } from "./choice.ts";
 import { evaluate, judge } from "./condition.ts";
-import { and, type Logic, not, same } from "./logic.ts";
+import { and, type Logic, not, or, same } from "./logic.ts";
 import { all, type Cond, opposite, UNKNOWN } from "./node.ts";
 import { Doubts, type Draft, reading, type Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
@@ -13,15 +13,18 @@ import { judgeWindows } from "./window.ts";
 export interface Pair {
   readonly must: Logic;
   readonly may: Logic;
+  /** Some value is finer, or larger, than whole numbers carry: the engine may know where we say that it needs more. */
+  readonly doubt: Logic;
 }
 
 /** Writes the rule out; what of it cannot be said stands in the draft's refusals. */
 export function rulePair(rule: IrRule, shape: Shape, draft: Draft): Pair {
-  const { yes, no } = ruleCond(rule, shape, draft);
-  return { must: shared(yes), may: shared(not(no)) };
+  const doubts: Logic[] = [];
+  const { yes, no } = ruleCond(rule, shape, draft, doubts);
+  return { must: shared(yes), may: shared(not(no)), doubt: or(...doubts) };
 }
 
-function ruleCond(rule: IrRule, shape: Shape, draft: Draft): Cond {
+function ruleCond(rule: IrRule, shape: Shape, draft: Draft, doubts: Logic[]): Cond {
   const scope: Scope = {
     draft,
     view: shape.view,
@@ -32,7 +35,9 @@ function ruleCond(rule: IrRule, shape: Shape, draft: Draft): Cond {
     doubts: new Doubts(),
   };
   const { condition, datings } = judgeWindows(rule, scope, "", evaluate);
-  const clauses = datings.map(({ when, datedBy }) => [when, clausesOf(rule, { ...scope, datedBy })] as const);
+  const clauses = datings.map(
+    ({ when, datedBy }) => [when, clausesOf(rule, { ...scope, datedBy }, doubts)] as const,
+  );
   const [last] = clauses.slice(-1);
   const fires = all([condition, chosenCond(clauses.slice(0, -1), last?.[1] ?? UNKNOWN)]);
   // A rule that would fire for whatever nobody listed fires only if there is such a thing.
@@ -41,9 +46,9 @@ function ruleCond(rule: IrRule, shape: Shape, draft: Draft): Cond {
   return { ...fires, yes: and(not(unlisted), fires.yes) };
 }
 
-function clausesOf(rule: IrRule, scope: Scope): Cond {
+function clausesOf(rule: IrRule, scope: Scope, doubts: Logic[]): Cond {
   const clause = (condition: IrCond, path: string, of: (judged: Cond) => Cond = asItIs, proof = false) =>
-    withoutDoubt(scope, (inner) => of(judge(condition, { ...inner, proof }, path)));
+    withoutDoubt(scope, doubts, (inner) => of(judge(condition, { ...inner, proof }, path)));
   const parts = (condition: IrCond | undefined, path: string) =>
     conjunctsOf(condition, path).map(([part, at]) => clause(part, at));
   return all([
@@ -68,10 +73,11 @@ function conjunctsOf(condition: IrCond | undefined, path: string): readonly (rea
 }
 
 /** Neither true nor false where a value it hangs on is finer, or larger, than whole numbers carry. */
-function withoutDoubt(scope: Scope, judged: (scope: Scope) => Cond): Cond {
-  const doubts = new Doubts();
-  const { yes, no } = judged({ ...scope, doubts });
-  const isSure = not(doubts.any);
+function withoutDoubt(scope: Scope, doubts: Logic[], judged: (scope: Scope) => Cond): Cond {
+  const own = new Doubts();
+  const { yes, no } = judged({ ...scope, doubts: own });
+  doubts.push(own.any);
+  const isSure = not(own.any);
   return { yes: and(isSure, yes), no: and(isSure, no) };
 }
 

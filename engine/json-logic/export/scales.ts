@@ -15,7 +15,7 @@ export interface Demand {
   readonly grid: bigint;
   /** It is added, multiplied or held against another fact. */
   readonly exact: boolean;
-  /** It is multiplied with another fact: fewer decimals, or the product leaves the safe integers at once. */
+  /** It is multiplied with, or divided by, another fact: fewer decimals, or the product leaves the safe integers at once. */
   readonly product: boolean;
 }
 
@@ -92,7 +92,7 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / greatestCommonDivisor(a, b)) * b;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;

@@ -1,7 +1,6 @@
 /** Random conditions and sums of every kind the exporter writes, of values that belong together. */
-import fc from "fast-check";
 import type { Comparison, IrCond, IrLiteral, IrMentions, IrSum } from "../../../engine/ir.ts";
-import { chance, DATES, type Draw, oneOf } from "./requests.ts";
+import { below, chance, DATES, type Draw, oneOf } from "./requests.ts";
 import { CODES, KINDS, MODES, PHRASES, PLACES, TERMS } from "./vocabulary.ts";
 
 /** What may be spoken of where a condition stands. */
@@ -104,10 +103,9 @@ export function money(g: Draw, around: Around): IrSum {
   if (around.records.includes("item")) simple.push(() => ({ k: "param", name: "duty" }));
   if (defines.length > 0) simple.push(() => ({ k: "define", name: oneOf(g, defines).name }));
   if (tables.length > 0) simple.push(() => ({ k: "table", table: oneOf(g, tables).name, output: "out" }));
-  if (around.depth <= 0) return oneOf(g, simple)();
+  if (around.depth <= 0 || chance(g, 35)) return oneOf(g, simple)();
   const inner = deeper(around);
   return oneOf(g, [
-    ...simple,
     () =>
       ({
         k: oneOf(g, ["add", "add", "sub", "diff"] as const),
@@ -155,10 +153,9 @@ export function ratio(g: Draw, around: Around): IrSum {
       () => fact(oneOf(g, facts)),
     );
   if (defines.length > 0) simple.push(() => ({ k: "define", name: oneOf(g, defines).name }));
-  if (around.depth <= 0) return oneOf(g, simple)();
+  if (around.depth <= 0 || chance(g, 35)) return oneOf(g, simple)();
   const inner = deeper(around);
   return oneOf<() => IrSum>(g, [
-    ...simple,
     () => ({ k: oneOf(g, ["add", "sub", "diff"] as const), a: ratio(g, inner), b: ratio(g, inner) }),
     () => ({ k: "mul", a: ratio(g, { ...inner, depth: 0 }), b: ratio(g, { ...inner, depth: 0 }) }),
     () => ({ k: "div", a: ratio(g, { ...inner, depth: 0 }), b: ratio(g, { ...inner, depth: 0 }) }),
@@ -208,10 +205,9 @@ function quantity(g: Draw, around: Around): IrSum {
     () => lit(kg(oneOf(g, ["1", "1/2", "0", "45359237/100000000"]))),
     () => fact(oneOf(g, facts)),
   ];
-  if (around.depth <= 0) return oneOf(g, simple)();
+  if (around.depth <= 0 || chance(g, 35)) return oneOf(g, simple)();
   const inner = deeper(around);
   return oneOf<() => IrSum>(g, [
-    ...simple,
     () => ({ k: oneOf(g, ["add", "sub", "diff"] as const), a: quantity(g, inner), b: quantity(g, inner) }),
     () => ({ k: "mul", a: quantity(g, inner), b: ratio(g, { ...inner, depth: 0 }) }),
     () => {
@@ -408,10 +404,7 @@ function leaf(g: Draw, around: Around): IrCond {
   );
   const has = around.records.includes("item");
   const choices: (() => IrCond)[] = [
-    () => compare(g, around),
-    () => compare(g, around),
-    () => compare(g, around),
-    () => compare(g, around),
+    ...Array.from({ length: 12 }, () => () => compare(g, around)),
     () => ({
       k: "between",
       of: money(g, around),
@@ -472,9 +465,7 @@ function leaf(g: Draw, around: Around): IrCond {
     () => ({
       k: "matches",
       q: oneOf(g, ["any", "every", "no"] as const),
-      of: Array.from({ length: 1 + g(fc.nat, { max: 1 }) }, () =>
-        chance(g, 50) ? mentionsAfter(g) : mentions(g),
-      ),
+      of: Array.from({ length: 1 + below(g, 2) }, () => (chance(g, 50) ? mentionsAfter(g) : mentions(g))),
       has: oneOf<IrCond>(g, [
         { k: "includes", list: fact("remarks"), mode: "one", values: [{ k: "match" }] },
         { k: "compare", op: "eq", a: { k: "match" }, b: lit({ l: "text", v: oneOf(g, TERMS) }) },
@@ -521,7 +512,7 @@ function leaf(g: Draw, around: Around): IrCond {
 }
 
 function some<T>(g: Draw, values: readonly T[]): readonly T[] {
-  return Array.from({ length: 1 + g(fc.nat, { max: 2 }) }, () => oneOf(g, values));
+  return Array.from({ length: 1 + below(g, 3) }, () => oneOf(g, values));
 }
 
 const LISTED = [[], ["brands"], ["always"], ["brands", "always"]];
@@ -553,7 +544,7 @@ function sameMembers(g: Draw): IrCond {
 export function condition(g: Draw, around: Around): IrCond {
   if (around.depth <= 0 || chance(g, 35)) return leaf(g, around);
   const inner = deeper(around);
-  const parts = () => Array.from({ length: 2 + g(fc.nat, { max: 1 }) }, () => condition(g, inner));
+  const parts = () => Array.from({ length: 2 + below(g, 2) }, () => condition(g, inner));
   return oneOf<() => IrCond>(g, [
     () => ({ k: "and", of: parts() }),
     () => ({ k: "or", of: parts() }),

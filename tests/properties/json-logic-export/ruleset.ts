@@ -1,5 +1,4 @@
 /** Random rulesets: rules over several subjects, defines and tables they use, windows of every form. */
-import fc from "fast-check";
 import {
   IR_FORMAT,
   type Ir,
@@ -11,7 +10,7 @@ import {
   type IrWindow,
 } from "../../../engine/ir.ts";
 import { AROUND, type Around, condition, type Declared, money, ratio } from "./conditions.ts";
-import { chance, DATES, type Draw, oneOf } from "./requests.ts";
+import { below, chance, DATES, type Draw, oneOf } from "./requests.ts";
 import { CATALOGUE, EXCHANGES, FACTS, GROUPS, LISTS, MODES, PARAMETERS, RECORDS } from "./vocabulary.ts";
 
 const SUBJECTS = ["shipment", "shipment", "item", "item", "document", "part", "seller"];
@@ -28,7 +27,7 @@ function bound(g: Draw): IrWhen {
 function windows(g: Draw, subject: string): readonly IrWindow[] {
   if (chance(g, 55)) return [];
   const facts = ["date", "entered", "expires", ...(subject === "item" ? ["item.made"] : [])];
-  return Array.from({ length: 1 + g(fc.nat, { max: 1 }) }, () => ({
+  return Array.from({ length: 1 + below(g, 2) }, () => ({
     ...(chance(g, 80) && { from: bound(g) }),
     ...(chance(g, 40) && { until: bound(g) }),
     ...(chance(g, 50) && { by: oneOf(g, facts) }),
@@ -93,7 +92,7 @@ function drawTable(
     outputs: [
       { name: "out", type: of === "money" || of === "bool" ? { t: of } : { t: "enum", values: MODES } },
     ],
-    rows: Array.from({ length: 1 + g(fc.nat, { max: 3 }) }, () => ({
+    rows: Array.from({ length: 1 + below(g, 4) }, () => ({
       when: condition(g, shallow),
       results: [result()],
     })),
@@ -104,7 +103,7 @@ function drawTable(
 
 function drawRule(g: Draw, id: string, declared: readonly Declared[]): IrRule {
   const subject = oneOf(g, SUBJECTS);
-  const near = around(subject, 2 + g(fc.nat, { max: 1 }), declared);
+  const near = around(subject, 2 + below(g, 2), declared);
   const shallow = { ...near, depth: 1 };
   return {
     id,
