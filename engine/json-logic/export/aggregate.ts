@@ -21,7 +21,7 @@ import {
 } from "./logic.ts";
 import { type Amount, type Cond, NO_CURRENCY, NOTHING, type Node, YES } from "./node.ts";
 import { count, isBeyond, type Num } from "./number.ts";
-import { exactly, type Scope } from "./scope.ts";
+import { exactly, placeOf, type Scope } from "./scope.ts";
 
 type Aggregate = Extract<IrSum, { k: "aggregate" }>;
 
@@ -77,7 +77,7 @@ export function aggregate(sum: Aggregate, scope: Scope, path: string, within: Wi
   const currency: Currency =
     money === undefined
       ? NO_CURRENCY
-      : { c: "elements", list, counts: stated, of: money, code: oneCode(rows) };
+      : { c: "elements", list, counts: stated, of: money, inside: placeOf(inside), code: oneCode(rows) };
   const members = { rows, value, currency, inside, most };
   const isFolded = value.kind === "amount" && op !== "count" && op !== "count-distinct";
   const node = isFolded

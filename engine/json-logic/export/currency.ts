@@ -20,6 +20,8 @@ export type Currency =
       readonly list: Logic;
       readonly counts: Logic;
       readonly of: Currency;
+      /** Where an element is the data. */
+      readonly inside: Place;
       /** Null of none, false where they differ. */
       readonly code: Logic;
     };
@@ -126,9 +128,9 @@ function rated(currency: Currency, asked: RateAsked, part: Part, found: (key: st
         rated(currency.otherwise, asked, part, found),
       );
     case "elements": {
-      const { list, counts, of } = currency;
+      const { list, counts, of, inside } = currency;
       // Their currency is one, so that the rate of the first is the rate of all.
-      const pair = PARTS.map((each) => rated(of, asked, each, found));
+      const pair = PARTS.map((each) => rated(of, { ...asked, home: inside }, each, found));
       const first = choose([[same(ACCUMULATOR, null), CURRENT]], ACCUMULATOR);
       const pairOfFirst = reduce({ map: [list, choose([[counts, pair]], null)] }, first, null);
       const half = reduce([pairOfFirst], read(`current.${PARTS.indexOf(part)}`), null);
