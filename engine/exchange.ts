@@ -7,7 +7,7 @@ import type { Need } from "./need.ts";
 import { scaled } from "./operators/arithmetic.ts";
 import { readFact } from "./reading.ts";
 import { elementsOf, unlistedOf } from "./subjects.ts";
-import { divide, type Exact, ONE, readExact } from "./value/exact.ts";
+import { compare, divide, type Exact, isZero, ONE, readExact } from "./value/exact.ts";
 import { type Found, known, unknown } from "./verdict.ts";
 
 /** Rates a request may state itself: `exchange`, `from`, `to`, and how many units of `to` one unit of `from` is. */
@@ -53,6 +53,7 @@ function statedRate(pair: Pair, frame: Frame): Rate {
   const { facts, directory, asOf } = frame.screening;
   const ours: Rate = { is: "unknown", needs: [noValue(pair.exchange.name, asOf)] };
   if (!directory.records.has(STATED_RATE)) return ours;
+  let first: Exact | undefined;
   for (const element of elementsOf(frame.screening, facts.shipment, STATED_RATE)) {
     const inElement = withInView({ ...frame, proof: false }, element);
     const word = (fact: string) => {
@@ -63,11 +64,25 @@ function statedRate(pair: Pair, frame: Frame): Rate {
     const stated = readFact(`${STATED_RATE}.rate`, inElement);
     const amount = stated.is === "known" && stated.value.t === "number" ? stated.value.v : ONE;
     const rate = inDirection(pair, word("from"), word("to"), amount);
-    if (rate !== undefined) return stated.is === "known" ? { is: "known", rate } : stated;
+    if (!isBetween(pair, word("from"), word("to"))) continue;
+    if (stated.is === "unknown") return stated;
+    // A rate of nothing, and two rates that contradict each other, say nothing.
+    if (rate === undefined || isZero(rate) || (first !== undefined && compare(first, rate) !== 0)) {
+      return {
+        is: "unknown",
+        needs: [{ kind: "fact", fact: `${STATED_RATE}.rate`, at: element, reason: "invalid" }],
+      };
+    }
+    first = rate;
   }
+  if (first !== undefined) return { is: "known", rate: first };
   const at = unlistedOf(frame.screening, facts.shipment, STATED_RATE);
   if (at === undefined) return ours;
   return { is: "unknown", needs: [{ kind: "fact", fact: `${STATED_RATE}.rate`, at, reason: "missing" }] };
+}
+
+function isBetween({ from, to }: Pair, rateFrom: unknown, rateTo: unknown): boolean {
+  return (rateFrom === from && rateTo === to) || (rateFrom === to && rateTo === from);
 }
 
 /** One rate serves both ways: amounts are exact, so turning it over loses nothing. */

@@ -45,7 +45,9 @@ export function readValue(type: IrType, json: unknown, catalogue: Catalogue = ne
     case "number": {
       const number = readNumber(json);
       if (number === "imprecise") return refuse("number-out-of-range", '"0.1"');
-      return number === undefined ? refuse("wrong-type") : taken({ t: "number", v: number });
+      if (number === undefined) return refuse("wrong-type");
+      // Pieces, sales, rates: below nothing is a slip, and would pass under every limit.
+      return sign(number) < 0 ? refuse("number-out-of-range", "≥ 0") : taken({ t: "number", v: number });
     }
     case "percent":
     case "share":

@@ -321,6 +321,26 @@ describe("exchange", () => {
     );
   });
 
+  it("a rate of nothing, or two that contradict each other, is none; two that agree are one", () => {
+    const two = (first: string, second: Record<string, unknown>) => ({
+      value: "120.01 GBP",
+      exchange_rates: [
+        { exchange: "customs", from: "GBP", to: "EUR", rate: first },
+        { exchange: "customs", ...second },
+      ],
+    });
+    expect(dearOn("2026-09-01", stated({ from: "GBP", to: "EUR", rate: "0" }))).toBe(
+      "exchange_rate.rate invalid",
+    );
+    expect(dearOn("2026-09-01", two("1.25", { from: "GBP", to: "EUR", rate: "1.2" }))).toBe(
+      "exchange_rate.rate invalid",
+    );
+    expect(dearOn("2026-09-01", two("1.25", { from: "EUR", to: "GBP", rate: "0.9" }))).toBe(
+      "exchange_rate.rate invalid",
+    );
+    expect(dearOn("2026-09-01", two("1.25", { from: "EUR", to: "GBP", rate: "0.8" }))).toBe("yes");
+  });
+
   it("a rate nobody states is asked for", () => {
     const ir = ruleset({ exchanges, rules: [{ id: "r", when: dear }] });
     const decision = judge(ir, { facts: { value: "120 GBP" } });
