@@ -9,7 +9,7 @@ import { type Pair, rulePair } from "./rule.ts";
 import { Demands, scaleOf } from "./scales.ts";
 import { Draft } from "./scope.ts";
 import { Shape, written } from "./shape.ts";
-import { Roots } from "./view.ts";
+import { nearestInView, Roots } from "./view.ts";
 
 export type Written = { readonly pair: Pair } | { readonly refused: readonly ExportRefusal[] };
 
@@ -28,6 +28,7 @@ export class Plan {
   readonly #roots: Roots;
   readonly #agreed = new Demands();
   readonly #scales = new Map<string, bigint>();
+  readonly #selfContained = new Map<Shape, boolean>();
   readonly #written = new Map<IrRule, Written>();
 
   constructor(ir: Ir) {
@@ -69,6 +70,29 @@ export class Plan {
 
   scaleOfFact({ name, type }: IrFact): bigint {
     return this.scale(written(name), type.t === "list" ? type.of : type);
+  }
+
+  /**
+   * Whether nothing in the record of an element hangs on who looks at it: itself, what it stands in and what stands at
+   * the root are all that is read. A list within it might be somebody else's, and a rate goes by a day.
+   */
+  isSelfContained(shape: Shape): boolean {
+    const kept = this.#selfContained.get(shape) ?? this.#readsItself(shape);
+    this.#selfContained.set(shape, kept);
+    return kept;
+  }
+
+  #readsItself({ view: [self], lists, readings, terms, phrases }: Shape): boolean {
+    const isOwn = (record: string | undefined) =>
+      record !== undefined &&
+      (this.#roots.at(record) !== undefined || nearestInView(self ? [self] : [], record) !== undefined);
+    const recordOf = (fact: string) => this.directory.facts.get(fact)?.record;
+    const read = [...readings.values()].map((reading) => {
+      if (reading.is === "unlisted") return reading.record;
+      return "fact" in reading ? recordOf(reading.fact) : undefined;
+    });
+    const searched = [...terms.keys(), ...phrases.keys()].map(recordOf);
+    return lists.size === 0 && [...read, ...searched].every(isOwn);
   }
 
   #emptyShape(record: string): Shape {

@@ -51,21 +51,23 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-interface Recorded {
-  readonly facts: { readonly [key: string]: Plain };
+interface Recorded<T> {
+  readonly facts: T;
   readonly unfit: ReadonlySet<string>;
 }
+
+type Facts = PortableRecord["facts"];
 
 class Recorder {
   readonly #plan: Plan;
   /** Lists that several subjects look at, made once: of a shipment's items, for each of its items. */
-  readonly #lists = new Map<Shape, Map<string, readonly Recorded[]>>();
+  readonly #lists = new Map<Shape, Map<string, Recorded<readonly Facts[]>>>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
   }
 
-  record(shape: Shape, frame: Frame): Recorded {
+  record(shape: Shape, frame: Frame): Recorded<Facts> {
     const entries = new Entries();
     for (const [key, reading] of shape.readings) this.#read(key, reading, entries, frame);
     for (const [fact, terms] of shape.terms) this.#terms(fact, [...terms].sort(), entries, frame);
@@ -73,26 +75,23 @@ class Recorder {
     const unfit = new Set(entries.unfit);
     for (const [key, list] of shape.lists) {
       const recorded = this.#list(list, frame);
-      entries.set(
-        key,
-        recorded.map(({ facts }) => facts),
-      );
-      for (const { unfit: inside } of recorded) for (const each of inside) unfit.add(each);
+      entries.set(key, recorded.facts);
+      for (const each of recorded.unfit) unfit.add(each);
     }
     return { facts: entries.toRecord(), unfit };
   }
 
-  #list({ record, parent, home, elements }: ShapeList, frame: Frame): readonly Recorded[] {
+  #list({ record, parent, home, elements: shape }: ShapeList, frame: Frame): Recorded<readonly Facts[]> {
     const { shipment } = frame.screening.facts;
     const outer = home === undefined ? frame : { ...frame, inView: [nearest(frame, home) ?? shipment] };
-    const place = outer.inView.map(({ pointer }) => pointer).join(" ");
-    const kept = this.#lists.get(elements) ?? new Map<string, readonly Recorded[]>();
-    this.#lists.set(elements, kept);
+    const elements = elementsInReach({ record, ...(parent !== undefined && { parent }) }, outer);
+    // What an element says of itself it says to everyone.
+    const seenFrom = this.#plan.isSelfContained(shape) ? elements : outer.inView;
+    const place = seenFrom.map(({ pointer }) => pointer).join(" ");
+    const kept = this.#lists.get(shape) ?? new Map<string, Recorded<readonly Facts[]>>();
+    this.#lists.set(shape, kept);
     const found =
-      kept.get(place) ??
-      elementsInReach({ record, ...(parent !== undefined && { parent }) }, outer).map((element) =>
-        this.record(elements, withInView(outer, element)),
-      );
+      kept.get(place) ?? together(elements.map((each) => this.record(shape, withInView(outer, each))));
     kept.set(place, found);
     return found;
   }
@@ -213,6 +212,13 @@ class Recorder {
       texts === undefined ? null : found.map(({ term, after }) => ({ term, after })),
     );
   }
+}
+
+function together(records: readonly Recorded<Facts>[]): Recorded<readonly Facts[]> {
+  return {
+    facts: records.map(({ facts }) => facts),
+    unfit: new Set(records.flatMap(({ unfit }) => [...unfit])),
+  };
 }
 
 function textsOf(fact: string, frame: Frame): readonly string[] | undefined {

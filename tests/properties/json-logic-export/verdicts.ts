@@ -11,7 +11,7 @@ import { subjectsOf } from "../../../engine/subjects.ts";
 import type { Truth } from "../../../engine/value/truth.ts";
 
 // Its types know only well-formed logic.
-const apply: (logic: unknown, data: unknown) => unknown = jsonLogic.apply as never;
+export const apply: (logic: unknown, data: unknown) => unknown = jsonLogic.apply as never;
 
 export interface Compared {
   readonly rule: string;
