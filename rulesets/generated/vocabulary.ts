@@ -1,4 +1,4 @@
-// Generated from rulesets/vocabulary.tide by `npm run generate`. Do not edit.
+// Generated from the vocabulary in rulesets/ by `npm run generate`. Do not edit.
 
 /** An exact decimal, as a JSON number or as its digits. */
 export type Decimal = number | string;

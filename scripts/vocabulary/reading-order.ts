@@ -1,7 +1,7 @@
 import type { IrRecord } from "../../engine/ir.ts";
 
 /** Stands at the top of everything made from the vocabulary. */
-export const HEADER = "Generated from rulesets/vocabulary.tide by `npm run generate`. Do not edit.";
+export const HEADER = "Generated from the vocabulary in rulesets/ by `npm run generate`. Do not edit.";
 
 /** The shipment, its items, what else has a name of its own, and last what hangs on them; each by name. */
 export function inReadingOrder(records: readonly IrRecord[]): IrRecord[] {
