@@ -92,6 +92,15 @@ export interface FactDecl extends Node {
   readonly carriedBy?: Text;
   readonly absent?: Expr;
   readonly computed?: Expr;
+  /** What people call its values; any number of them. */
+  readonly valueLabels: readonly ValueLabel[];
+}
+
+/** `value toy "Toy" named zh "玩具"`. */
+export interface ValueLabel extends Node {
+  readonly value: Name | Text;
+  readonly label: Text;
+  readonly named: readonly LocalText[];
 }
 
 export type TypeExpr = Node &

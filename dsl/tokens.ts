@@ -86,6 +86,7 @@ const OPEN = [
   "absent",
   "means",
   "stated",
+  "value",
   "text",
   "number",
   "percent",

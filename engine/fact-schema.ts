@@ -139,6 +139,7 @@ class SchemaWriter {
     return {
       ...describe(words?.label, words?.meaning),
       anyOf: withProvenance(orNone(this.#type(fact.type), fact)),
+      ...(words?.values !== undefined && { "x-labels": words.values }),
       ...(words?.suchAs !== undefined && { examples: [example(fact.type, words.suchAs)] }),
     };
   }

@@ -474,4 +474,6 @@ export interface IrFactWords {
   readonly meaning: Localised;
   readonly suchAs?: string;
   readonly carriedBy?: string;
+  /** What people call its values; one that is not among them stands for itself. */
+  readonly values?: Readonly<Record<string, Localised>>;
 }

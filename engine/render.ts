@@ -22,7 +22,12 @@ export type { CitationWords } from "./render/speaker.ts";
 
 /** Labels of the vocabulary; {@link import("./ir.ts").IrWords} has this shape. Without it names stand for themselves. */
 export interface Labels {
-  readonly facts: Readonly<Record<string, { readonly label: Localised }>>;
+  readonly facts: Readonly<
+    Record<
+      string,
+      { readonly label: Localised; readonly values?: Readonly<Record<string, Localised>> | undefined }
+    >
+  >;
   readonly records: Readonly<Record<string, Localised>>;
   readonly charges?: Readonly<Record<string, Localised>>;
 }

@@ -46,6 +46,8 @@ export interface VocabularyFact {
   readonly such_as?: string;
   /** Where the sender finds it. */
   readonly carried_by?: string;
+  /** What people call its values; one that is not among them stands for itself. */
+  readonly value_labels?: Readonly<Record<string, Localised>>;
   readonly json_schema: JsonSchema;
 }
 
@@ -103,6 +105,7 @@ function factAnswer(fact: IrFact, source: VocabularySource): VocabularyFact {
     ...(fact.absent !== undefined && { absent_means: literalWords(fact.absent) }),
     ...(words?.suchAs !== undefined && { such_as: words.suchAs }),
     ...(words?.carriedBy !== undefined && { carried_by: words.carriedBy }),
+    ...(words?.values !== undefined && { value_labels: words.values }),
     json_schema: oneFactSchema(fact, source),
   };
 }

@@ -2,10 +2,12 @@ import type { CatalogueKind, IrLiteral, IrSum } from "../../engine/ir.ts";
 import type { FactDecl, Span } from "../ast.ts";
 import { type FactPlace, placeOf } from "../bind/factPlace.ts";
 import type { Declared } from "../bind/symbols.ts";
+import { closest } from "../suggest.ts";
 import { bare, type Context, type Env } from "./context.ts";
 import { declaredType } from "./declaredType.ts";
 import { literalOf } from "./literal.ts";
 import { fitTo } from "./money.ts";
+import { suggestion } from "./names.ts";
 import { Reads } from "./reads.ts";
 import { refuseNothingToShare } from "./shares.ts";
 import { sumOf } from "./sum.ts";
@@ -65,6 +67,7 @@ export function factReads(ctx: Context, head: FactHead, span: Span, env?: Env): 
 
 function check(head: FactHead, { decl, home }: Declared<FactDecl>, ctx: Context): CheckedFact | undefined {
   const env = ctx.env(home);
+  refuseStrangeLabels(head, decl, env);
   const absent = absentLiteral(head, decl, env);
   if (decl.absent !== undefined && decl.computed !== undefined)
     home.say("absent-and-computed", decl.absent.span, { fact: head.name });
@@ -90,6 +93,29 @@ function check(head: FactHead, { decl, home }: Declared<FactDecl>, ctx: Context)
     reads: fitted.reads,
     ...(absent === undefined ? {} : { absent }),
   };
+}
+
+/** Only what the fact may be has a name for people, and only one. */
+function refuseStrangeLabels({ name, type }: FactHead, { valueLabels }: FactDecl, { say }: Env): void {
+  const values =
+    type.t === "enum" ? type.values : type.t === "list" && type.of.t === "enum" ? type.of.values : undefined;
+  const seen = new Set<string>();
+  for (const { value } of valueLabels) {
+    const word = "text" in value ? value.text : value.value;
+    if (values === undefined) {
+      say("value-label-without-values", value.span, { fact: name, value: word, type: typeWords(type) });
+      return;
+    }
+    if (!values.includes(word))
+      say("value-label-stranger", value.span, {
+        fact: name,
+        value: word,
+        values,
+        ...suggestion(closest(word, values)),
+      });
+    else if (seen.has(word)) say("value-label-twice", value.span, { fact: name, value: word });
+    seen.add(word);
+  }
 }
 
 function absentLiteral(head: FactHead, decl: FactDecl, env: Env): IrLiteral | undefined {

@@ -15,6 +15,7 @@ import type {
   RulesetDecl,
   TypeExpr,
   UseDecl,
+  ValueLabel,
 } from "../ast.ts";
 import { quote } from "../lexer.ts";
 import { cover } from "../source.ts";
@@ -62,7 +63,20 @@ export function recordUnits({ name, label, named, knownBy, parents, span }: Reco
 }
 
 export function factUnits(decl: FactDecl): Unit[] {
-  const { name, type, orNone, label, named, meaning, suchAs, carriedBy, absent, computed, span } = decl;
+  const {
+    name,
+    type,
+    orNone,
+    label,
+    named,
+    meaning,
+    suchAs,
+    carriedBy,
+    absent,
+    computed,
+    valueLabels,
+    span,
+  } = decl;
   const first = `fact ${name.text} is ${typeWords(type)}${orNone ? " or none" : ""}${labelled(label)}`;
   return [
     head([
@@ -76,7 +90,18 @@ export function factUnits(decl: FactDecl): Unit[] {
         ? []
         : [{ text: `if not stated ${formatSum(computed)}`, span: computed.span }]),
     ]),
+    ...valueLabels.map(valueLabelUnit),
   ];
+}
+
+function valueLabelUnit(one: ValueLabel): Unit {
+  return clause(valueLabelWords(one), one.span);
+}
+
+/** `value toy "Toy" named zh "玩具"`. */
+export function valueLabelWords({ value, label, named }: ValueLabel): string {
+  const names = named.map((each) => ` named ${localText(each)}`);
+  return `value ${nameOrText(value)}${labelled(label)}${names.join("")}`;
 }
 
 export function catalogueUnits({ of, name, label, named, span }: CatalogueDecl): Unit[] {

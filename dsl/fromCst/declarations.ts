@@ -21,6 +21,7 @@ import type {
   Text,
   TypeExpr,
   UseDecl,
+  ValueLabel,
 } from "../ast.ts";
 import type * as cst from "../generated/cst.ts";
 import { spanOf } from "../lexer.ts";
@@ -78,6 +79,7 @@ interface FactClause {
   readonly carriedBy?: Text;
   readonly absent?: Expr;
   readonly computed?: Expr;
+  readonly valueLabel?: ValueLabel;
 }
 
 interface DatedClause {
@@ -178,12 +180,13 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
       ...this.once(clauses, "carriedBy", "carried by"),
       ...this.once(clauses, "absent", "absent means"),
       ...this.once(clauses, "computed", "if not stated"),
+      valueLabels: gathered(clauses, "valueLabel"),
       span: spanOfNode(node),
     };
   }
 
   factClause(node: cst.FactClauseCstNode): FactClause {
-    const { label, named, MEANING, localText, SUCH, CARRIED, Quoted, value, sum } = node.children;
+    const { label, named, MEANING, localText, SUCH, CARRIED, Quoted, value, sum, valueLabel } = node.children;
     return {
       span: spanOfNode(node),
       ...given("label", label && text(one(label))),
@@ -193,6 +196,17 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
       ...given("carriedBy", CARRIED && text(one(Quoted))),
       ...given("absent", value && this.value(one(value))),
       ...given("computed", sum && this.sum(one(sum))),
+      ...given("valueLabel", valueLabel && this.valueLabel(one(valueLabel))),
+    };
+  }
+
+  valueLabel(node: cst.ValueLabelCstNode): ValueLabel {
+    const { term, Quoted, named = [] } = node.children;
+    return {
+      value: this.term(one(term)),
+      label: text(one(Quoted)),
+      named: named.map((each) => this.named(each)),
+      span: spanOfNode(node),
     };
   }
 

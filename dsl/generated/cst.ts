@@ -942,12 +942,25 @@ export type TypeExprCstChildren = {
   simple?: IToken[];
 };
 
+export interface ValueLabelCstNode extends CstNode {
+  name: "valueLabel";
+  children: ValueLabelCstChildren;
+}
+
+export type ValueLabelCstChildren = {
+  VALUE: IToken[];
+  term: TermCstNode[];
+  Quoted: IToken[];
+  named?: NamedCstNode[];
+};
+
 export interface FactClauseCstNode extends CstNode {
   name: "factClause";
   children: FactClauseCstChildren;
 }
 
 export type FactClauseCstChildren = {
+  valueLabel?: ValueLabelCstNode[];
   label?: IToken[];
   named?: NamedCstNode[];
   MEANING?: IToken[];
@@ -1626,6 +1639,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   upTo(children: UpToCstChildren, param?: IN): OUT;
   record(children: RecordCstChildren, param?: IN): OUT;
   typeExpr(children: TypeExprCstChildren, param?: IN): OUT;
+  valueLabel(children: ValueLabelCstChildren, param?: IN): OUT;
   factClause(children: FactClauseCstChildren, param?: IN): OUT;
   fact(children: FactCstChildren, param?: IN): OUT;
   catalogueClause(children: CatalogueClauseCstChildren, param?: IN): OUT;

@@ -153,8 +153,17 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
     });
   });
 
+  /** `value toy "Toy" named zh "玩具"`: what people call one of the values. A `named` after it is the value's. */
+  protected readonly valueLabel: Rule = this.RULE("valueLabel", () => {
+    this.CONSUME(K.value);
+    this.SUBRULE(this.term);
+    this.CONSUME(Quoted);
+    this.MANY(() => this.SUBRULE(this.named));
+  });
+
   protected readonly factClause: Rule = this.RULE("factClause", () => {
     this.OR([
+      { ALT: () => this.SUBRULE(this.valueLabel) },
       { ALT: () => this.CONSUME(Quoted, { LABEL: "label" }) },
       { ALT: () => this.SUBRULE(this.named) },
       {

@@ -69,6 +69,7 @@ const SHAPES = {
       carried: 'carried by "supplier\'s test report"',
       absent: "absent means no",
       if: "if not stated battery.voltage * battery.capacity",
+      value: 'value toy "Toy" named zh "玩具"',
     },
   },
   catalogue: { shape: LABEL, clauses: { named: NAMED } },

@@ -1,5 +1,5 @@
 import type { IrFactWords, IrPart, IrWords, Localised } from "../../engine/ir.ts";
-import type { LocalText, Text } from "../ast.ts";
+import type { FactDecl, LocalText, Text } from "../ast.ts";
 import { titlesOf } from "../check/paperwork.ts";
 import { compareText } from "../check/parameter.ts";
 import type { Checked } from "../check.ts";
@@ -49,9 +49,19 @@ function* factWords({ bound: { symbols } }: Checked): Generator<[string, IrFactW
         meaning: localised(decl.meaning),
         ...(decl.suchAs === undefined ? {} : { suchAs: decl.suchAs.value }),
         ...(decl.carriedBy === undefined ? {} : { carriedBy: decl.carriedBy.value }),
+        ...(decl.valueLabels.length === 0 ? {} : { values: valueWords(decl) }),
       },
     ];
   }
+}
+
+function valueWords({ valueLabels }: FactDecl): Readonly<Record<string, Localised>> {
+  return record(
+    valueLabels.map(({ value, label, named }) => [
+      "text" in value ? value.text : value.value,
+      labelled(label, named),
+    ]),
+  );
 }
 
 /** The label beside a name is the English one. */

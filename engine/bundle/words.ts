@@ -22,7 +22,11 @@ interface Skeleton {
   readonly facts: Readonly<
     Record<
       string,
-      Omit<IrFactWords, "label" | "meaning"> & { readonly label: number; readonly meaning: number }
+      Omit<IrFactWords, "label" | "meaning" | "values"> & {
+        readonly label: number;
+        readonly meaning: number;
+        readonly values?: Readonly<Record<string, number>>;
+      }
     >
   >;
   readonly records: Readonly<Record<string, number>>;
@@ -48,10 +52,11 @@ export function splitWords(words: IrWords): {
       message: number(rule.message),
       remedy: number(rule.remedy),
     })),
-    facts: mapValues(words.facts, (fact) => ({
+    facts: mapValues(words.facts, ({ values, ...fact }) => ({
       ...fact,
       label: number(fact.label),
       meaning: number(fact.meaning),
+      ...(values !== undefined && { values: mapValues(values, number) }),
     })),
     records: mapValues(words.records, number),
     catalogue: mapValues(words.catalogue, number),
@@ -81,10 +86,11 @@ export function joinWords(skeleton: Skeleton, languages: ReadonlyMap<string, Tex
       message: text(rule.message),
       remedy: text(rule.remedy),
     })),
-    facts: mapValues(skeleton.facts, (fact) => ({
+    facts: mapValues(skeleton.facts, ({ values, ...fact }) => ({
       ...fact,
       label: text(fact.label),
       meaning: text(fact.meaning),
+      ...(values !== undefined && { values: mapValues(values, text) }),
     })),
     records: mapValues(skeleton.records, text),
     catalogue: mapValues(skeleton.catalogue, text),

@@ -59,9 +59,21 @@ export class Speaker {
   }
 
   value({ fact, value, provenance }: FactValue): string {
-    const words = this.phrases.pair(this.fact(fact), value);
+    const words = this.phrases.pair(this.fact(fact), this.#labelled(fact, value));
     const source = this.phrases.provenance[provenance];
     return source === "" ? words : `${words}${this.phrases.inBrackets(source)}`;
+  }
+
+  /** The value by its label; of a list `(toy, book, …)` each of its values. */
+  #labelled(fact: string, value: string): string {
+    const values = own(this.labels?.facts, fact)?.values;
+    if (values === undefined) return value;
+    const label = (word: string) => {
+      const words = own(values, word);
+      return words === undefined ? word : this.say(words) || word;
+    };
+    const inner = /^\((.*)\)$/.exec(value)?.[1];
+    return inner === undefined ? label(value) : `(${inner.split(", ").map(label).join(", ")})`;
   }
 
   party(name: string): string {

@@ -84,17 +84,22 @@ function factRow(fact: IrFact, words: Ir["words"]["facts"][string] | undefined):
   ].filter((note) => note !== "");
   return [
     `\`${fact.name}\``,
-    `${typeText(fact.type)}${fact.orNone ? ", or none" : ""}`,
+    `${typeText(fact.type, words?.values)}${fact.orNone ? ", or none" : ""}`,
     words?.suchAs === undefined ? "" : `\`${words.suchAs}\``,
     [about("en"), ...notes].join(notes.length > 0 ? "<br>" : ""),
     about("zh"),
   ];
 }
 
-function typeText(type: IrType): string {
+function typeText(type: IrType, labels: Readonly<Record<string, Localised>> = {}): string {
   switch (type.t) {
     case "enum":
-      return type.values.map((value) => `\`${value}\``).join(", ");
+      return type.values
+        .map((value) => {
+          const label = labels[value];
+          return label === undefined ? `\`${value}\`` : `\`${value}\` (${bilingual(label, value)})`;
+        })
+        .join(", ");
     case "quantity":
       return `quantity in ${type.unit}`;
     case "money":
@@ -104,7 +109,7 @@ function typeText(type: IrType): string {
     case "catalogue":
       return `[${type.kind}](#${type.kind})`;
     case "list":
-      return `list of ${typeText(type.of)}, up to ${type.max}${type.complete ? ", complete" : ""}`;
+      return `list of ${typeText(type.of, labels)}, up to ${type.max}${type.complete ? ", complete" : ""}`;
     default:
       return TYPES[type.t] ?? type.t;
   }

@@ -391,7 +391,21 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
     .map(([of, more]) => ({ kind: "record", ...of, ...more, span })),
   fc
     .tuple(
-      fc.record({ name, type, orNone: flag, named: few(localText), meaning: few(localText) }),
+      fc.record({
+        name,
+        type,
+        orNone: flag,
+        named: few(localText),
+        meaning: few(localText),
+        valueLabels: few(
+          fc.record({
+            value: fc.oneof(name, text),
+            label: text,
+            named: few(localText),
+            span: fc.constant(span),
+          }),
+        ),
+      }),
       optional({
         label: text,
         suchAs: text,

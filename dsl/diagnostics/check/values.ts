@@ -115,6 +115,42 @@ export const VALUES = {
     ["`{value}` is listed twice.", "The second says nothing the first has not said.", "Keep one of them."],
     ["`{value}` 列出了两次。", "第二个没有增加任何内容。", "请只保留一个。"],
   ),
+  "value-label-stranger": error(
+    [
+      "`{value}` is no value of `{fact}`.",
+      "Its values are {values}; a label for another would never be shown.",
+      "Write one of them after `value`, or add `{value}` to the type of the fact.",
+    ],
+    [
+      "`{value}` 不是 `{fact}` 的取值。",
+      "其取值为{values}；其他词的名称永远不会显示。",
+      "请在 `value` 后写其中之一，或将 `{value}` 加入该事实的类型。",
+    ],
+  ),
+  "value-label-twice": error(
+    [
+      "`{value}` of `{fact}` has two labels.",
+      "Nobody could say which of the two is shown.",
+      "Keep one `value {value}`; other languages follow it with `named`.",
+    ],
+    [
+      "`{fact}` 的取值 `{value}` 有两个名称。",
+      "无法确定应显示哪一个。",
+      "请只保留一个 `value {value}`；其他语言用 `named` 接在其后。",
+    ],
+  ),
+  "value-label-without-values": error(
+    [
+      "`{fact}` is {type}: it has no values to name.",
+      "Only a fact of the type `one of …`, or a list of that, takes one of a few words.",
+      "Leave out `value {value}`, or write the type as `one of {value}, …`.",
+    ],
+    [
+      "`{fact}` 的类型是{type}，没有可命名的取值。",
+      "只有类型为 `one of …`（或其列表）的事实才从若干词中取值。",
+      "请删去 `value {value}`，或将类型写为 `one of {value}, …`。",
+    ],
+  ),
   // ------------------------------------------------------------------------------------------ arithmetic
   "cannot-add": error(
     [

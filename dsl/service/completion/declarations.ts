@@ -71,6 +71,8 @@ function inFact(tokens: readonly IToken[], clause: string): readonly Want[] {
   if (last?.image === "means")
     return [words("none", "no", "0"), ...(name === undefined ? [] : [{ want: "word-of", name } as const])];
   if (last?.image === "absent") return [words("means")];
+  if (clause === "value" && last?.image === "value")
+    return name === undefined ? [] : [{ want: "word-of", name }];
   return isTypePlace(tokens)
     ? [{ want: "type" }]
     : isWord(last) && tokens.length === 2

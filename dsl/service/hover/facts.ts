@@ -1,6 +1,7 @@
 import type { FactDecl } from "../../ast.ts";
 import { declaredType } from "../../check/declaredType.ts";
 import { typeWords } from "../../check/type.ts";
+import { valueLabelWords } from "../../format/vocabulary.ts";
 import { formatExpr } from "../../format.ts";
 import { quote } from "../../lexer.ts";
 import { quietly } from "../../report.ts";
@@ -16,6 +17,7 @@ export function factParts({
   carriedBy,
   absent,
   computed,
+  valueLabels,
 }: FactDecl): readonly Part[] {
   const declared = declaredType(type, quietly);
   const lines = [
@@ -23,6 +25,7 @@ export function factParts({
     ...(carriedBy === undefined ? [] : [`carried by ${quote(carriedBy.value)}`]),
     ...(absent === undefined ? [] : [`absent means ${formatExpr(absent)}`]),
     ...(computed === undefined ? [] : [`if not stated ${formatExpr(computed)}`]),
+    ...valueLabels.map(valueLabelWords),
   ];
   return [
     ...(declared === undefined ? [] : [{ part: "type", type: typeWords(declared), orNone } as const]),

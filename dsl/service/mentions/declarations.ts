@@ -93,12 +93,24 @@ function* inRecord({ name, named, knownBy, parents }: RecordDecl): Generator<Men
   }
 }
 
-function* inFact({ name, type, named, meaning, absent, computed }: FactDecl): Generator<Mention> {
+function* inFact({
+  name,
+  type,
+  named,
+  meaning,
+  absent,
+  computed,
+  valueLabels,
+}: FactDecl): Generator<Mention> {
   yield mention("fact-name", name);
   yield* inType(type, name.text);
   yield* inLocal([...named, ...meaning]);
   yield* inExpr(absent, name.text);
   yield* inExpr(computed, name.text);
+  for (const { value, named: names } of valueLabels) {
+    if ("text" in value) yield mention("enum-value", value, name.text);
+    yield* inLocal(names);
+  }
 }
 
 function* inType(type: TypeExpr, of: string): Generator<Mention> {

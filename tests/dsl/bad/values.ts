@@ -197,6 +197,22 @@ export const VALUES: readonly Mistake[] = [
     tide: rule("suspended from new-start\n  when gift is yes\n  then warn"),
     at: "new-start",
   },
+  {
+    code: "value-label-stranger",
+    tide: 'fact item.new is one of toy, book "New" named zh "新"\n  value toys "Toy" named zh "玩具"',
+    at: "toys",
+    suggestion: "toy",
+  },
+  {
+    code: "value-label-twice",
+    tide: 'fact item.new is one of toy, book "New" named zh "新"\n  value toy "Toy"\n  value toy "Plaything"',
+    at: "toy",
+  },
+  {
+    code: "value-label-without-values",
+    tide: 'fact item.new is text "New" named zh "新"\n  value toy "Toy"',
+    at: "toy",
+  },
   { code: "value-twice", tide: 'fact new is one of a, b, a "New" named zh "新"', at: "a" },
   { code: "cannot-aggregate", tide: when("sum of item.title in items is over EUR 5"), at: "item.title" },
   {

@@ -1,10 +1,10 @@
 import type { FactType, VocabularyFact } from "../../vocabulary.ts";
 import { freshId, h } from "./dom.ts";
-import { words } from "./words.ts";
+import { language, words } from "./words.ts";
 
 /** One fact, asked for. `value` is what stands in the request; `undefined` is "not stated", `null` "there is none". */
 export interface Question {
-  readonly fact: Pick<VocabularyFact, "type" | "or_none" | "such_as" | "computed">;
+  readonly fact: Pick<VocabularyFact, "type" | "or_none" | "such_as" | "computed" | "value_labels">;
   readonly label: string;
   /** Said below the label. */
   readonly hint?: string;
@@ -26,6 +26,7 @@ export function control({ fact, label, hint, value, onChange }: Question): HTMLE
     id,
     hintId,
     example: fact.such_as,
+    labels: fact.value_labels,
     value: stated,
     onChange: (given) => {
       stated = given;
@@ -58,6 +59,7 @@ interface Parts {
   readonly id: string;
   readonly hintId: string | undefined;
   readonly example: string | undefined;
+  readonly labels: VocabularyFact["value_labels"] | undefined;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
 }
@@ -77,10 +79,16 @@ function inputFor(type: FactType, parts: Parts): HTMLElement {
       if (type.values !== undefined)
         return choice(
           parts,
-          type.values.map((each) => [each, each.replaceAll("-", " "), each]),
+          type.values.map((each) => [each, valueName(each, parts.labels), each]),
         );
       return line(parts, attributes(type), asText(parts.value), (text) => text);
   }
+}
+
+/** What people call a value; without a label, the word itself as one would say it. */
+function valueName(value: string, labels: VocabularyFact["value_labels"]): string {
+  const label = labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
+  return label?.[language] ?? label?.en ?? value.replaceAll("-", " ");
 }
 
 function attributes({ type }: FactType): Readonly<Record<string, string>> {

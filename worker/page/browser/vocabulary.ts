@@ -12,7 +12,9 @@ export class Vocabulary {
     this.#facts = new Map(answer.facts.map((fact) => [fact.name, fact]));
     this.#records = answer.records;
     this.labels = {
-      facts: Object.fromEntries(answer.facts.map(({ name, label }) => [name, { label }])),
+      facts: Object.fromEntries(
+        answer.facts.map(({ name, label, value_labels: values }) => [name, { label, values }]),
+      ),
       records: Object.fromEntries(answer.records.map(({ name, label }) => [name, label])),
       charges: Object.fromEntries(answer.charge_kinds.map(({ name, label }) => [name, label])),
     };
