@@ -1,10 +1,13 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, type OutputConfiguration } from "commander";
 import pkg from "../package.json" with { type: "json" };
 import { checkCommand } from "./check.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import { fmtCommand } from "./fmt.ts";
+import { importCommand } from "./import.ts";
 import { lspCommand } from "./lsp.ts";
+import { askedLanguage } from "./options.ts";
 import type { Io } from "./output.ts";
 import { screenCommand } from "./screen.ts";
 import { testCommand } from "./test.ts";
@@ -25,15 +28,25 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = new Command("tidegate")
     .description("Rules for goods that cross borders: written to be read, judged with their sources.")
     .version(pkg.version, "-v, --version")
-    .addHelpText("after", HELP)
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    });
-  for (const command of [checkCommand, fmtCommand, testCommand, screenCommand, explainCommand, lspCommand]) {
-    program.addCommand(command(io, end).copyInheritedSettings(program));
+    .addHelpText("after", HELP);
+  const output: OutputConfiguration = {
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: (text) => io.stderr.write(text),
+  };
+  const language = askedLanguage(argv);
+  for (const command of [
+    checkCommand,
+    fmtCommand,
+    testCommand,
+    screenCommand,
+    explainCommand,
+    exportCommand,
+    importCommand,
+    lspCommand,
+  ]) {
+    program.addCommand(command(io, end, language));
   }
-  for (const each of [program, ...program.commands]) each.exitOverride().showSuggestionAfterError();
+  settle(program, output);
 
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -49,4 +62,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     );
     return EXIT.internal;
   }
+}
+
+/** What holds for every command, those within commands too. */
+function settle(command: Command, output: OutputConfiguration): void {
+  command.configureOutput(output).exitOverride().showSuggestionAfterError();
+  for (const inner of command.commands) settle(inner, output);
 }

@@ -21,6 +21,12 @@ export {
   type OpaqueRuleType,
   type OpaqueVerdict,
 } from "./opaque.ts";
+export {
+  evaluateOpaqueLogic,
+  factsRead,
+  type OpaqueLogic,
+  type OpaqueLogicVerdict,
+} from "./opaque-json-logic.ts";
 export type { LogicProblem } from "./problem.ts";
 export { describeRefusal, REFUSALS, type Refusal, type RefusalCode } from "./refusals.ts";
 export type { Worded, Wording, WordLanguage } from "./words.ts";
