@@ -1,5 +1,5 @@
 /** Why a rule fired: its clauses as their author wrote them, each with its value in three states. */
-import { type Frame, judge, nearest, withInView } from "./context.ts";
+import { type Frame, judge, LEGAL_DATE, nearest, withInView } from "./context.ts";
 import type { Because, BecauseNode } from "./decision.ts";
 import { present } from "./failure.ts";
 import { factValue } from "./findings.ts";
@@ -7,7 +7,7 @@ import type { IrCond } from "./ir.ts";
 import { elementsInReach } from "./judge.ts";
 import type { Judgement } from "./rule.ts";
 import { subjectOf } from "./subjects.ts";
-import { Trace } from "./trace.ts";
+import { type Read, Trace } from "./trace.ts";
 import { formatDate } from "./value/civil-date.ts";
 
 /** Elements of a list shown one by one. */
@@ -53,14 +53,23 @@ function reasonFor(condition: IrCond, frame: Frame): BecauseNode {
   const { sentences } = frame.screening.directory.ir.words;
   const trace = new Trace();
   const verdict = judge(condition, { ...frame, trace });
-  const inner = partsOf(condition, frame);
-  const values = inner.length > 0 ? [] : [...trace.facts.values()].map(factValue);
+  const parts = partsOf(condition, frame);
+  const read = parts.length > 0 ? [] : [...trace.facts.values()];
+  const inner = [...parts, ...read.flatMap((each) => followsFrom(each, frame))];
+  const values = read.map(factValue);
   return {
     sentence: condition.s === undefined ? "" : (sentences[condition.s] ?? ""),
     is: verdict.is,
     ...(values.length > 0 && { values }),
     ...(inner.length > 0 && { of: inner }),
   };
+}
+
+/** A yes or no that nobody stated: the condition it follows from. */
+function followsFrom({ fact, at, provenance }: Read, frame: Frame): readonly BecauseNode[] {
+  const computed = frame.screening.directory.facts.get(fact)?.computed;
+  if (provenance !== "computed" || computed?.k !== "whether") return [];
+  return [reasonFor(computed.of, { ...frame, inView: [at], datedBy: LEGAL_DATE, proof: false })];
 }
 
 function partsOf(condition: IrCond, frame: Frame): readonly BecauseNode[] {

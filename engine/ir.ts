@@ -214,6 +214,8 @@ export type IrSum =
   | { readonly k: "fact"; readonly fact: string; readonly digits?: number; readonly country?: boolean }
   | { readonly k: "param"; readonly name: string }
   | { readonly k: "define"; readonly name: string }
+  /** Yes or no: what a condition comes to. */
+  | { readonly k: "whether"; readonly of: IrCond }
   /** The term looked at, inside {@link IrCond} `matches`. */
   | { readonly k: "match" }
   | { readonly k: "table"; readonly table: string; readonly output: string }

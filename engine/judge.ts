@@ -123,6 +123,8 @@ function evaluate(sum: IrSum, frame: Frame): Found {
       return readParameter(sum.name, frame);
     case "define":
       return evaluateDefine(sum.name, frame);
+    case "whether":
+      return asValue(judge(sum.of, frame));
     case "match":
       return known({ t: "text", v: present(frame.match) });
     case "table":
@@ -211,12 +213,13 @@ function judgeNamed(name: string, frame: Frame): Verdict {
 function evaluateDefine(name: string, frame: Frame): Found {
   const define = present(frame.screening.directory.defines.get(name));
   const { body } = define;
-  if ("cond" in body) {
-    const verdict = judgeNamed(name, frame);
-    return verdict.is === "unknown" ? unknown(verdict.needs) : known({ t: "bool", v: verdict.is === "yes" });
-  }
+  if ("cond" in body) return asValue(judgeNamed(name, frame));
   const { founds } = frame.screening;
   return remember(founds, `define ${name}`, home(define, frame), frame, (inner) => evaluate(body.sum, inner));
+}
+
+function asValue(verdict: Verdict): Found {
+  return verdict.is === "unknown" ? unknown(verdict.needs) : known({ t: "bool", v: verdict.is === "yes" });
 }
 
 function home({ subject }: IrDefine, frame: Frame): Instance {

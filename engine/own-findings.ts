@@ -102,7 +102,10 @@ function contradiction(read: Read, screening: Screening): FindingAt | undefined 
   return { subject, finding, isLiftable: false };
 }
 
-/** `if not stated date` takes something else's place and computes nothing: to differ from it is what stating is for. */
+/**
+ * `if not stated date` takes something else's place and computes nothing, and a condition says what is usually so: to
+ * differ from either is what stating is for.
+ */
 function isFallback({ k }: IrSum): boolean {
-  return k === "fact" || k === "lit" || k === "param";
+  return k === "fact" || k === "lit" || k === "param" || k === "whether";
 }

@@ -134,6 +134,7 @@ function recordsRead(sum: IrSum, directory: Directory): readonly string[] {
     case "charged":
     case "shared":
     case "match":
+    case "whether":
       return [];
   }
 }

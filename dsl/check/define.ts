@@ -53,7 +53,8 @@ function bodyOf(expr: Expr, env: Env): CheckedDefine["body"] | undefined {
   return value && { is: "value", value };
 }
 
-function isCondition(expr: Expr): boolean {
+/** Whether it can only be a condition, by its form. */
+export function isCondition(expr: Expr): boolean {
   switch (bare(expr).x) {
     case "or":
     case "and":

@@ -1,17 +1,19 @@
 import type { CatalogueKind, IrLiteral, IrSum } from "../../engine/ir.ts";
-import type { FactDecl, Span } from "../ast.ts";
+import type { Expr, FactDecl, Span } from "../ast.ts";
 import { type FactPlace, placeOf } from "../bind/factPlace.ts";
 import type { Declared } from "../bind/symbols.ts";
 import { closest } from "../suggest.ts";
-import { bare, type Context, type Env } from "./context.ts";
+import { conditionOf } from "./condition.ts";
+import { bare, type Context, type Env, type Value } from "./context.ts";
 import { declaredType } from "./declaredType.ts";
+import { isCondition, yesOrNoDefine } from "./define.ts";
 import { literalOf } from "./literal.ts";
 import { fitTo } from "./money.ts";
 import { suggestion } from "./names.ts";
 import { Reads } from "./reads.ts";
 import { refuseNothingToShare } from "./shares.ts";
 import { sumOf } from "./sum.ts";
-import { alike, type Type, typeWords } from "./type.ts";
+import { alike, BOOL, type Type, typeWords } from "./type.ts";
 
 /** The legal date and the acts asked about: the engine fills them in, so every subject has them. */
 const BUILT_IN: ReadonlySet<string> = new Set(["date", "operation"]);
@@ -73,7 +75,7 @@ function check(head: FactHead, { decl, home }: Declared<FactDecl>, ctx: Context)
     home.say("absent-and-computed", decl.absent.span, { fact: head.name });
   if (decl.computed === undefined)
     return { ...head, reads: new Reads(), ...(absent === undefined ? {} : { absent }) };
-  const value = sumOf(decl.computed, head.type, env);
+  const value = computedValue(decl.computed, head, env);
   if (value === undefined) return undefined;
   const fitted = fitTo(head.type, value, env, decl.computed.span);
   if (fitted === undefined) return undefined;
@@ -93,6 +95,21 @@ function check(head: FactHead, { decl, home }: Declared<FactDecl>, ctx: Context)
     reads: fitted.reads,
     ...(absent === undefined ? {} : { absent }),
   };
+}
+
+/** What stands in for the fact: a value, or for one that is yes or no, a condition. */
+function computedValue(expr: Expr, { type }: FactHead, env: Env): Value | undefined {
+  const asks = isCondition(expr) || (type.t === "bool" && yesOrNoDefine(expr, env) !== undefined);
+  if (!asks) return sumOf(expr, type, env);
+  const condition = conditionOf(expr, env);
+  return (
+    condition && {
+      type: BOOL,
+      orNone: false,
+      sum: { k: "whether", of: condition.cond },
+      reads: condition.reads,
+    }
+  );
 }
 
 /** Only what the fact may be has a name for people, and only one. */

@@ -155,6 +155,7 @@ function isMoney(sum: IrSum, env: Env): boolean {
       // Named once and converted as a whole.
       return false;
     case "match":
+    case "whether":
       return false;
   }
 }

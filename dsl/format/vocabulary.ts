@@ -19,8 +19,8 @@ import type {
 } from "../ast.ts";
 import { quote } from "../lexer.ts";
 import { cover } from "../source.ts";
-import { formatExpr, formatSum, nameList, nameOrText } from "./expression.ts";
-import type { Piece, Unit } from "./layout.ts";
+import { formatExpr, nameList, nameOrText } from "./expression.ts";
+import { INDENT, type Piece, type Unit } from "./layout.ts";
 import {
   citePieces,
   clause,
@@ -77,6 +77,7 @@ export function factUnits(decl: FactDecl): Unit[] {
     valueLabels,
     span,
   } = decl;
+  const isLong = computed?.x === "and" || computed?.x === "or";
   const first = `fact ${name.text} is ${typeWords(type)}${orNone ? " or none" : ""}${labelled(label)}`;
   return [
     head([
@@ -86,10 +87,9 @@ export function factUnits(decl: FactDecl): Unit[] {
       ...textPiece("such as", suchAs),
       ...textPiece("carried by", carriedBy),
       ...(absent === undefined ? [] : [{ text: `absent means ${formatExpr(absent)}`, span: absent.span }]),
-      ...(computed === undefined
-        ? []
-        : [{ text: `if not stated ${formatSum(computed)}`, span: computed.span }]),
+      ...(computed === undefined || isLong ? [] : condition("if not stated", computed)),
     ]),
+    ...(isLong ? [{ indent: INDENT, pieces: condition("if not stated", computed) }] : []),
     ...valueLabels.map(valueLabelUnit),
   ];
 }

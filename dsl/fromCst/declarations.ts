@@ -186,7 +186,8 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
   }
 
   factClause(node: cst.FactClauseCstNode): FactClause {
-    const { label, named, MEANING, localText, SUCH, CARRIED, Quoted, value, sum, valueLabel } = node.children;
+    const { label, named, MEANING, localText, SUCH, CARRIED, Quoted, value, condition, valueLabel } =
+      node.children;
     return {
       span: spanOfNode(node),
       ...given("label", label && text(one(label))),
@@ -195,7 +196,7 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
       ...given("suchAs", SUCH && text(one(Quoted))),
       ...given("carriedBy", CARRIED && text(one(Quoted))),
       ...given("absent", value && this.value(one(value))),
-      ...given("computed", sum && this.sum(one(sum))),
+      ...given("computed", condition && this.condition(one(condition))),
       ...given("valueLabel", valueLabel && this.valueLabel(one(valueLabel))),
     };
   }

@@ -976,7 +976,7 @@ export type FactClauseCstChildren = {
   IF?: IToken[];
   NOT?: IToken[];
   STATED?: IToken[];
-  sum?: SumCstNode[];
+  condition?: ConditionCstNode[];
 };
 
 export interface FactCstNode extends CstNode {

@@ -198,7 +198,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
           this.CONSUME(K.if);
           this.CONSUME(K.not);
           this.CONSUME(K.stated);
-          this.SUBRULE(this.sum);
+          this.SUBRULE(this.condition);
         },
       },
     ]);

@@ -21,6 +21,7 @@ import type {
   TypeExpr,
   Window,
 } from "../../dsl/ast.ts";
+import { formatExpr } from "../../dsl/format/expression.ts";
 
 const span: Span = { start: 0, end: 0 };
 
@@ -292,6 +293,11 @@ const outcome: Arbitrary<Outcome> = fc.oneof(
         waivedWhen: condition,
       }),
     )
+    // Behind a duration `rounded` would say to which day the months are.
+    .filter(([{ amount }, { rounded, per }]) => {
+      const before = per?.p === "portions" ? per.of : amount;
+      return rounded === undefined || !/ years$/.test(formatExpr(before));
+    })
     .map(([of, more]): Outcome => ({ o: "charge", ...of, ...more, span })),
 );
 
@@ -411,7 +417,7 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
         suchAs: text,
         carriedBy: text,
         absent: fc.oneof(value, fc.constant(noneExpr)),
-        computed: sum,
+        computed: fc.oneof(sum, condition),
       }),
     )
     .map(([of, more]) => ({ kind: "fact", ...of, ...more, span })),

@@ -66,7 +66,9 @@ function inFact(tokens: readonly IToken[], clause: string): readonly Want[] {
   const name = tokens[1]?.image;
   if (clause === "if") {
     if (last?.image === "if") return [words("not stated")];
-    return last?.image === "not" ? [words("stated")] : inCondition(tokens.slice(2), false);
+    return last?.image === "not"
+      ? [words("stated")]
+      : inCondition(tokens.slice(2), tokens[3]?.image === "yes");
   }
   if (last?.image === "means")
     return [words("none", "no", "0"), ...(name === undefined ? [] : [{ want: "word-of", name } as const])];

@@ -140,6 +140,8 @@ export function evaluate(sum: IrSum, scope: Scope, path: string): Node {
       return refused(scope, path, "charged", sum.kind);
     case "shared":
       return refused(scope, path, "shared", "");
+    case "whether":
+      return asNode(judge(sum.of, scope, `${path}/of`));
     case "match":
       if (scope.match === undefined) return refused(scope, path, "out-of-reach", "match");
       return { ...KNOWN, kind: "word", of: "word", code: scope.match };
@@ -218,10 +220,13 @@ function defineNode(name: string, scope: Scope, path: string): Node {
   const { body, inner, at } = found;
   const made = scope.draft.onceNode(at, inner, (home) => {
     if ("sum" in body) return evaluate(body.sum, home, at);
-    const { yes, no } = judge(body.cond, home, at);
-    return { kind: "bool", value: yes, known: or(yes, no), none: false };
+    return asNode(judge(body.cond, home, at));
   });
   return made ?? refused(scope, path, "going-in-circles", name);
+}
+
+function asNode({ yes, no }: Cond): Node {
+  return { kind: "bool", value: yes, known: or(yes, no), none: false };
 }
 
 interface AtDefine {

@@ -36,6 +36,31 @@ export const DECLARATIONS: readonly Mistake[] = [
     zh: "`new` 是 `text`，而计算结果是 `money`。",
   },
   {
+    code: "computed-type",
+    tide: 'fact item.new is quantity in kg "New" named zh "新" if not stated item.title is known',
+    at: "item.title is known",
+    en: "`item.new` is `quantity in kg`, and what it is computed from comes to `yes or no`.",
+  },
+  {
+    code: "yes-or-no-alone",
+    tide: 'fact new is yes or no "New" named zh "新" if not stated gift and not (date is before 2026-01-01)',
+    at: "gift",
+    suggestion: "gift is yes",
+  },
+  {
+    code: "not-linked",
+    tide: 'fact new is yes or no "New" named zh "新" if not stated item.title is known',
+    at: "item.title",
+  },
+  {
+    code: "cycle",
+    tide: [
+      'fact item.a is yes or no "A" named zh "甲" if not stated item.b is yes',
+      'fact item.b is yes or no "B" named zh "乙" if not stated any item in items has (item.a is yes)',
+    ].join("\n"),
+    at: "item.a",
+  },
+  {
     code: "ends-before-it-begins",
     tide: "group NEW from 2026-01-01 until 2025-01-01: FR",
     at: "from 2026-01-01 until 2025-01-01:",
