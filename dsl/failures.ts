@@ -249,8 +249,9 @@ class Reading {
       if (token.tokenType === OpenParen) open.push(token);
       if (token.tokenType === CloseParen) open.pop();
     }
-    const opened = open.at(-1) ?? this.#token;
-    return { code: "unclosed-parenthesis", span: spanOf(opened), params: { last: this.#last } };
+    const opened = open.at(-1);
+    const saying = this.#say("unclosed-parenthesis", { last: this.#last });
+    return opened === undefined ? saying : { ...saying, span: spanOf(opened) };
   }
 
   /** At the end of the row that has no bar; the next one may have been read on from it. */
@@ -392,9 +393,9 @@ function kindOf(word: string): DeclarationKind {
   return isDeclarationWord(word) ? DECLARATION_WORDS[word] : "rule";
 }
 
-/** The token that begins at an offset, or the one after it. */
+/** The token that begins at an offset, or the one after it. The end of the file stands nowhere, and comes last. */
 function indexAt(tokens: readonly IToken[], offset: number): number {
-  if (Number.isNaN(offset)) return tokens.length;
+  if (offset < 0) return tokens.length;
   let low = 0;
   let high = tokens.length;
   while (low < high) {

@@ -36,7 +36,7 @@ export function lex(
 ): { readonly tokens: IToken[]; readonly comments: readonly Comment[] } {
   // A byte-order mark says how the file is stored. A blank in its place keeps the offsets.
   const text = source.startsWith("\ufeff") ? ` ${source.slice(1)}` : source;
-  const { tokens, groups, errors } = lexer.tokenize(text);
+  const { tokens, groups } = lexer.tokenize(text);
   const comments = (groups.comments ?? []).map(({ image, startOffset }) => {
     const written = image.replace(/[ \t\f]+$/, "");
     return { text: written, span: { start: startOffset, end: startOffset + written.length } };
@@ -48,9 +48,9 @@ export function lex(
     if (tokenMatcher(token, Quoted)) sayEscapes(token, say);
   }
   for (const token of groups.slips ?? []) saySlip(token, said, say);
-  for (const { offset, length } of errors) {
-    const written = text.slice(offset, offset + length);
-    say("stray-character", { start: offset, end: offset + length }, { written, codes: codePoints(written) });
+  for (const span of together(groups.strays ?? [])) {
+    const written = text.slice(span.start, span.end);
+    say("stray-character", span, { written, codes: codePoints(written) });
   }
   const [tab] = groups.tabs ?? [];
   if (tab !== undefined) say("tab", spanOf(tab));
@@ -67,6 +67,17 @@ export function lex(
     say("invisible-character", { start: index, end: index + 1 }, { codes: codePoints(found) });
   }
   return { tokens, comments };
+}
+
+/** One span for tokens with nothing between them. */
+function together(tokens: readonly IToken[]): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of tokens.map(spanOf)) {
+    const last = spans.at(-1);
+    if (last?.end === start) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
 }
 
 export function spanOf(token: IToken): Span {

@@ -71,7 +71,11 @@ function wide(name: string, pattern: RegExp, meant: TokenType): TokenType {
 }
 
 /** A comment as other languages write it, to be read by nobody but people. */
-function otherComment(name: string, pattern: RegExp, line_breaks = false): TokenType {
+function otherComment(
+  name: string,
+  pattern: RegExp | CustomPatternMatcherFunc,
+  more: Parameters<typeof slip>[4] = {},
+): TokenType {
   return slip(
     name,
     pattern,
@@ -86,7 +90,7 @@ function otherComment(name: string, pattern: RegExp, line_breaks = false): Token
           .split(/\s*\n\s*/)[0] ?? "";
       return { code: "other-comment", params: { written: sign, instead: `# ${shortened(text)}`.trimEnd() } };
     },
-    { line_breaks },
+    more,
   );
 }
 
@@ -94,12 +98,35 @@ function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-/** `||` between conditions; in a row of a table it is two bars with nothing between them. */
-const doubleBar: CustomPatternMatcherFunc = (text, offset) => {
-  if (!text.startsWith("||", offset)) return null;
-  const line = text.slice(text.lastIndexOf("\n", offset) + 1, offset);
-  return line.trimStart().startsWith("|") ? null : ["||"];
-};
+/**
+ * `||` between conditions; in a row of a table it is two bars with nothing between them. A line may be as long as a
+ * file, so what was found of it is kept for its next bars.
+ */
+const doubleBar = ((): CustomPatternMatcherFunc => {
+  let line = { of: "", start: 0, end: -1, first: 0 };
+  return (text, offset) => {
+    if (!text.startsWith("||", offset)) return null;
+    if (line.of !== text || offset < line.start || offset > line.end) {
+      const start = text.lastIndexOf("\n", offset) + 1;
+      const end = text.indexOf("\n", offset);
+      line = { of: text, start, end: end === -1 ? text.length : end, first: start };
+      while (/\s/.test(text.charAt(line.first))) line.first++;
+    }
+    return line.first < offset && text[line.first] === "|" ? null : ["||"];
+  };
+})();
+
+/** From here to its end, if it has one. That there is no end is found once, not at every beginning. */
+const blockComment = ((): CustomPatternMatcherFunc => {
+  let open = { of: "", from: 0 };
+  return (text, offset) => {
+    if (!text.startsWith("/*", offset) || (open.of === text && offset >= open.from)) return null;
+    const end = text.indexOf("*/", offset + 2);
+    if (end !== -1) return [text.slice(offset, end + 2)];
+    open = { of: text, from: offset };
+    return null;
+  };
+})();
 
 const CURRENCY_OF_SIGN: Readonly<Record<string, string>> = {
   "€": "EUR",
@@ -150,7 +177,7 @@ export const HIDDEN_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Tried before the tokens they resemble. */
 export const SLIPS_FIRST: readonly TokenType[] = [
-  slip("WrongQuotes", /[“”„«「『][^\n\r“”„»」』"]*[”“»」』"]/, Quoted, (image) => ({
+  slip("WrongQuotes", /[“”„«「『][^\n\r“”„«»」』"]*[”“»」』"]/, Quoted, (image) => ({
     code: "wrong-quotes",
     params: { written: image, instead: `"${image.slice(1, -1)}"` },
   })),
@@ -199,7 +226,7 @@ export const SLIPS_FIRST: readonly TokenType[] = [
     return { code: "number-glued-to-word", params: { written: image, instead, quoted: `"${image}"` } };
   }),
   otherComment("LineComment", /\/\/[^\n\r]*/),
-  otherComment("BlockComment", /\/\*[\s\S]*?\*\//, true),
+  otherComment("BlockComment", blockComment, { line_breaks: true, start_chars_hint: ["/"] }),
   otherComment("WideComment", /＃[^\n\r]*/),
   slip("Contraction", /[A-Za-z]+n['’]t\b/, Name, (image) => ({
     code: "other-words",
@@ -274,6 +301,8 @@ export const SLIPS_LAST: readonly TokenType[] = [
       ? { code: "bare-writing", params: { written: image, instead: `"${image}"` } }
       : { code: "place-by-name", params: { written: image, instead: place } };
   }),
+  // Whatever else there is; the lexer says it, all that stand together at once. Chevrotain would try every token on it.
+  createToken({ name: "Stray", pattern: /[!-\uffff]/, group: "strays", line_breaks: true }),
 ];
 
 /** What to say of a token that is a slip, or undefined. */
