@@ -19,6 +19,8 @@ const SCHEMES: ReadonlyMap<string, CodeScheme> = new Map(
     un: byForm("UN3480", /^UN\d{4}$/),
     /** GS1: 8, 12, 13 or 14 digits, the last a check digit. */
     gtin: { example: "4006381333931", isWellFormed: isGtin },
+    /** GS1: number of a logistic unit, 18 digits, the last a check digit as in a GTIN. */
+    sscc: { example: "340123450000000017", isWellFormed: isSscc },
     /** UPU S10: postal item identifier. */
     s10: { example: "RA473124829CN", isWellFormed: isS10 },
     /** ISO 6346: owner, kind (freight container, attached equipment, trailer), number and check digit of a container. */
@@ -95,6 +97,11 @@ function isGtin(code: string): boolean {
   if (!/^(?:\d{8}|\d{12,14})$/.test(code)) return false;
   const sum = weighted(code.padStart(14, "0"), [3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]);
   return sum % 10 === 0;
+}
+
+function isSscc(code: string): boolean {
+  if (!/^\d{18}$/.test(code)) return false;
+  return weighted(code, [3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0;
 }
 
 function isS10(code: string): boolean {
