@@ -1,7 +1,7 @@
 import type { Ir, IrRule } from "../engine/ir.ts";
 import { isRecord } from "./json.ts";
 
-/** Names of everything a rule reads, directly or through a define or a table; each in order of first use. */
+/** Names of everything a rule reads, directly or through a define, a table or a fact worked out of others; each in order of first use. */
 export interface RuleReads {
   readonly facts: readonly string[];
   readonly parameters: readonly string[];
@@ -31,9 +31,19 @@ export function readsOf(rule: IrRule, ir: Ruleset): RuleReads {
     found[kind].add(name);
     walk(then?.(name));
   };
+  const fact = (name: unknown) =>
+    note("facts", name, (it) => ir.facts.find((each) => each.name === it)?.computed);
+  const dated = ({ windows, datedBy }: Pick<IrRule, "windows" | "datedBy">) => {
+    for (const name of [datedBy, ...windows.map(({ by }) => by)]) fact(name);
+  };
+  const table = (name: string) => {
+    const declared = ir.tables.find((each) => each.name === name);
+    if (declared !== undefined) dated(declared);
+    return declared;
+  };
   const parameter = (name: string) => {
     const declared = ir.parameters.find((each) => each.name === name);
-    for (const fact of [...(declared?.by ?? []), declared?.datedBy]) note("facts", fact);
+    for (const by of [...(declared?.by ?? []), declared?.datedBy]) fact(by);
   };
   const group = (name: string) => {
     for (const { members, except } of ir.groups.find((each) => each.name === name)?.versions ?? []) {
@@ -46,7 +56,7 @@ export function readsOf(rule: IrRule, ir: Ruleset): RuleReads {
     if (!isRecord(node)) return;
     switch (node.k) {
       case "fact":
-        note("facts", node.fact);
+        fact(node.fact);
         break;
       case "param":
         note("parameters", node.name, parameter);
@@ -60,7 +70,7 @@ export function readsOf(rule: IrRule, ir: Ruleset): RuleReads {
         );
         break;
       case "table":
-        note("tables", node.table, (name) => ir.tables.find((each) => each.name === name));
+        note("tables", node.table, table);
         break;
       case "in-group":
         note("groups", node.group, group);
@@ -78,8 +88,8 @@ export function readsOf(rule: IrRule, ir: Ruleset): RuleReads {
     if (node.k === undefined) note("parameters", node.param, parameter);
     Object.values(node).forEach(walk);
   };
-  const { windows, scope, when, unless, unlessProven, outcomes, datedBy } = rule;
-  for (const name of [datedBy, ...windows.map(({ by }) => by)]) note("facts", name);
+  const { windows, scope, when, unless, unlessProven, outcomes } = rule;
+  dated(rule);
   walk([windows, scope, when, unless, unlessProven, outcomes]);
   return {
     facts: [...found.facts],

@@ -1,5 +1,5 @@
 import type { Because } from "../engine/decision.ts";
-import type { IrWhen, IrWindow, IrWords, Localised } from "../engine/ir.ts";
+import type { IrWords, Localised } from "../engine/ir.ts";
 import { en } from "../engine/render/en.ts";
 import { becauseBlock } from "../engine/render/notes.ts";
 import { Speaker } from "../engine/render/speaker.ts";
@@ -9,8 +9,9 @@ import { becauseLines, pairs } from "./decision-text.ts";
 import { type ExplainWords, explainWords } from "./explain-words.ts";
 import { columns, padEnd, table, wrap } from "./layout.ts";
 import type { Paint } from "./output.ts";
+import { join, sentenceLines, windowText } from "./rule-phrases.ts";
+import { tablesBlock } from "./rule-table-text.ts";
 import type { DatedNumbers, ExampleView, RuleView } from "./rule-view.ts";
-import type { Sentence } from "./sentence.ts";
 
 const PHRASES = { en, zh };
 /** Dated numbers shown without being asked for all. */
@@ -66,6 +67,7 @@ export function ruleText(view: RuleView, ruleWords: IrWords, options: RuleTextOp
     ],
     clauseLines(rows, paint, width),
     termsBlock(view, say, options),
+    tablesBlock(view.tables, speaker, say, options),
     numbersBlock(view.numbers, say, options),
     factsBlock(view, speaker, say, options),
     examplesBlock(view.examples, say, options),
@@ -121,25 +123,6 @@ function standing({ rule }: RuleView, say: ExplainWords): string[] {
     ...(rule.enforcedFrom === undefined ? [] : [say.enforced(rule.enforcedFrom)]),
     ...(rule.unverified === undefined ? [] : [say.unverified(rule.unverified.from, rule.unverified.note)]),
   ];
-}
-
-function windowText({ from, until, by, sinceBefore }: IrWindow, say: ExplainWords): string {
-  const day = (when: IrWhen) => ("date" in when ? when.date : "param" in when ? when.param : when.awaits);
-  const start = from && (sinceBefore ? say.sinceBefore(day(from)) : say.from(day(from)));
-  return join([start, until && say.until(day(until)), by && say.by(by)]) || say.ever;
-}
-
-function join(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== "").join(" ");
-}
-
-/** Joined sentences one below the other, each level two columns further in. */
-function sentenceLines(sentence: Sentence, say: ExplainWords, depth = 0): string[] {
-  const indent = "  ".repeat(depth);
-  if ("text" in sentence) return [`${indent}${sentence.text}`];
-  const head =
-    sentence.join === "all" ? (sentence.not ? say.notAll : say.all) : sentence.not ? say.notAny : say.any;
-  return [`${indent}${head}`, ...sentence.of.flatMap((part) => sentenceLines(part, say, depth + 1))];
 }
 
 function clauseLines(

@@ -4,6 +4,7 @@ import type { CivilDate, Ir, IrParameter, IrRule, IrSpan } from "../engine/ir.ts
 import { literalValue } from "../engine/literal.ts";
 import { toWords } from "../engine/value/words.ts";
 import { type RuleReads, readsOf } from "./rule-reads.ts";
+import { type TableView, tableView } from "./rule-table.ts";
 import { type Sentence, sentencesOf, words } from "./sentence.ts";
 
 /** Everything `explain` shows of a rule, as data: what was compiled, beside the sentences it was written in. */
@@ -17,6 +18,8 @@ export interface RuleView {
   readonly clauses: readonly Clause[];
   readonly outcomes: readonly string[];
   readonly otherwise?: string;
+  /** Those it reads, directly or through a define, a fact that is computed, or another table. */
+  readonly tables: readonly TableView[];
   readonly numbers: readonly DatedNumbers[];
   readonly reads: RuleReads;
   /** Words of the ruleset that stand in its sentences, and what they stand for. */
@@ -108,6 +111,7 @@ function viewIn(
     ],
     outcomes: decl.outcomes.map(({ span }) => said(span).replace(/^then /, "")),
     ...(rule.otherwise === undefined ? {} : { otherwise: rule.otherwise }),
+    tables: reads.tables.flatMap((name) => tableView(name, ir, files) ?? []),
     numbers: reads.parameters.flatMap((name) => {
       const parameter = ir.parameters.find((each) => each.name === name);
       return parameter === undefined ? [] : [datedNumbers(parameter, on)];

@@ -10,6 +10,7 @@ import { type Io, type Paint, painter, widthOf, write } from "./output.ts";
 import { refuse } from "./ruleset.ts";
 import { compileSelection, type Selection } from "./selection.ts";
 import { words } from "./sentence.ts";
+import { examplesFor } from "./standing.ts";
 import { type Words, wordsIn } from "./words.ts";
 
 interface TestOptions {
@@ -22,6 +23,11 @@ const HELP = `
 An example is judged by the rules of its own file, with the tables, defines and
 parameters of the whole ruleset.
 
+--filter takes the id of a rule, for the examples that stand for it: those that
+name it or its law, those between it and the next rule, and, below rules that
+follow each other without one, those that name no rule. Any other text is looked
+for in titles, file names and expectations.
+
 Exit codes: 0 all pass · 1 at least one failed · 65 the rules do not compile`;
 
 /** `tidegate test`: runs the examples that stand beside the rules. */
@@ -30,7 +36,7 @@ export function testCommand(io: Io, end: (code: ExitCode) => void): Command {
     new Command("test")
       .description("run the examples that stand beside the rules")
       .argument("[paths...]", "files or folders (default: rulesets)")
-      .option("--filter <text>", "only examples whose title, file or expectation contains this"),
+      .option("--filter <text>", "a rule, for all of its examples; or text of a title, file or expectation"),
   )
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: TestOptions) => {
@@ -48,8 +54,10 @@ async function test(
     return refuse(selection.diagnostics, selection.files, paths.join(", ") || "rulesets", io, lang);
   }
   const { runExamples } = await import("../dsl/index.ts");
+  const standing = filter === undefined ? new Set<string>() : placesOf(filter, selection);
   const only = (example: CompiledExample) =>
-    selection.selected.has(example.file) && isMeant(example, filter, selection);
+    selection.selected.has(example.file) &&
+    (standing.has(placeOf(example)) || isMeant(example, filter, selection));
   const results = (
     await Promise.all(selection.compiled.map((compiled) => runExamples(compiled, { only })))
   ).flat();
@@ -76,6 +84,24 @@ async function test(
   if (results.length === 0 && filter !== undefined)
     throw new CommandError(EXIT.usage, `no example contains "${filter}".`);
   return failed.length > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Where the examples of a rule stand, or of all the rules of a law. */
+function placesOf(name: string, { compiled }: Selection): ReadonlySet<string> {
+  const places = compiled
+    .flatMap(({ files }) => files)
+    .flatMap((file) =>
+      file.declarations
+        .filter((each) => each.kind === "rule")
+        .filter(({ name: { text } }) => text === name || text.startsWith(`${name}.`))
+        .flatMap((rule) => examplesFor(rule, file))
+        .map(({ span }) => placeOf({ file: file.path, span })),
+    );
+  return new Set(places);
+}
+
+function placeOf({ file, span }: Pick<CompiledExample, "file" | "span">): string {
+  return `${file}:${span.start}`;
 }
 
 function isMeant(example: CompiledExample, filter: string | undefined, selection: Selection): boolean {

@@ -16,6 +16,9 @@ const en = {
     errors + warnings === 0 ? "no mistakes" : `${plural(errors, "error")}, ${plural(warnings, "warning")}`,
   elsewhere: (errors: number) =>
     `${plural(errors, "more error")} in other files of the ruleset; run \`tidegate check\` on the whole of it.`,
+  note: "note",
+  noExample: (rule: string) =>
+    `No example stands for ${rule}, so nothing shows that it says what is meant. Write one below it.`,
   fmtChanged: (count: number) => `${plural(count, "file")} written`,
   fmtClean: (count: number) => `${plural(count, "file")} already in canonical layout`,
   fmtDiffers: (count: number) => `${plural(count, "file")} not in canonical layout; run \`tidegate fmt\`.`,
@@ -67,6 +70,8 @@ const zh: Words = {
     errors + warnings === 0 ? "没有错误" : `${digits(errors)}个错误，${digits(warnings)}个警告`,
   elsewhere: (errors) =>
     `规则集的其他文件中还有${digits(errors)}个错误；请对整个规则集运行 \`tidegate check\`。`,
+  note: "提示",
+  noExample: (rule) => `没有针对 ${rule} 的示例，无从证明它表达了原意。请在其下方写一个。`,
   fmtChanged: (count) => `已改写${digits(count)}个文件`,
   fmtClean: (count) => `${digits(count)}个文件已是标准格式`,
   fmtDiffers: (count) => `${digits(count)}个文件不是标准格式；请运行 \`tidegate fmt\`。`,

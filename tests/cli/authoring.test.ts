@@ -99,6 +99,27 @@ describe("check", () => {
     expect(answer.diagnostics[0].what).toMatch(/\p{Script=Han}/u);
   });
 
+  it("notes a rule that no example stands for, and does not fail for that", async () => {
+    await edit((source) =>
+      `${source.slice(0, source.indexOf('example "a heavy toy"'))}`.replaceAll("de-levy-2", "de-levy-3"),
+    );
+    await edit((source) => {
+      const at = source.indexOf("rule de-levy-3");
+      const end = source.indexOf("example ");
+      return `${source.slice(0, at)}${source.slice(end)}${source.slice(at, end).trimEnd()}\n`;
+    });
+    const { code, out } = await here("check", ".");
+    expect(code).toBe(EXIT.ok);
+    expect(out).toMatch(/^note de\/tax\.tide:\d+\n {2}No example stands for de-levy-3/);
+    expect(out).not.toContain("de-levy-1");
+    expect(JSON.parse((await here("check", ".", "--json")).out)).toMatchObject({
+      errors: 0,
+      warnings: 0,
+      without_example: [{ rule: "de-levy-3", file: "de/tax.tide" }],
+    });
+    expect((await here("check", ".", "--lang", "zh")).out).toContain("没有针对 de-levy-3 的示例");
+  });
+
   it("writes a SARIF log for code review", async () => {
     await edit((source) => source.replace("then block", "then blokc"));
     const { code, out } = await here("check", ".", "--format", "sarif");
@@ -197,8 +218,35 @@ describe("test", () => {
 
   it("runs only what is meant", async () => {
     expect((await here("test", ".", "--filter", "heavy toy")).out).toContain("1 example passed");
-    expect((await here("test", ".", "--filter", "de-levy-2")).out).toContain("2 examples passed");
+    expect((await here("test", ".", "--filter", "de-levy-1")).out).toContain("2 examples passed");
     expect((await here("test", ".", "--filter", "nothing like it")).code).toBe(EXIT.usage);
+  });
+
+  const example = (title: string, expect: string) =>
+    `example "${title}"\n  given destination DE, value EUR 1, item.category other\n  on 2026-07-01\n  expect ${expect}\n\n`;
+  const rule = (source: string, id: string) =>
+    /rule de-levy-2[\s\S]*?confidence verified\n\n/.exec(source)?.[0].replace("de-levy-2", id) ?? "";
+
+  it("runs all examples of a rule: below it, naming it, and those of the rules that it stands among", async () => {
+    await edit((source) =>
+      [
+        source,
+        "\n",
+        rule(source, "de-levy-3"),
+        rule(source, "de-levy-4.a"),
+        example("neither", "pass"),
+        example("the third", "no finding by de-levy-3"),
+        rule(source, "de-levy-5"),
+        example("far from it", "no finding by de-levy-4"),
+      ].join(""),
+    );
+    const ran = async (filter: string) => (await here("test", ".", "--filter", filter)).out;
+    expect(await ran("de-levy-2")).toContain("4 examples passed");
+    expect(await ran("de-levy-3")).toContain("2 examples passed");
+    expect(await ran("de-levy-4.a")).toContain("3 examples passed");
+    expect(await ran("de-levy-4")).toContain("3 examples passed");
+    expect(await ran("de-levy-5")).toContain("1 example passed");
+    expect((await here("check", ".")).out).toContain("no mistakes");
   });
 
   it("gives machines every failure with its facts", async () => {
