@@ -8,6 +8,7 @@ import { rulesOf, surerThan, taxSheets } from "./sheets.ts";
 const OTHER_WINDOW: Readonly<Record<string, string>> = {
   "EU-TAX-019": "suspended from 2026-07-01, which the sheet writes as its last day",
   "UK-TAX-013": "split at 2026-04-01: the rate from then on was not seen",
+  "US-TAX-008": "split at 2025-05-02: the rates of earlier years are not in the sheet",
 };
 
 /** Rules that no sheet states and that are law all the same: said why, one by one. Any other is policy of the house. */

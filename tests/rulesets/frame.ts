@@ -30,6 +30,11 @@ const DECIDED_BY: Readonly<Record<string, string>> = {
   "uk-tax-007": TAXED,
   "uk-tax-008": TAXED,
   "uk-tax-011": TAXED,
+  "us-fee-of-the-year": ACCEPTED,
+  "us-mail-formal": ACCEPTED,
+  "us-tax": ACCEPTED,
+  "us-tax-014": TAXED,
+  "us-trade-remedy": ACCEPTED,
   "xi-before": ACCEPTED,
 };
 
@@ -65,6 +70,24 @@ const HANDS: Readonly<Record<string, string>> = {
   "uk-tax-009.ioss": "buyer to vat.collector",
   "uk-tax-013": "importer to tax-authority",
   "uk-tax-014": "importer to customs",
+  "us-fee-of-the-year": "importer to customs",
+  "us-mail-formal": "importer to customs",
+  "us-tax-001": "importer to customs",
+  "us-tax-001.ieepa": "importer to customs",
+  "us-tax-003": "importer to carrier",
+  "us-tax-003.specific": "importer to carrier",
+  "us-tax-004": "importer to carrier",
+  "us-tax-005": "importer to carrier",
+  "us-tax-006": "importer to customs",
+  "us-tax-008": "importer to customs",
+  "us-tax-011": "importer to customs",
+  "us-tax-011.express": "importer to carrier",
+  "us-tax-011.informal": "importer to customs",
+  "us-tax-011.mail": "importer to carrier",
+  "us-tax-014": "buyer to seller",
+  "us-tax-014.marketplace": "buyer to marketplace",
+  "us-tax-015": "importer to customs",
+  "us-tax-015.derivative": "importer to customs",
 };
 
 /** Limbs that stand on less than the sheet of their law: on a note in it, or on what it says it has from knowledge. */

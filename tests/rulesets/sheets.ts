@@ -14,7 +14,7 @@ export interface FactSheet {
   readonly confidence: string;
 }
 
-const JURISDICTIONS = ["eu", "gb", "xi", "de", "fr", "it", "es", "ro"];
+const JURISDICTIONS = ["eu", "gb", "xi", "de", "fr", "it", "es", "ro", "us"];
 
 /** What is surer than what. A rule never claims to be surer than the fact it was written from. */
 const CERTAINTY = ["medium", "high", "verified"];
