@@ -1,7 +1,7 @@
 import type { Outcome } from "../engine/decision.ts";
 import type { Severity } from "../engine/ir.ts";
 import type { Block, DecisionWords } from "../engine/render.ts";
-import { columns, padEnd, table, wrap } from "./layout.ts";
+import { columns, fits, padEnd, table, wrap } from "./layout.ts";
 import type { Paint } from "./output.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -52,7 +52,7 @@ function blockLines(block: Block, paint: Paint, width: number): string[] {
 function findingLines(finding: Of<"findings">["findings"][number], paint: Paint, width: number): string[] {
   const head = `${paintOutcome(paint, finding.severity, finding.label)} · ${finding.subject} · ${paint("bold", finding.rule)}`;
   return [
-    `  ${head}`,
+    wrap(head, width, "    ", "  "),
     wrap(finding.title, width, "    "),
     ...optional(finding.message, (text) => wrap(text, width, "    ")),
     ...optional(finding.remedy, (text) => wrap(text, width, "      ", "    → ")),
@@ -97,7 +97,12 @@ function obligationLines(
 ): string[] {
   const style = obligation.state === "met" ? "green" : obligation.state === "unmet" ? "red" : "yellow";
   return [
-    `  ${paint(style, obligation.label)} · ${obligation.subject} · ${obligation.rule}`,
+    wrap(
+      `${paint(style, obligation.label)} · ${obligation.subject} · ${obligation.rule}`,
+      width,
+      "    ",
+      "  ",
+    ),
     wrap(obligation.what, width, "    "),
     ...optional(obligation.detail, (text) => wrap(text, width, "    ")),
   ];
@@ -110,23 +115,56 @@ function chargeLines(block: Of<"charges">, paint: Paint, width: number): string[
     [[heads.charge, heads.subject, heads.rate, heads.base, heads.amount], ...rows, ...totalRows(block)],
     new Set([2, 3, 4]),
   );
+  const rules = block.rules.flatMap((rule) => chargingRuleLines(rule, paint, width));
+  if (!fits(aligned, width, 2)) return [...stackedCharges(block, paint, width), ...rules];
   const [head = "", ...body] = aligned;
   const lines = [paint("dim", `  ${head}`)];
   block.rows.forEach((row, i) => {
-    lines.push(`  ${body[i] ?? ""}`);
-    const detail = [row.stateLabel, row.parties, row.rule].filter((text) => text !== "").join(" · ");
-    lines.push(paint("dim", wrap(detail, width, "      ", "    ")));
+    lines.push(`  ${body[i] ?? ""}`, ...chargeDetail(row, paint, width));
   });
-  block.totals.forEach((total, i) => {
-    const note = total.note === "" ? "" : ` (${total.note})`;
-    lines.push(paint("bold", `  ${body[block.rows.length + i] ?? ""}${note}`));
+  block.totals.forEach(({ note }, i) => {
+    const total = `  ${body[block.rows.length + i] ?? ""}`;
+    const whole = note === "" ? total : `${total} (${note})`;
+    lines.push(
+      ...(fits([whole], width)
+        ? [paint("bold", whole)]
+        : [paint("bold", total), wrap(`(${note})`, width, "    ")]),
+    );
   });
-  return [...lines, ...block.rules.flatMap((rule) => chargingRuleLines(rule, paint, width))];
+  return [...lines, ...rules];
+}
+
+/** Where the terminal is too narrow for the table: each charge by itself, with the headings before its cells. */
+function stackedCharges(block: Of<"charges">, paint: Paint, width: number): string[] {
+  const { columns: heads } = block;
+  return [
+    ...block.rows.flatMap((row) => {
+      const [rate, base, amount] = [
+        [heads.rate, row.rate],
+        [heads.base, row.base],
+        [heads.amount, row.amount],
+      ].map(([name, cell]) => (cell === "" ? "" : `${name} ${cell}`));
+      const from = [rate, base].filter((text) => text !== "").join(" · ");
+      return [
+        wrap(`${row.charge} · ${row.subject}`, width, "    ", "  "),
+        ...[from, amount ?? ""].flatMap((text) => optional(text, () => wrap(text, width, "      ", "    "))),
+        ...chargeDetail(row, paint, width),
+      ];
+    }),
+    ...block.totals.map(({ label, amount, note }) =>
+      paint("bold", wrap(`${label}: ${amount}${note === "" ? "" : ` (${note})`}`, width, "    ", "  ")),
+    ),
+  ];
+}
+
+function chargeDetail(row: Of<"charges">["rows"][number], paint: Paint, width: number): string[] {
+  const detail = [row.stateLabel, row.parties, row.rule].filter((text) => text !== "").join(" · ");
+  return [paint("dim", wrap(detail, width, "      ", "    "))];
 }
 
 function chargingRuleLines(said: Of<"charges">["rules"][number], paint: Paint, width: number): string[] {
   return [
-    `  ${paint("bold", said.rule)} · ${said.title}`,
+    wrap(`${paint("bold", said.rule)} · ${said.title}`, width, "    ", "  "),
     ...optional(said.message, (text) => wrap(text, width, "    ")),
     ...optional(said.remedy, (text) => wrap(text, width, "      ", "    → ")),
     ...said.citations.flatMap((citation) => citationLines(citation, paint, width)),
@@ -140,7 +178,7 @@ function totalRows({ totals }: Of<"charges">): string[][] {
 /** Rule by rule, sentence by sentence. */
 export function becauseLines(block: Of<"because">, paint: Paint, width: number): string[] {
   return block.rules.flatMap(({ rule, subject, lines }) => [
-    `  ${paint("bold", rule)} · ${subject}`,
+    wrap(`${paint("bold", rule)} · ${subject}`, width, "    ", "  "),
     ...lines.map((line) => truthLine(line, paint, width)),
   ]);
 }
@@ -152,7 +190,7 @@ function truthLine(
   width: number,
 ): string {
   const mark = is === "yes" ? paint("green", "✓") : is === "no" ? paint("red", "✗") : paint("yellow", "?");
-  const indent = " ".repeat(4 + depth * 2);
+  const indent = " ".repeat(Math.min(4 + depth * 2, Math.floor(width / 4)));
   return wrap(`${sentence}${paint("dim", `  ${detail}`)}`, width, `${indent}  `, `${indent}${mark} `);
 }
 
@@ -160,9 +198,20 @@ function optional(text: string, line: (text: string) => string): string[] {
   return text === "" ? [] : [line(text)];
 }
 
-/** Two columns, the first as wide as its widest cell: for legends and short lists. */
+/**
+ * Two columns, the first as wide as its widest cell: for legends and short lists. Where that leaves too little for the
+ * second, it stands below.
+ */
 export function pairs(rows: readonly (readonly [string, string])[], indent: string, width: number): string[] {
   const left = Math.max(0, ...rows.map(([name]) => columns(name)));
+  if (left > MOST_OF_LINE * width) {
+    return rows.flatMap(([name, text]) => [
+      wrap(name, width, indent),
+      ...optional(text, () => wrap(text, width, `${indent}  `)),
+    ]);
+  }
   const rest = `${indent}${" ".repeat(left + 2)}`;
   return rows.map(([name, text]) => wrap(text, width, rest, `${indent}${padEnd(name, left)}  `));
 }
+
+const MOST_OF_LINE = 0.5;

@@ -80,3 +80,8 @@ export function table(
       .trimEnd(),
   );
 }
+
+/** Whether every line stands within the width, `indent` columns in. */
+export function fits(lines: readonly string[], width: number, indent = 0): boolean {
+  return lines.every((line) => columns(line) + indent <= width);
+}

@@ -1,6 +1,6 @@
 import type { Speaker } from "../engine/render/speaker.ts";
 import type { ExplainWords } from "./explain-words.ts";
-import { columns, table, wrap } from "./layout.ts";
+import { fits, table, wrap } from "./layout.ts";
 import { sentenceLines, windowText } from "./rule-phrases.ts";
 import type { TableView } from "./rule-table.ts";
 import type { RuleTextOptions } from "./rule-text.ts";
@@ -60,7 +60,7 @@ function rowLines(
     [...inputs, "→", ...outputs],
     ...rows.map(({ cells, results }) => [...cellsOf(cells), "→", ...results]),
   ]);
-  if ([head, ...body].every((line) => columns(line) + 4 <= width)) {
+  if (fits([head, ...body], width, 4)) {
     return [paint("dim", `    ${head}`), ...body.map((line) => `    ${line}`)];
   }
   return rows.map(({ cells, results }) => {

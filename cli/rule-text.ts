@@ -7,7 +7,7 @@ import { zh } from "../engine/render/zh.ts";
 import type { Language } from "../engine/render.ts";
 import { becauseLines, pairs } from "./decision-text.ts";
 import { type ExplainWords, explainWords } from "./explain-words.ts";
-import { columns, padEnd, table, wrap } from "./layout.ts";
+import { columns, fits, padEnd, table, wrap } from "./layout.ts";
 import type { Paint } from "./output.ts";
 import { join, sentenceLines, windowText } from "./rule-phrases.ts";
 import { tablesBlock } from "./rule-table-text.ts";
@@ -71,7 +71,7 @@ export function ruleText(view: RuleView, ruleWords: IrWords, options: RuleTextOp
     numbersBlock(view.numbers, say, options),
     factsBlock(view, speaker, say, options),
     examplesBlock(view.examples, say, options),
-    [paint("dim", `${view.file}:${view.line} · ${rule.revision}`)],
+    [paint("dim", wrap(`${view.file}:${view.line} · ${rule.revision}`, width))],
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -168,7 +168,9 @@ function numbersBlock(
         "    ",
         "  ",
       ),
-      ...table(rows).map((row) => `    ${row}`),
+      ...(fits(table(rows), width, 4)
+        ? table(rows).map((row) => `    ${row}`)
+        : rows.map((row) => wrap(row.join("  "), width, "      ", "    "))),
       ...(hidden > 0 ? [paint("dim", `    ${say.more(hidden)}`)] : []),
     ];
   });
@@ -234,12 +236,17 @@ function examplesBlock(
 /** What the author's words stand for: defines, and groups of places on the day. */
 function termsBlock({ terms }: RuleView, say: ExplainWords, { paint, width }: RuleTextOptions): string[] {
   if (terms.length === 0) return [];
-  const left = Math.max(...terms.map(({ name }) => columns(name)));
-  const lines = terms.flatMap(({ name, sentence }) =>
-    sentenceLines(sentence, say).map((text, i) => {
+  const widest = Math.max(...terms.map(({ name }) => columns(name)));
+  // Where names would take the line, what they stand for is written below them.
+  const isBelow = widest * 2 >= width;
+  const left = isBelow ? 0 : widest;
+  const lines = terms.flatMap(({ name, sentence }) => [
+    ...(isBelow ? [`  ${name}`] : []),
+    ...sentenceLines(sentence, say).map((text, i) => {
       const indent = " ".repeat(left + 4 + text.length - text.trimStart().length);
-      return wrap(text.trimStart(), width, `${indent}  `, i === 0 ? `  ${padEnd(name, left)}  ` : indent);
+      const isNamed = i === 0 && !isBelow;
+      return wrap(text.trimStart(), width, `${indent}  `, isNamed ? `  ${padEnd(name, left)}  ` : indent);
     }),
-  );
+  ]);
   return [paint("bold", say.terms), ...lines];
 }

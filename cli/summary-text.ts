@@ -2,7 +2,7 @@ import { en } from "../engine/render/en.ts";
 import { zh } from "../engine/render/zh.ts";
 import type { Language } from "../engine/render.ts";
 import { paintOutcome } from "./decision-text.ts";
-import { clip, columns, table } from "./layout.ts";
+import { clip, columns, fits, table, wrap } from "./layout.ts";
 import type { Paint } from "./output.ts";
 import { type AskedFact, type MarketTally, OUTCOMES, type Tally } from "./tally.ts";
 import { digits, wordsIn } from "./words.ts";
@@ -21,14 +21,17 @@ export function summaryText(
   const words = wordsIn(language);
   const lines: string[] = [];
   if (tally.decisions > 0)
-    lines.push(paint("bold", words.outcomes), ...outcomeLines(tally.markets(), language, paint), "");
+    lines.push(paint("bold", words.outcomes), ...outcomeLines(tally.markets(), language, paint, width), "");
   const asked = tally.asked(ASKED);
   if (asked.length > 0) lines.push(paint("bold", words.asked), ...askedLines(tally, language, width), "");
   const seconds = milliseconds / 1000;
   lines.push(
-    words.rate(tally.records, tally.decisions, seconds.toFixed(1), rate(tally.records, milliseconds)),
+    wrap(
+      words.rate(tally.records, tally.decisions, seconds.toFixed(1), rate(tally.records, milliseconds)),
+      width,
+    ),
   );
-  if (tally.unreadable > 0) lines.push(paint("red", words.unreadable(tally.unreadable)));
+  if (tally.unreadable > 0) lines.push(paint("red", wrap(words.unreadable(tally.unreadable), width)));
   return `${lines.join("\n")}\n`;
 }
 
@@ -50,7 +53,12 @@ export function rate(records: number, milliseconds: number): string {
   return milliseconds <= 0 ? "-" : digits(Math.round((records * 1000) / milliseconds));
 }
 
-function outcomeLines(markets: readonly MarketTally[], language: Language, paint: Paint): string[] {
+function outcomeLines(
+  markets: readonly MarketTally[],
+  language: Language,
+  paint: Paint,
+  width: number,
+): string[] {
   const words = wordsIn(language);
   const phrases = PHRASES[language];
   const row = (market: string, what: string, counts: Partial<MarketTally["outcome"]>, all: string) => [
@@ -70,7 +78,34 @@ function outcomeLines(markets: readonly MarketTally[], language: Language, paint
     ...OUTCOMES.map((outcome) => paintOutcome(paint, outcome, phrases.outcome[outcome])),
     words.all,
   ];
-  return table([head, ...rows], new Set([2, 3, 4, 5, 6, 7])).map((line) => `  ${line}`);
+  const lines = table([head, ...rows], new Set([2, 3, 4, 5, 6, 7]));
+  return fits(lines, width, 2)
+    ? lines.map((line) => `  ${line}`)
+    : markets.flatMap((market) => stackedOutcomes(market, language, paint, width));
+}
+
+/** Where the terminal is too narrow for the table: each market by itself, and only what came. */
+function stackedOutcomes(
+  { market, decisions, outcome, at_best, at_worst }: MarketTally,
+  language: Language,
+  paint: Paint,
+  width: number,
+): string[] {
+  const words = wordsIn(language);
+  const counted = (label: string, counts: Partial<MarketTally["outcome"]>) => {
+    const came = OUTCOMES.flatMap((each) =>
+      counts[each]
+        ? [`${paintOutcome(paint, each, PHRASES[language].outcome[each])} ${digits(counts[each])}`]
+        : [],
+    );
+    return wrap(`${label}: ${came.join(" · ")}`, width, "      ", "    ");
+  };
+  return [
+    wrap(`${market} · ${words.all} ${digits(decisions)}`, width, "    ", "  "),
+    counted(words.outcome, outcome),
+    counted(words.atBest, at_best),
+    counted(words.atWorst, at_worst),
+  ];
 }
 
 function askedLines(tally: Tally, language: Language, width: number): string[] {
@@ -88,5 +123,8 @@ function askedLines(tally: Tally, language: Language, width: number): string[] {
     ...(room < 8 ? [] : [label(each.label)]),
     worst[i] ?? "",
   ]);
-  return table(rows, new Set([0])).map((line) => `  ${line}`);
+  const lines = table(rows, new Set([0]));
+  return fits(lines, width, 2)
+    ? lines.map((line) => `  ${line}`)
+    : rows.map(([count = "", ...rest]) => wrap(`${count}  ${rest.join(" · ")}`, width, "      ", "  "));
 }
