@@ -162,6 +162,18 @@ export interface GroupDecl extends Node {
   readonly cites: readonly Cite[];
 }
 
+/** `from "rates.csv" sha256 "…"`: entries or lines that stand in a file of their own, pinned by what is in it. */
+export interface FromFile extends Node {
+  readonly path: Text;
+  readonly sha256?: Text;
+}
+
+/** Where something was read that does not stand in the file it belongs to. */
+export interface Row {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** `list lithium-batteries is codes` followed by `- hs 8507.60, hs 8506.50 from 2026-01-01`. */
 export interface ListDecl extends Node {
   readonly kind: "list";
@@ -169,9 +181,13 @@ export interface ListDecl extends Node {
   readonly of: "codes" | "terms" | "values";
   readonly languages: readonly Name[];
   readonly datedBy?: Name;
-  readonly entries: readonly { readonly value: Expr; readonly dates?: DateSpan; readonly span: Span }[];
-  /** Entries that stand in a file of their own, pinned by what is in it. */
-  readonly source?: { readonly path: Text; readonly sha256?: Text; readonly span: Span };
+  readonly entries: readonly {
+    readonly value: Expr;
+    readonly dates?: DateSpan;
+    readonly span: Span;
+    readonly row?: Row;
+  }[];
+  readonly source?: FromFile;
   readonly cites: readonly Cite[];
 }
 
@@ -185,6 +201,7 @@ export interface ParameterDecl extends Node {
   readonly adjustable?: { readonly by?: Name; readonly direction?: "lower" | "higher"; readonly span: Span };
   readonly datedBy?: Name;
   readonly lines: readonly ParameterLine[];
+  readonly source?: FromFile;
   readonly otherwise?: Expr;
   readonly unverified?: Unverified;
 }
@@ -195,6 +212,7 @@ export interface ParameterLine extends Node {
   readonly value: ParameterValue;
   readonly cite?: Cite;
   readonly checked?: Checked;
+  readonly row?: Row;
 }
 
 /** `nl and fr` (all of them), `fr or de` (one of them), a literal or `none`. */
@@ -213,7 +231,9 @@ export interface ExchangeDecl extends Node {
     readonly from: Name;
     readonly to: Name;
     readonly rate: NumberLit;
+    readonly row?: Row;
   }[];
+  readonly source?: FromFile;
 }
 
 /** `act battery-label-act "…" on 2026-08-18`; without a day it has not been adopted, and what hangs on it is pending. */

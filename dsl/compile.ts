@@ -6,7 +6,7 @@ import { check } from "./check.ts";
 import { withoutConsequences } from "./consequences.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { formatExpr } from "./format.ts";
-import { withLists } from "./load/lists.ts";
+import { withSources } from "./load/sources.ts";
 import { usedFiles } from "./load/used.ts";
 import { lower } from "./lower.ts";
 import { parse } from "./parse.ts";
@@ -43,7 +43,7 @@ export async function compile(texts: readonly SourceText[], resolver: Resolver =
   const report = new Report();
   const used = await usedFiles(own, resolver, report);
   const parsed = [...own, ...used];
-  const files = await Promise.all(parsed.map(({ file }) => withLists(file, resolver, report)));
+  const files = await Promise.all(parsed.map(({ file }) => withSources(file, resolver, report)));
   const broken = new Set(
     parsed.flatMap(({ file, diagnostics }) => (diagnostics.some(isError) ? [file.path] : [])),
   );

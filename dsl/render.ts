@@ -30,7 +30,13 @@ export function wordsOf({ code, params }: Diagnostic, language: Language): Wordi
   const fill = (text: string) => filled(text, params, language);
   const suggested = params.suggestion;
   const meant = suggested === undefined ? "" : MEANT[language](worded(suggested, language));
-  return { what: fill(what), why: fill(why), instead: meant + fill(instead) };
+  return { what: fill(what) + rowWords(params, language), why: fill(why), instead: meant + fill(instead) };
+}
+
+/** Of what was read from a file of data: the row. */
+function rowWords({ csv, row }: DiagnosticParams, language: Language): string {
+  if (csv === undefined || row === undefined) return "";
+  return language === "en" ? ` (Line ${row} of “${csv}”.)` : `（“${csv}”第${row}行。）`;
 }
 
 const MEANT: Readonly<Record<Language, (word: string) => string>> = {

@@ -1,5 +1,5 @@
 import type { IrCond, IrSum } from "../../engine/ir.ts";
-import type { Expr } from "../ast.ts";
+import type { Expr, Row } from "../ast.ts";
 import type { Home, Symbols } from "../bind/symbols.ts";
 import type { Say } from "../report.ts";
 import type { CheckedDefine } from "./define.ts";
@@ -64,6 +64,13 @@ export class Context {
   env(home: Home): Env {
     return { ctx: this, home, say: home.say, bound: new Set(), depth: 0 };
   }
+}
+
+/** Whoever complains about something read from a file of data says on which line of it. */
+export function inRow(env: Env, row: Row | undefined): Env {
+  if (row === undefined) return env;
+  const { file: csv, line } = row;
+  return { ...env, say: (code, span, params) => env.say(code, span, { ...params, csv, row: String(line) }) };
 }
 
 /** Looks through parentheses: they are for the reader. */

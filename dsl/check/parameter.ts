@@ -1,9 +1,9 @@
-import type { IrCitation, IrLiteral, IrParameter } from "../../engine/ir.ts";
-import type { Name, ParameterDecl, ParameterLine, ParameterValue } from "../ast.ts";
+import type { IrCitation, IrLiteral, IrParameter, IrSpan } from "../../engine/ir.ts";
+import type { Expr, Name, ParameterDecl, ParameterLine, ParameterValue, Row, Span } from "../ast.ts";
 import type { Declared } from "../bind/symbols.ts";
 import { closest } from "../suggest.ts";
 import { citation } from "./citation.ts";
-import type { Context, Env } from "./context.ts";
+import { type Context, type Env, inRow } from "./context.ts";
 import { dateFact, dateOf, nextDay, spanOf } from "./dates.ts";
 import { declaredType } from "./declaredType.ts";
 import { type FactHead, factHead, factReads } from "./fact.ts";
@@ -38,13 +38,18 @@ function check({ decl, home }: Declared<ParameterDecl>, ctx: Context): CheckedPa
   const heads = by.filter((head) => head !== undefined);
   if (type === undefined || heads.length < by.length) return undefined;
   const cites: IrCitation[] = [];
-  const lines = decl.lines.flatMap((line) => lineOf(line, type, heads, cites, env) ?? []);
+  const lines = decl.lines.flatMap((line) => lineOf(line, type, heads, cites, inRow(env, line.row)) ?? []);
   const otherwise = decl.otherwise && literalOf(decl.otherwise, type, env);
   const from = decl.unverified && dateOf(decl.unverified.from, env);
-  if (decl.lines.length === 0 && decl.otherwise === undefined)
+  // A file that could not be read has been spoken of.
+  if (decl.lines.length === 0 && decl.source === undefined && decl.otherwise === undefined)
     home.say("parameter-without-value", decl.span, { name: decl.name.text });
   const sorted = inTimelines(lines.map(({ line }) => line));
-  refuseDisorder(lines, decl, env);
+  refuseDisorder(
+    lines.map(({ line, written: { span, row } }) => ({ key: keyOf(line), dates: line, span, row })),
+    decl.name.text,
+    env,
+  );
   const reads = Reads.of(
     ...heads.map((head, i) => factReads(ctx, head, decl.by[i]?.span ?? decl.span)),
     dated && factReads(ctx, dated, decl.span),
@@ -110,9 +115,13 @@ function lineOf(
     });
   const keys = by.map((head, i) => {
     const key = written.keys[i];
-    return key && keyLiteral(key, head.type, env);
+    return key && keyLiteral(written.row === undefined ? key : inCell(key, head.type), head.type, env);
   });
-  const value = valueOn(written.value, type, env);
+  const value = valueOn(
+    written.row === undefined ? written.value : cellValue(written.value, type),
+    type,
+    env,
+  );
   const known = keys.filter((key) => key !== undefined);
   if (dates === undefined || value === undefined || known.length < keys.length) return undefined;
   const cite = written.cite === undefined ? undefined : cites.push(citation(written.cite)) - 1;
@@ -120,6 +129,20 @@ function lineOf(
     written,
     line: { ...dates, keys: known, value, ...(cite === undefined ? {} : { cite }) },
   };
+}
+
+/** In a cell stand bare digits where a clause writes `hs 8507.60` or `"9610"`. */
+function inCell(expr: Expr, { t }: Type): Expr {
+  if (expr.x !== "lit" || expr.lit.v !== "number") return expr;
+  const { text, span } = expr.lit;
+  if (t === "hs") return { ...expr, lit: { v: "hs", text, span } };
+  return t === "enum" || t === "text" || t === "code"
+    ? { ...expr, lit: { v: "text", value: text, span } }
+    : expr;
+}
+
+function cellValue(value: ParameterValue, type: Type): ParameterValue {
+  return value.v === "expr" ? { ...value, expr: inCell(value.expr, type) } : value;
 }
 
 function valueOn(value: ParameterValue, type: Type, env: Env): IrLiteral | undefined {
@@ -139,23 +162,27 @@ function valueOn(value: ParameterValue, type: Type, env: Env): IrLiteral | undef
   return known.length < literals.length ? undefined : { l: "list", v: known, all: value.v === "all" };
 }
 
+/** What holds for a while, under its key. */
+export interface Timed {
+  readonly key: string;
+  readonly dates: IrSpan;
+  readonly span: Span;
+  readonly row: Row | undefined;
+}
+
 /** Lines of one key follow each other in time; whoever reads them from above must meet them in that order. */
-function refuseDisorder(lines: readonly WrittenLine[], decl: ParameterDecl, env: Env): void {
-  const last = new Map<string, IrLine>();
-  for (const { line, written } of lines) {
-    const key = keyOf(line);
+export function refuseDisorder(lines: readonly Timed[], name: string, env: Env): void {
+  const last = new Map<string, IrSpan>();
+  for (const { key, dates, span, row } of lines) {
     const before = last.get(key);
-    last.set(key, line);
+    last.set(key, dates);
     if (before === undefined) continue;
-    const params = { name: decl.name.text, before: before.from ?? "…", from: line.from ?? "…" };
-    if (line.from === undefined || (before.from !== undefined && line.from <= before.from))
-      env.say("line-out-of-order", written.span, params);
-    else if (before.until !== undefined && before.until >= line.from)
-      env.say("lines-overlap", written.span, {
-        ...params,
-        until: before.until,
-        last: nextDay(line.from, -1),
-      });
+    const { say } = inRow(env, row);
+    const params = { name, before: before.from ?? "…", from: dates.from ?? "…" };
+    if (dates.from === undefined || (before.from !== undefined && dates.from <= before.from))
+      say("line-out-of-order", span, params);
+    else if (before.until !== undefined && before.until >= dates.from)
+      say("lines-overlap", span, { ...params, until: before.until, last: nextDay(dates.from, -1) });
   }
 }
 

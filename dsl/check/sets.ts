@@ -4,11 +4,12 @@ import type { DateSpan, ExchangeDecl, GroupDecl, ListDecl, Name } from "../ast.t
 import { arrows, cyclesOf } from "../bind/cycles.ts";
 import type { Declared } from "../bind/symbols.ts";
 import { closest } from "../suggest.ts";
-import { bare, type Context, type Env } from "./context.ts";
+import { bare, type Context, type Env, inRow } from "./context.ts";
 import { dateFact, spanOf } from "./dates.ts";
 import { ended } from "./days.ts";
 import { typedLiteral } from "./literal.ts";
 import { suggestion } from "./names.ts";
+import { refuseDisorder, type Timed } from "./parameter.ts";
 import { HS, TEXT, typeWords } from "./type.ts";
 
 /** Groups of places: `EU`, `EU-VAT is EU except ES-CN`. */
@@ -66,26 +67,30 @@ export function checkedList({ decl, home }: Declared<ListDecl>, ctx: Context): I
   const env = ctx.env(home);
   const dated = decl.datedBy && dateFact(decl.datedBy, env);
   const head = { name: decl.name.text, ...(dated === undefined ? {} : { datedBy: dated.name }) };
-  const days = (dates: DateSpan | undefined) => (dates === undefined ? {} : spanOf(dates, env));
+  const days = (dates: DateSpan | undefined, inside: Env) =>
+    dates === undefined ? {} : spanOf(dates, inside);
   if (decl.of === "codes") {
     const entries = decl.entries.flatMap((entry) => {
-      const span = days(entry.dates);
-      const hs = entryOf(entry.value, HS, decl, env);
+      const inside = inRow(env, entry.row);
+      const span = days(entry.dates, inside);
+      const hs = entryOf(entry.value, HS, decl, inside);
       return span === undefined || hs === undefined ? [] : [{ ...span, hs }];
     });
     return { ...head, of: "codes", entries };
   }
   if (decl.of === "terms") {
     const entries = decl.entries.flatMap((entry) => {
-      const span = days(entry.dates);
-      const term = entryOf(entry.value, TEXT, decl, env);
+      const inside = inRow(env, entry.row);
+      const span = days(entry.dates, inside);
+      const term = entryOf(entry.value, TEXT, decl, inside);
       return span === undefined || term === undefined ? [] : [{ ...span, term }];
     });
     return { ...head, of: "terms", languages: decl.languages.map(({ text }) => text), entries };
   }
   const entries = decl.entries.flatMap((entry) => {
-    const span = days(entry.dates);
-    const value = entryOf(entry.value, TEXT, decl, env);
+    const inside = inRow(env, entry.row);
+    const span = days(entry.dates, inside);
+    const value = entryOf(entry.value, TEXT, decl, inside);
     return span === undefined || value === undefined ? [] : [{ ...span, value }];
   });
   return { ...head, of: "values", entries };
@@ -120,14 +125,18 @@ function entryOf(
 export function checkedExchange({ decl, home }: Declared<ExchangeDecl>, ctx: Context): IrExchange {
   const env = ctx.env(home);
   const dated = decl.datedBy && dateFact(decl.datedBy, env);
+  const timed: Timed[] = [];
   const rates = decl.lines.flatMap((line) => {
-    const span = spanOf(line.dates, env);
+    const inside = inRow(env, line.row);
+    const span = spanOf(line.dates, inside);
     const rate = parseExact(line.rate.text);
     for (const currency of [line.from, line.to])
-      if (!isCurrency(currency.text)) home.say("unknown-currency", currency.span, { name: currency.text });
+      if (!isCurrency(currency.text)) inside.say("unknown-currency", currency.span, { name: currency.text });
     if (span === undefined || rate === undefined) return [];
+    timed.push({ key: `${line.from.text} ${line.to.text}`, dates: span, span: line.span, row: line.row });
     return [{ span, from: line.from.text, to: line.to.text, rate: writeExact(rate) }];
   });
+  refuseDisorder(timed, decl.name.text, env);
   // Each rate holds until the next of its pair begins.
   const pairs = new Map<string, typeof rates>();
   for (const rate of rates) {

@@ -6,6 +6,7 @@ import type {
   DefineDecl,
   ExchangeDecl,
   FactDecl,
+  FromFile,
   GroupDecl,
   ListDecl,
   ParameterDecl,
@@ -152,19 +153,23 @@ export function listUnits({ name, of, languages, datedBy, entries, source, cites
   return [
     head([{ text: `list ${name.text} is ${of}${spoken}${dated}`, span }]),
     ...cites.map((cite) => filled(citePieces(cite))),
-    ...(source === undefined ? [] : [clause(sourceWords(source), source.span)]),
+    ...sourceUnits(source),
     ...entries.map(({ value, dates, span: at }) =>
       clause(`- ${formatExpr(value)}${dates === undefined ? "" : ` ${lineDates(dates)}`}`, at),
     ),
   ];
 }
 
-function sourceWords({ path, sha256 }: NonNullable<ListDecl["source"]>): string {
+function sourceUnits(source: FromFile | undefined): Unit[] {
+  return source === undefined ? [] : [clause(sourceWords(source), source.span)];
+}
+
+function sourceWords({ path, sha256 }: FromFile): string {
   return `from ${quote(path.value)}${sha256 === undefined ? "" : ` sha256 ${quote(sha256.value)}`}`;
 }
 
 export function parameterUnits(decl: ParameterDecl): Unit[] {
-  const { name, label, by, type, adjustable, datedBy, lines, otherwise, unverified, span } = decl;
+  const { name, label, by, type, adjustable, datedBy, lines, source, otherwise, unverified, span } = decl;
   const keys = by.length === 0 ? "" : ` by ${nameList(by)}`;
   return [
     head([
@@ -175,6 +180,7 @@ export function parameterUnits(decl: ParameterDecl): Unit[] {
       ...(datedBy === undefined ? [] : [joining({ text: `dated by ${datedBy.text}`, span: datedBy.span })]),
     ]),
     ...(unverified === undefined ? [] : [clause(unverifiedWords(unverified), unverified.span)]),
+    ...sourceUnits(source),
     ...lines.map((line) => filled(linePieces(line))),
     ...(otherwise === undefined ? [] : [clause(`otherwise: ${formatExpr(otherwise)}`, otherwise.span)]),
   ];
@@ -203,12 +209,13 @@ function adjustableWords({ by, direction }: NonNullable<ParameterDecl["adjustabl
   );
 }
 
-export function exchangeUnits({ name, label, datedBy, lines, span }: ExchangeDecl): Unit[] {
+export function exchangeUnits({ name, label, datedBy, lines, source, span }: ExchangeDecl): Unit[] {
   return [
     head([
       { text: `exchange ${name.text}${labelled(label)}`, span },
       ...(datedBy === undefined ? [] : [joining({ text: `dated by ${datedBy.text}`, span: datedBy.span })]),
     ]),
+    ...sourceUnits(source),
     ...lines.map(({ dates, from, to, rate, span: at }) =>
       clause(`${lineDates(dates)}: ${from.text} to ${to.text} ${rate.text}`, at),
     ),

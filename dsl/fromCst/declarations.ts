@@ -7,6 +7,7 @@ import type {
   ExchangeDecl,
   Expr,
   FactDecl,
+  FromFile,
   GroupDecl,
   ListDecl,
   LocalText,
@@ -89,7 +90,7 @@ interface DatedClause {
   readonly cite?: GroupDecl["cites"][number];
   readonly version?: GroupDecl["versions"][number];
   readonly entries?: ListDecl["entries"];
-  readonly source?: NonNullable<ListDecl["source"]>;
+  readonly source?: FromFile;
   readonly rate?: ExchangeDecl["lines"][number];
 }
 
@@ -315,7 +316,7 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
   }
 
   listClause(node: cst.ListClauseCstNode): DatedClause {
-    const { entryValue, dates, listSource, datedBy, cite } = node.children;
+    const { entryValue, dates, fromFile, datedBy, cite } = node.children;
     const during = given("dates", dates && this.dates(one(dates)));
     const entries = entryValue?.map((each) => {
       const value = this.entryValue(each);
@@ -324,13 +325,13 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
     return {
       span: spanOfNode(node),
       ...given("entries", entries),
-      ...given("source", listSource && this.listSource(one(listSource))),
+      ...given("source", fromFile && this.fromFile(one(fromFile))),
       ...given("datedBy", datedBy && this.datedBy(one(datedBy))),
       ...given("cite", cite && this.cite(one(cite))),
     };
   }
 
-  listSource(node: cst.ListSourceCstNode): NonNullable<ListDecl["source"]> {
+  fromFile(node: cst.FromFileCstNode): FromFile {
     const { path, hash } = node.children;
     return {
       path: text(one(path)),
@@ -352,6 +353,7 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
       ...this.once(clauses, "adjustable"),
       ...this.once(clauses, "datedBy", "dated by"),
       lines: gathered(clauses, "line"),
+      ...this.once(clauses, "source", "from"),
       ...this.once(clauses, "otherwise"),
       ...this.once(clauses, "unverified", "unverified from"),
       span: spanOfNode(node),
@@ -359,11 +361,12 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
   }
 
   parameterClause(node: cst.ParameterClauseCstNode): ParameterClause {
-    const { label, parameterLine, value, adjustable, datedBy, unverified } = node.children;
+    const { label, parameterLine, fromFile, value, adjustable, datedBy, unverified } = node.children;
     return {
       span: spanOfNode(node),
       ...given("label", label && text(one(label))),
       ...given("line", parameterLine && this.parameterLine(one(parameterLine))),
+      ...given("source", fromFile && this.fromFile(one(fromFile))),
       ...given("otherwise", value && this.value(one(value))),
       ...given("adjustable", adjustable && this.adjustable(one(adjustable))),
       ...given("datedBy", datedBy && this.datedBy(one(datedBy))),
@@ -416,17 +419,19 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
       ...this.once(clauses, "label"),
       ...this.once(clauses, "datedBy", "dated by"),
       lines: gathered(clauses, "rate"),
+      ...this.once(clauses, "source", "from"),
       span: spanOfNode(node),
     };
   }
 
   exchangeClause(node: cst.ExchangeClauseCstNode): DatedClause {
-    const { lineDates, Word, Money, datedBy, label } = node.children;
+    const { lineDates, Word, Money, fromFile, datedBy, label } = node.children;
     const span = spanOfNode(node);
     return {
       span,
       ...given("label", label && text(one(label))),
       ...given("datedBy", datedBy && this.datedBy(one(datedBy))),
+      ...given("source", fromFile && this.fromFile(one(fromFile))),
       ...given(
         "rate",
         lineDates && {

@@ -1074,12 +1074,12 @@ export type GroupCstChildren = {
   groupClause?: GroupClauseCstNode[];
 };
 
-export interface ListSourceCstNode extends CstNode {
-  name: "listSource";
-  children: ListSourceCstChildren;
+export interface FromFileCstNode extends CstNode {
+  name: "fromFile";
+  children: FromFileCstChildren;
 }
 
-export type ListSourceCstChildren = {
+export type FromFileCstChildren = {
   FROM: IToken[];
   path: IToken[];
   SHA256?: IToken[];
@@ -1096,7 +1096,7 @@ export type ListClauseCstChildren = {
   entryValue?: EntryValueCstNode[];
   Comma?: IToken[];
   dates?: DatesCstNode[];
-  listSource?: ListSourceCstNode[];
+  fromFile?: FromFileCstNode[];
   datedBy?: DatedByCstNode[];
   cite?: CiteCstNode[];
 };
@@ -1166,6 +1166,7 @@ export interface ParameterClauseCstNode extends CstNode {
 
 export type ParameterClauseCstChildren = {
   parameterLine?: ParameterLineCstNode[];
+  fromFile?: FromFileCstNode[];
   OTHERWISE?: IToken[];
   Colon?: IToken[];
   value?: ValueCstNode[];
@@ -1201,6 +1202,7 @@ export type ExchangeClauseCstChildren = {
   Word?: IToken[];
   TO?: IToken[];
   Money?: IToken[];
+  fromFile?: FromFileCstNode[];
   datedBy?: DatedByCstNode[];
   label?: IToken[];
 };
@@ -1649,7 +1651,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   members(children: MembersCstChildren, param?: IN): OUT;
   groupClause(children: GroupClauseCstChildren, param?: IN): OUT;
   group(children: GroupCstChildren, param?: IN): OUT;
-  listSource(children: ListSourceCstChildren, param?: IN): OUT;
+  fromFile(children: FromFileCstChildren, param?: IN): OUT;
   listClause(children: ListClauseCstChildren, param?: IN): OUT;
   list(children: ListCstChildren, param?: IN): OUT;
   parameterLine(children: ParameterLineCstChildren, param?: IN): OUT;

@@ -280,7 +280,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
     this.clauses(this.groupClause);
   });
 
-  protected readonly listSource: Rule = this.RULE("listSource", () => {
+  protected readonly fromFile: Rule = this.RULE("fromFile", () => {
     this.CONSUME(K.from);
     this.CONSUME(Quoted, { LABEL: "path" });
     this.OPTION(() => {
@@ -298,7 +298,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
           this.OPTION(() => this.SUBRULE(this.dates));
         },
       },
-      { ALT: () => this.SUBRULE(this.listSource) },
+      { ALT: () => this.SUBRULE(this.fromFile) },
       { ALT: () => this.SUBRULE(this.datedBy) },
       { ALT: () => this.SUBRULE(this.cite) },
     ]);
@@ -359,6 +359,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
   protected readonly parameterClause: Rule = this.RULE("parameterClause", () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.parameterLine) },
+      { ALT: () => this.SUBRULE(this.fromFile) },
       {
         ALT: () => {
           this.CONSUME(K.otherwise);
@@ -397,6 +398,7 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
           this.CONSUME(Money);
         },
       },
+      { ALT: () => this.SUBRULE(this.fromFile) },
       { ALT: () => this.SUBRULE(this.datedBy) },
       { ALT: () => this.CONSUME(Quoted, { LABEL: "label" }) },
     ]);

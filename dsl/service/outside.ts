@@ -1,6 +1,6 @@
 import type { SourceFile } from "../ast.ts";
 import type { Diagnostic } from "../diagnostics.ts";
-import { withLists } from "../load/lists.ts";
+import { hasSource, withSources } from "../load/sources.ts";
 import { usedFiles } from "../load/used.ts";
 import { Report } from "../report.ts";
 import type { Resolver } from "../resolver.ts";
@@ -36,7 +36,7 @@ export async function outsideOf(
   });
   const files = new Map<Document, SourceFile>();
   for (const document of [...documents, ...usedDocuments])
-    files.set(document, await withLists(document.parsed.file, resolver, report));
+    files.set(document, await withSources(document.parsed.file, resolver, report));
   return {
     used: new Map(usedDocuments.map((document) => [document.path, document])),
     files,
@@ -45,5 +45,5 @@ export async function outsideOf(
 }
 
 function looksOutside(decl: Document["declarations"][number]): boolean {
-  return decl.kind === "use" || (decl.kind === "list" && decl.source !== undefined);
+  return decl.kind === "use" || hasSource(decl);
 }

@@ -385,6 +385,10 @@ const expectation: Arbitrary<Expectation> = fc.oneof<Arbitrary<Expectation>[]>(
 
 const parents = few(fc.record({ record: name, list: name, max: numberLit, complete: flag }));
 
+const fromFile = fc
+  .tuple(fc.record({ path: text }), optional({ sha256: text }))
+  .map(([of, more]) => ({ ...of, ...more, span }));
+
 export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaration>[]>(
   fc
     .tuple(
@@ -489,6 +493,7 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
       optional({
         label: text,
         datedBy: name,
+        source: fromFile,
         otherwise: fc.oneof(value, fc.constant(noneExpr)),
         unverified,
         adjustable: optional({ by: name, direction: fc.constantFrom("lower", "higher") }).map((of) => ({
@@ -513,7 +518,7 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
             .map((of) => ({ ...of, span })),
         ),
       }),
-      optional({ label: text, datedBy: name }),
+      optional({ label: text, datedBy: name, source: fromFile }),
     )
     .map(([of, more]) => ({ kind: "exchange", ...of, ...more, span })),
   fc.record({ name, body: fc.oneof(condition, sum) }).map((of) => ({ kind: "define", ...of, span })),

@@ -64,7 +64,7 @@ function changeFor(
     case "article-of-words":
     case "hs-in-pieces":
       return before === undefined ? undefined : { span: { start: before.startOffset, end: span.end }, text };
-    case "list-unpinned":
+    case "source-unpinned":
       return { span: { start: span.end, end: span.end }, text: ` ${text}` };
     case "wrong-word":
       return comparison(document, span, text);

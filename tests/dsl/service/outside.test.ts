@@ -67,7 +67,7 @@ describe("what a ruleset takes from outside", () => {
     expect(await workspace.load(resolver)).toBe(workspace);
     expect(resolver.asked).toBe(asked);
     const changed = await workspace.afresh.load(resolverWith("acme\n"));
-    expect(changed.diagnostics(PATH).map(({ code }) => code)).toEqual(["list-changed"]);
+    expect(changed.diagnostics(PATH).map(({ code }) => code)).toEqual(["source-changed"]);
   });
 
   it("stands in until it is loaded again", async () => {
