@@ -1,10 +1,11 @@
-/** `npm run generate`: the answers shown in README.md, as they are now. */
+/** `npm run generate`: the answers shown in README.md and docs/cli.md, as they are now. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { withFreshAnswers } from "./console-blocks.ts";
 
 const root = join(import.meta.dirname, "..");
-const path = join(root, "README.md");
-
-await writeFile(path, await withFreshAnswers(await readFile(path, "utf8"), root));
-console.log("README.md");
+for (const name of ["README.md", "docs/cli.md"]) {
+  const path = join(root, name);
+  await writeFile(path, await withFreshAnswers(await readFile(path, "utf8"), root));
+  console.log(name);
+}

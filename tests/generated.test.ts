@@ -23,9 +23,9 @@ describe("what is made from the vocabulary", () => {
   });
 });
 
-describe("README.md", () => {
+describe.each(["README.md", "docs/cli.md"])("%s", (path) => {
   it("shows the answers there are; `npm run generate` writes them", async () => {
-    const page = await readFile(join(root, "README.md"), "utf8");
+    const page = await readFile(join(root, path), "utf8");
     expect(await withFreshAnswers(page, root)).toBe(page);
   });
 });
