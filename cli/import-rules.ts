@@ -118,11 +118,43 @@ interface Entry {
   readonly index?: number;
 }
 
-/** A rule, or each of a list of them. */
-function each({ path, json }: JsonSource, say: TransferWords): readonly Entry[] {
-  if (!Array.isArray(json)) return [{ file: path, json }];
-  if (json.length === 0) throw new CommandError(EXIT.data, say.noRules(path));
-  return json.map((one: unknown, index) => ({ file: path, json: one, index }));
+/** A rule, each of a list of them, or those of a file that an import wrote. */
+function each(
+  { path, json }: JsonSource,
+  language: "json-logic" | "certlogic",
+  say: TransferWords,
+): readonly Entry[] {
+  const written = isRecord(json) && json.opaque === true && Array.isArray(json.rules) ? json : undefined;
+  if (written !== undefined && written.language !== language)
+    throw new CommandError(EXIT.data, `${path}: ${say.otherLanguage(String(written.language))}`);
+  const list = written === undefined ? json : written.rules;
+  if (!Array.isArray(list)) return [{ file: path, json: list }];
+  if (list.length === 0) throw new CommandError(EXIT.data, say.noRules(path));
+  const isAgain = written !== undefined && language === "certlogic";
+  return list.map((one: unknown, index) => ({ file: path, json: isAgain ? asCertLogic(one) : one, index }));
+}
+
+/** A CertLogic rule as it came, from what an import wrote of it. */
+function asCertLogic(rule: unknown): unknown {
+  if (!isRecord(rule)) return rule;
+  const { valid, description, region } = rule;
+  const texts = isRecord(description) ? Object.entries(description) : [];
+  return {
+    Identifier: rule.id,
+    Type: rule.type,
+    Country: rule.country,
+    ...(region === undefined ? {} : { Region: region }),
+    Version: rule.version,
+    SchemaVersion: "1.0.0",
+    Engine: "CERTLOGIC",
+    EngineVersion: "1.0.0",
+    CertificateType: rule.certificate,
+    Description: texts.map(([lang, desc]) => ({ lang, desc })),
+    ValidFrom: isRecord(valid) ? valid.from : undefined,
+    ValidTo: isRecord(valid) ? valid.to : undefined,
+    AffectedFields: rule.affected_fields,
+    Logic: rule.logic,
+  };
 }
 
 export function certLogicRules(
@@ -132,7 +164,7 @@ export function certLogicRules(
 ): Imported<OpaqueRule> {
   const rules: Imported<OpaqueRule>["rules"][number][] = [];
   const refused: Refused[] = [];
-  for (const { json, ...at } of sources.flatMap((source) => each(source, say))) {
+  for (const { json, ...at } of sources.flatMap((source) => each(source, "certlogic", say))) {
     const read = importCertLogic(json);
     if (read.ok) rules.push({ ...read.rule, file: at.file });
     else {
@@ -154,7 +186,7 @@ export function jsonLogicRules(
   const rules: Imported<OpaqueLogic>["rules"][number][] = [];
   const refused: Refused[] = [];
   const named = new Set<string>();
-  for (const { json, ...at } of sources.flatMap((source) => each(source, say))) {
+  for (const { json, ...at } of sources.flatMap((source) => each(source, "json-logic", say))) {
     const { id, description, logic } = entryOf(json, at.file, at.index);
     if (named.has(id)) throw new CommandError(EXIT.data, `${at.file}: ${say.twice(id)}`);
     named.add(id);

@@ -87,6 +87,7 @@ Example:
   notRead: (path: string, why: string) => `${path}: ${why}.`,
   nothing: "There are no *.json files in the folder, so nothing came in.",
   noRules: (path: string) => `${path} holds no rules: an empty list.`,
+  otherLanguage: (language: string) => `its rules are ${language}; bring them in as that.`,
   twice: (id: string) => `the name ${id} stands for a rule already; give each its own.`,
   opaque: {
     "json-logic":
@@ -185,6 +186,7 @@ const zh: TransferWords = {
   notRead: (path, why) => `${path}：${why}。`,
   nothing: "文件夹中没有 *.json 文件，未导入任何规则。",
   noRules: (path) => `${path} 中没有规则：列表为空。`,
+  otherLanguage: (language) => `其规则是 ${language}；请按该语言导入。`,
   twice: (id) => `名称 ${id} 已用于另一条规则；请各用各的名称。`,
   opaque: {
     "json-logic": "这些规则是不透明的：原样运行，只有两个值。未知不被追踪：假可能是“否”，也可能是“不知道”。",

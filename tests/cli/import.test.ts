@@ -101,6 +101,18 @@ describe("import jsonlogic", () => {
     expect((await here("jsonlogic rules --facts data.json --lang zh")).out).toContain("数据中没有：weight");
   });
 
+  it("reads what it wrote, and nothing else of ours", async () => {
+    await put("rules/some.json", [WEIGHT, { id: "shirts", description: { zh: "衬衫" }, logic: HS }]);
+    await here("jsonlogic rules --out in.json");
+    const again = JSON.parse((await here("jsonlogic in.json")).out);
+    const first = JSON.parse(await readFile(join(folder, "in.json"), "utf8"));
+    const bare = ({ rules }: { rules: object[] }) => rules.map((rule) => ({ ...rule, file: "" }));
+    expect(bare(again)).toEqual(bare(first));
+    const other = await here("certlogic in.json");
+    expect(other.code).toBe(EXIT.data);
+    expect(other.err).toContain("json-logic");
+  });
+
   it("reads standard input, and what a folder holds in order of its names", async () => {
     await put("rules/b.json", WEIGHT);
     await put("rules/a.json", WEIGHT);
@@ -195,6 +207,17 @@ describe("import certlogic", () => {
       ["/Country", "not-a-country"],
       ["/Engine", "another-engine"],
     ]);
+  });
+
+  it("reads what it wrote", async () => {
+    await put("rules/doses.json", [DOSES, ODD]);
+    await here("certlogic rules --out in.json");
+    const again = await here("certlogic in.json");
+    const bare = ({ rules }: { rules: object[] }) => rules.map((rule) => ({ ...rule, file: "" }));
+    expect(again.code).toBe(EXIT.ok);
+    expect(bare(JSON.parse(again.out))).toEqual(
+      bare(JSON.parse(await readFile(join(folder, "in.json"), "utf8"))),
+    );
   });
 
   const dose = (dn?: number) => ({ payload: { v: [{ ...(dn === undefined ? {} : { dn }), sd: 2 }] } });
