@@ -52,12 +52,11 @@ export async function compile(texts: readonly SourceText[], resolver: Resolver =
   const diagnostics = withoutConsequences(found, files);
   // What is used has examples of its own, for those who keep it.
   const ours = new Set(own.map(({ file }) => file.path));
+  const rulesOf = Map.groupBy(checked.rules, ({ home }) => home.file.path);
+  const ids = new Map([...rulesOf].map(([path, rules]) => [path, rules.map(({ id }) => id)]));
   const examples = checked.examples
     .filter(({ file }) => ours.has(file))
-    .map((example) => ({
-      ...example,
-      rules: checked.rules.flatMap(({ id, home }) => (home.file.path === example.file ? [id] : [])),
-    }));
+    .map((example) => ({ ...example, rules: ids.get(example.file) ?? [] }));
   const sound = { diagnostics, examples, files };
   return diagnostics.some(isError) ? sound : { ...sound, ir: await lower(checked) };
 }

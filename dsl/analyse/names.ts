@@ -14,7 +14,7 @@ const MOST_VARYING = 4;
 
 /** Stands for every word nobody has written. */
 const OTHER = "";
-const NONE = " none";
+export const NONE = " none";
 
 /**
  * What words, places and codes divide into: those named, the members of the sets asked about, and all the rest.
@@ -197,7 +197,8 @@ function described(
   return { words: "… = …", cell: named.length === 0 ? "any" : `not ${named.join(", ")}` };
 }
 
-function wordOf(literal: IrLiteral): string | undefined {
+/** The word a value is; undefined where it is none. */
+export function wordOf(literal: IrLiteral): string | undefined {
   if (literal.l === "none") return NONE;
   if (literal.l === "bool") return literal.v ? "yes" : "no";
   return "v" in literal && typeof literal.v === "string" ? literal.v : undefined;

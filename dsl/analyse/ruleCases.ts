@@ -1,6 +1,6 @@
 import type { IrCond, IrRule, IrSpan, IrSum, IrWhen, IrWindow } from "../../engine/ir.ts";
 
-type Conditions = Pick<
+export type RuleConditions = Pick<
   IrRule,
   "windows" | "suspended" | "datedBy" | "scope" | "when" | "unless" | "unlessProven"
 >;
@@ -11,7 +11,7 @@ const LEGAL_DATE = "date";
  * When a rule fires, as one condition. What waits for an act may come any day; nothing is made of what has to be
  * proven but that it is not.
  */
-export function firing(rule: Conditions): IrCond {
+export function firing(rule: RuleConditions): IrCond {
   const { windows, suspended, datedBy, scope, when, unless, unlessProven } = rule;
   const inForce = windows.map((window) => during(window, suspended, datedBy));
   return {
@@ -25,9 +25,9 @@ export function firing(rule: Conditions): IrCond {
 }
 
 /** The same with one question for all the days a rule is in force on: these do not contradict each other. */
-export function askedOf(rule: Conditions): IrCond {
+export function askedOf(rule: RuleConditions): IrCond {
   if (rule.suspended.length > 0) return firing(rule);
-  const dates = new Set(rule.windows.map(({ by }) => by ?? rule.datedBy ?? LEGAL_DATE));
+  const dates = windowFacts(rule);
   return {
     k: "and",
     of: [
@@ -37,6 +37,11 @@ export function askedOf(rule: Conditions): IrCond {
   };
 }
 
+/** The facts whose days decide whether a rule is in force. */
+export function windowFacts({ windows, datedBy }: RuleConditions): ReadonlySet<string> {
+  return new Set(windows.map(({ by }) => by ?? datedBy ?? LEGAL_DATE));
+}
+
 function during(
   { from, until, by }: IrWindow,
   suspended: readonly IrSpan[],
@@ -44,7 +49,8 @@ function during(
 ): IrCond {
   const day: IrSum = { k: "fact", fact: by ?? datedBy ?? LEGAL_DATE };
   const limit = (op: "ge" | "le", when: IrWhen | undefined): readonly IrCond[] => {
-    if (when === undefined || "awaits" in when) return [];
+    // The later, or earlier, of several: left open, as what waits for an act is.
+    if (when === undefined || "awaits" in when || "of" in when) return [];
     const b: IrSum =
       "date" in when ? { k: "lit", v: { l: "date", v: when.date } } : { k: "param", name: when.param };
     return [{ k: "compare", op, a: day, b }];

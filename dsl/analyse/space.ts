@@ -116,7 +116,7 @@ function plain(subject: Subject): Subject {
 }
 
 /** Questions that are no combination of others, as often as they are asked. */
-function atomsOf(cond: IrCond, world: World): readonly IrCond[] {
+export function atomsOf(cond: IrCond, world: World): readonly IrCond[] {
   switch (cond.k) {
     case "and":
     case "or":
@@ -169,7 +169,7 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
 };
 
 /** What a question is about; undefined where it is a thing of its own. */
-function subjectOf(cond: IrCond): Subject | undefined {
+export function subjectOf(cond: IrCond): Subject | undefined {
   switch (cond.k) {
     case "compare":
       return cond.b.k === "lit" ? { sum: cond.a } : { pair: [cond.a, cond.b] };

@@ -36,8 +36,19 @@ export function mayMeet(a: Home, b: Home, groups: Named<GroupDecl>): boolean {
 
 const WORLD = "WW";
 
+/** Once for each set of groups: every pair of rules asks. */
+const known = new WeakMap<Named<GroupDecl>, Map<string, ReadonlySet<string>>>();
+
 /** The places and groups a jurisdiction has ever been in, itself included. */
 function jurisdictionsAround(jurisdiction: string, groups: Named<GroupDecl>): ReadonlySet<string> {
+  const found = known.get(groups) ?? new Map<string, ReadonlySet<string>>();
+  known.set(groups, found);
+  const around = found.get(jurisdiction) ?? lookedAround(jurisdiction, groups);
+  found.set(jurisdiction, around);
+  return around;
+}
+
+function lookedAround(jurisdiction: string, groups: Named<GroupDecl>): ReadonlySet<string> {
   const around = new Set([jurisdiction, ...(groups.has(jurisdiction) ? [] : placeChain(jurisdiction))]);
   for (let before = 0; before !== around.size; ) {
     before = around.size;

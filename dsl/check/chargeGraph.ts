@@ -11,32 +11,41 @@ import type { CheckedRule } from "./rule.ts";
  * by whatever way; and what is charged once per consignment must be spread before an item can reckon with it.
  */
 export function refuseChargeMistakes(rules: readonly CheckedRule[], kinds: ChargeKinds, ctx: Context): void {
-  for (const rule of rules) refuseUnsharedCharges(rule, rules, kinds, ctx);
+  const larger = largerChargers(rules, kinds, ctx);
+  for (const rule of rules) refuseUnsharedCharges(rule, larger, ctx);
   refuseCycles(rules, kinds);
   warnOfTwoCharges(rules, kinds, ctx);
 }
 
-function refuseUnsharedCharges(
-  rule: CheckedRule,
-  rules: readonly CheckedRule[],
-  kinds: ChargeKinds,
-  ctx: Context,
-): void {
-  const { records, groups } = ctx.symbols;
+/** The rules that charge a kind, or part of it, on what a subject stands in. */
+type LargerChargers = (kind: string, subject: string) => readonly CheckedRule[];
+
+function largerChargers(rules: readonly CheckedRule[], kinds: ChargeKinds, ctx: Context): LargerChargers {
+  const { records } = ctx.symbols;
+  const known = new Map<string, readonly CheckedRule[]>();
+  return (kind, subject) => {
+    const key = `${kind} ${subject}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const within = new Set(kinds.within(kind));
+    const found = rules.filter(
+      (rule) =>
+        records.above(subject).has(rule.subject) && rule.charges.some((charge) => within.has(charge.kind)),
+    );
+    known.set(key, found);
+    return found;
+  };
+}
+
+function refuseUnsharedCharges(rule: CheckedRule, larger: LargerChargers, ctx: Context): void {
   for (const { kind, shared, span, subject = rule.subject } of rule.reads.charged) {
     if (shared) continue;
-    const within = new Set(kinds.within(kind));
-    const larger = rules.find(
-      (other) =>
-        records.above(subject).has(other.subject) &&
-        other.charges.some((charge) => within.has(charge.kind)) &&
-        mayMeet(rule.home, other.home, groups),
-    );
-    if (larger !== undefined)
+    const other = larger(kind, subject).find(({ home }) => mayMeet(rule.home, home, ctx.symbols.groups));
+    if (other !== undefined)
       rule.home.say("charged-needs-sharing", span, {
         kind,
-        rule: larger.id,
-        larger: larger.subject,
+        rule: other.id,
+        larger: other.subject,
         subject,
         rewrite: `charged ${kind} shared by …`,
       });

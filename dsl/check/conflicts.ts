@@ -1,15 +1,17 @@
 import { type Box, caseIn, common } from "../analyse/boxes.ts";
+import { type Demands, demandsOf } from "../analyse/demands.ts";
 import { askedOf, firing } from "../analyse/ruleCases.ts";
 import { asksTwice, Space } from "../analyse/space.ts";
 import { mayMeet } from "../bind/nearest.ts";
 import type { ChargeKinds } from "./chargeKinds.ts";
 import type { Context, Env } from "./context.ts";
 import { type Days, FIRST, LAST } from "./days.ts";
+import { Encounters } from "./encounters.ts";
 import type { CheckedRule } from "./rule.ts";
 import { worldOf } from "./world.ts";
 
-/** Pairs of rules of one kind looked at; a law with more has other troubles. */
-const MOST_PAIRS = 20_000;
+/** Pairs of rules of one kind whose cases are gone through; a law with more has other troubles. */
+const MOST_LOOKS = 20_000;
 
 /** A rule whose own clauses leave no case in which it fires. */
 export function warnOfNever(rule: Pick<CheckedRule, "decl" | "body">, env: Env): void {
@@ -25,32 +27,47 @@ export function warnOfNever(rule: Pick<CheckedRule, "decl" | "body">, env: Env):
  * or relieves what it charges.
  */
 export function warnOfTwoCharges(rules: readonly CheckedRule[], kinds: ChargeKinds, ctx: Context): void {
-  const charging = new Map<string, CheckedRule[]>();
+  const charging = new Map<string, { kind: string; all: CheckedRule[] }>();
   for (const rule of rules) {
     for (const kind of new Set(rule.charges.map((charge) => charge.kind))) {
       const key = `${kind} ${rule.subject}`;
-      charging.set(key, [...(charging.get(key) ?? []), rule]);
+      const entry = charging.get(key) ?? { kind, all: [] };
+      entry.all.push(rule);
+      charging.set(key, entry);
     }
   }
-  for (const [key, all] of [...charging].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [kind = ""] = key.split(" ");
-    if (all.length * (all.length - 1) > 2 * MOST_PAIRS) continue;
-    for (const [i, second] of all.entries()) {
-      const first = all.slice(0, i).find((other) => {
-        if (isSettled(other, second, kind, kinds)) return false;
-        return mayMeet(other.home, second.home, ctx.symbols.groups) && meet(other, second, ctx) !== undefined;
-      });
-      if (first === undefined) continue;
+  for (const [, { kind, all }] of [...charging].sort(([a], [b]) => (a < b ? -1 : 1)))
+    warnOfMeetings(kind, all, kinds, ctx);
+}
+
+function warnOfMeetings(kind: string, rules: readonly CheckedRule[], kinds: ChargeKinds, ctx: Context): void {
+  if (rules.length < 2) return;
+  const encounters = new Encounters(rules.map((rule) => demands(rule, ctx)));
+  let looks = 0;
+  for (const [i, second] of rules.entries()) {
+    for (const j of encounters.before(i)) {
+      const first = rules[j];
+      if (first === undefined || isSettled(first, second, kind, kinds)) continue;
+      if (!mayMeet(first.home, second.home, ctx.symbols.groups)) continue;
+      if (++looks > MOST_LOOKS) return;
+      const point = meet(first, second, ctx);
+      if (point === undefined) continue;
       const span = second.charges.find((charge) => charge.kind === kind)?.span ?? second.decl.name.span;
-      second.home.say("charged-twice", span, {
-        kind,
-        first: first.id,
-        second: second.id,
-        point: meet(first, second, ctx) ?? "…",
-      });
+      second.home.say("charged-twice", span, { kind, first: first.id, second: second.id, point });
+      break;
     }
   }
 }
+
+function demands(rule: CheckedRule, ctx: Context): Demands {
+  const found = known.get(rule.body) ?? demandsOf(rule.body, worldOf(ctx, true, daysOfRule(rule)), EVER);
+  known.set(rule.body, found);
+  return found;
+}
+
+/** A rule is checked anew, and has another body, when something it speaks of changes. */
+const known = new WeakMap<CheckedRule["body"], Demands>();
+const EVER: Days = { from: FIRST, until: LAST };
 
 /** One of them takes the place of the other, or takes its charge away. */
 function isSettled(a: CheckedRule, b: CheckedRule, kind: string, kinds: ChargeKinds): boolean {

@@ -7,6 +7,7 @@ import type { Env } from "./context.ts";
 import { literalOf } from "./literal.ts";
 import { suggestion } from "./names.ts";
 import { paperNamed } from "./requirement.ts";
+import { rulesOfFile } from "./rulesOfFile.ts";
 import { chargeKind } from "./sum.ts";
 import { MONEY } from "./type.ts";
 
@@ -145,11 +146,8 @@ function needed(name: Name, env: Env): string | undefined {
 /** An example judges the rules of its own file, so only those can be expected to say something. */
 function rulesNamed(names: readonly Name[], env: Env): readonly (readonly string[])[] | undefined {
   const { rules } = env.ctx.symbols;
-  const here = [...rules.values()]
-    .filter(({ home }) => home.file.path === env.home.file.path)
-    .map(({ decl }) => decl.name.text);
-  const meant = (name: string) =>
-    here.includes(name) ? [name] : here.filter((id) => id.split(".")[0] === name);
+  const { ids, limbs } = rulesOfFile(rules, env.home.file.path);
+  const meant = (name: string) => (ids.has(name) ? [name] : (limbs.get(name) ?? []));
   let sound = true;
   for (const name of names) {
     if (meant(name.text).length > 0) continue;
@@ -157,7 +155,7 @@ function rulesNamed(names: readonly Name[], env: Env): readonly (readonly string
     const other = rules.get(name.text);
     if (other !== undefined)
       env.say("rule-of-other-file", name.span, { rule: name.text, file: other.home.file.path });
-    else env.say("unknown-rule", name.span, { name: name.text, ...suggestion(closest(name.text, here)) });
+    else env.say("unknown-rule", name.span, { name: name.text, ...suggestion(closest(name.text, ids)) });
   }
   return sound ? names.map(({ text }) => meant(text)) : undefined;
 }
