@@ -25,7 +25,7 @@ const UNREADABLE = /[\ufffd\u0000]/;
 /** What one file may hold. */
 const FILE_LIMITS = {
   /** In UTF-16 code units. */
-  length: 2 * 1024 * 1024,
+  length: 16 * 1024 * 1024,
   /** Mistakes that are told one by one. */
   mistakes: 100,
 } as const;

@@ -16,11 +16,11 @@ export interface Stock {
   readonly words: readonly string[];
 }
 
-const PIECE = 2_500;
+const PIECE = 800;
 /** One whole file among so many pieces, one huge text among so many of ordinary size. */
-const WHOLE = 40;
-const VAST = 2_000;
-/** Of the vast, so many are as long as a file may be, or longer. */
+const WHOLE = 100;
+const VAST = 5_000;
+/** One among so many of the vast is longer still. */
 const UTMOST = 10;
 
 export function stockOf(files: readonly string[]): Stock {
@@ -61,7 +61,7 @@ export function inputOf(seed: number, index: number, stock: Stock): Input {
 
 /** Bytes as a file may hold them, read as files are. */
 function bytes(random: Random): string {
-  const length = random.length(2_000);
+  const length = random.length(1_000);
   const kind = random.below(6);
   // Every text that is no UTF-8 ends at its first wrong byte, so most are.
   const one = (): number => {
@@ -120,7 +120,7 @@ function soup(random: Random, { words }: Stock): string {
   const few = Array.from({ length: 1 + random.below(30) }, () => random.pick(words) ?? "");
   const from = random.oneIn(2) ? few : words;
   let text = "";
-  for (let left = random.length(300); left > 0; left--) {
+  for (let left = random.length(200); left > 0; left--) {
     text += random.oneIn(30) ? trick(random) : (random.pick(from) ?? "");
     text += random.pick(GAPS);
   }
@@ -365,11 +365,10 @@ function swapped(random: Random, source: string): string {
 // -------------------------------------------------------------------------------------------------- vast
 
 const LONG = 150_000;
-/** More than a file may hold. */
-const TOO_LONG = 2_200_000;
+const LONGER = 2_000_000;
 
 function vast(random: Random, stock: Stock): Input {
-  const length = random.oneIn(UTMOST) ? TOO_LONG - random.below(400_000) : LONG;
+  const length = random.oneIn(UTMOST) ? LONGER : LONG;
   const fill = (unit: string): string =>
     unit.repeat(Math.ceil(length / Math.max(1, unit.length))).slice(0, length);
   switch (random.below(5)) {

@@ -8,7 +8,7 @@ import { type Outcome, trial } from "./trial.ts";
 const root = join(import.meta.dirname, "../..");
 
 /** One among so many inputs is bound and checked as well: that takes ten times as long. */
-const CHECKED = 25;
+const CHECKED = 50;
 
 /** What came of some inputs. */
 export interface Tally {
