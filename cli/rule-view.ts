@@ -2,8 +2,8 @@ import type { DefineDecl, ExampleDecl, Expectation, RuleDecl, SourceFile } from 
 import { lineIndex, positionOf } from "../dsl/source.ts";
 import type { CivilDate, Ir, IrParameter, IrRule, IrSpan } from "../engine/ir.ts";
 import { literalValue } from "../engine/literal.ts";
+import { type RuleReads, readsOf } from "../engine/reads.ts";
 import { toWords } from "../engine/value/words.ts";
-import { type RuleReads, readsOf } from "./rule-reads.ts";
 import { type TableView, tableView } from "./rule-table.ts";
 import { type Sentence, sentencesOf, words } from "./sentence.ts";
 

@@ -1,5 +1,5 @@
-import type { Ir, IrRule } from "../engine/ir.ts";
-import { isRecord } from "./json.ts";
+import { isObject } from "./facts/json.ts";
+import type { Ir, IrRule } from "./ir.ts";
 
 /** Names of everything a rule reads, directly or through a define, a table or a fact worked out of others; each in order of first use. */
 export interface RuleReads {
@@ -53,7 +53,7 @@ export function readsOf(rule: IrRule, ir: Ruleset): RuleReads {
   };
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) for (const each of node) walk(each);
-    if (!isRecord(node)) return;
+    if (!isObject(node)) return;
     switch (node.k) {
       case "fact":
         fact(node.fact);
