@@ -26,6 +26,7 @@ const KNOWN: readonly { readonly name: RegExp; readonly what: RegExp }[] = [
     name: /^(?:eur3-all-vat-schemes|duty-in-ioss-base|it-small-parcel-contribution|ro-logistics-fee)$/,
     what: /^another day: .*→ «\d{4}-\d\d-(?:30|31)»$/,
   },
+  { name: /^us-s301-2026$/, what: /^another day: .*→ «2026-07-23»$/ },
   { name: /^gb-relief-abolished-on$/, what: /^another day: .*→ «2020-12-31»$/ },
   { name: /^(?:gb|xi)-vat-collector$/, what: /^another day: «2021-01-01» → «2020-12-31»$/ },
   { name: /^eu-vat-collector$/, what: /^another day: .*→ «\d{4}-\d\d-(?:30|31)»$/ },
