@@ -322,8 +322,8 @@ function changesOfMembers(
     const [before, after] = [on(dayBefore(day)), on(day)];
     // Nobody was listed before the first version: it is where our knowledge begins, not where the law does.
     if (before.size === 0 && of.kind === "group") return [];
-    const joins = [...after.difference(before)].sort();
-    const leaves = [...before.difference(after)].sort();
+    const joins = [...after].filter((name) => !before.has(name)).sort();
+    const leaves = [...before].filter((name) => !after.has(name)).sort();
     if (joins.length === 0 && leaves.length === 0) return [];
     return [
       {
