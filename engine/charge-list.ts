@@ -4,18 +4,29 @@ import type { Charge, ChargeTotal, Money } from "./decision.ts";
 import { type Directory, kindsAround } from "./directory.ts";
 import { datesUsed } from "./findings.ts";
 import { fillIn } from "./messages.ts";
-import { isSenderNeed, needName } from "./need.ts";
+import { isSenderNeed, type Need, needKey, needName } from "./need.ts";
+import { isUnverified } from "./rule.ts";
 import { subjectOf } from "./subjects.ts";
 import { Trace } from "./trace.ts";
 import { add, isZero } from "./value/exact.ts";
 import { type Amount, formatAmount } from "./value/money.ts";
 
-export function chargeOf(entry: Entry, directory: Directory): Charge {
-  const { outcome, judgement, state, relievedBy, rate, base, count, amount, payer, collector } = entry;
+/** Keys of what the sender is asked for. */
+export type Asked = ReadonlySet<string>;
+
+/**
+ * What is due because something nobody stated was taken as not so is no more than provisional while it is asked for. Of
+ * what nobody asks for, the rule's word that it counts as not so is final.
+ */
+export function chargeOf(entry: Entry, directory: Directory, asked: Asked): Charge {
+  const { outcome, judgement, relievedBy, rate, base, count, amount, payer, collector } = entry;
   const { rule, subject, frame } = judgement;
   const words = directory.ir.words.rules[rule.id];
   const kind = directory.chargeKinds.get(outcome.kind);
-  const needs = [...new Set(entry.needs.filter(isSenderNeed).map(needName))].sort();
+  const awaited = entry.presumed.filter((need) => asked.has(needKey(need)));
+  const state = stateOf(entry, awaited);
+  const waits = state === "unknown" || state === "provisional" ? [...entry.needs, ...awaited] : entry.needs;
+  const needs = [...new Set(waits.filter(isSenderNeed).map(needName))].sort();
   const trace = new Trace();
   trace.absorb(frame.trace);
   trace.absorb(entry.trace);
@@ -40,7 +51,8 @@ export function chargeOf(entry: Entry, directory: Directory): Charge {
     remedy: fillIn(words?.remedy ?? {}, frame),
     citations: rule.cites,
     confidence: rule.confidence,
-    ...(state === "provisional" &&
+    ...(entry.state === "provisional" &&
+      isUnverified(rule, judgement.inForce.day) &&
       rule.confidence !== "medium" &&
       rule.unverified !== undefined && { unverified_from: rule.unverified.from }),
     dates_used: datesUsed(trace),
@@ -48,12 +60,19 @@ export function chargeOf(entry: Entry, directory: Directory): Charge {
 }
 
 /** By top kind and currency, in the order kinds are declared. Nothing due is no total, unless all of it was relieved. */
-export function totalsOf(entries: readonly Entry[], directory: Directory): readonly ChargeTotal[] {
+export function totalsOf(
+  presumable: readonly Entry[],
+  directory: Directory,
+  asked: Asked,
+): readonly ChargeTotal[] {
+  const entries = presumable.filter(({ state }) => state !== "not-charged");
   const totals = new Map<
     string,
     { readonly kind: string; readonly amount: Amount; readonly final: boolean }
   >();
-  const unfinished = new Set(entries.filter(isOpen).map((entry) => topKind(entry, directory)));
+  const unfinished = new Set(
+    presumable.filter((entry) => isOpen(entry, asked)).map((entry) => topKind(entry, directory)),
+  );
   for (const entry of entries) {
     if (entry.amount === undefined) continue;
     const kind = topKind(entry, directory);
@@ -84,8 +103,15 @@ export function totalsOf(entries: readonly Entry[], directory: Directory): reado
   );
 }
 
-function isOpen({ state }: Entry): boolean {
-  return state === "unknown" || state === "provisional";
+function stateOf({ state }: Entry, awaited: readonly Need[]): Charge["state"] {
+  if (state === "not-charged") return "unknown";
+  return state === "due" && awaited.length > 0 ? "provisional" : state;
+}
+
+/** Unknown or provisional, or something asked for, or a relief that could still be shown, would change it. */
+function isOpen({ state, lifts, isUnsettled, presumed }: Entry, asked: Asked): boolean {
+  if (state === "unknown" || state === "provisional" || lifts.length > 0 || isUnsettled) return true;
+  return presumed.some((need) => asked.has(needKey(need)));
 }
 
 function topKind({ outcome }: Entry, directory: Directory): string {

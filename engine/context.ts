@@ -7,11 +7,11 @@ import type { Directory } from "./directory.ts";
 import type { Facts, Instance } from "./facts/instance.ts";
 import { EngineFailure } from "./failure.ts";
 import type { IrCond, IrSum } from "./ir.ts";
-import type { OwnerNeed } from "./need.ts";
+import type { Need, OwnerNeed } from "./need.ts";
 import { type SettingRead, Trace } from "./trace.ts";
 import type { Exact } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
-import type { Found, Unknown, Verdict } from "./verdict.ts";
+import { type Found, open, type Unknown, type Verdict } from "./verdict.ts";
 
 /** Defines, tables, computed facts and charges within each other. The compiler keeps them free of cycles. */
 const DEEPEST = 64;
@@ -50,7 +50,9 @@ export interface Screening {
 }
 
 /** The parts of one amount, by the pointer of whom they fall to. */
-export type Parts = { readonly is: "known"; readonly parts: ReadonlyMap<string, Exact> } | Unknown;
+export type Parts = ({ readonly is: "known"; readonly parts: ReadonlyMap<string, Exact> } | Unknown) & {
+  readonly trace: Trace;
+};
 
 export interface Frame {
   readonly screening: Screening;
@@ -61,6 +63,8 @@ export interface Frame {
   readonly trace: Trace;
   /** Inside `unless proven`: what was not stated shows nothing. */
   readonly proof: boolean;
+  /** Nothing is presumed: what readings of two values take as not so is unknown like anything else not stated. */
+  readonly strict: boolean;
   readonly depth: number;
   /** The term looked at, inside `every match in matches has (…)`. */
   readonly match?: string;
@@ -71,8 +75,13 @@ export type Memo<T> = Map<string, { readonly result: T; readonly trace: Trace } 
 
 export const LEGAL_DATE = "date";
 
-export function frameOf(screening: Screening, subject: Instance, datedBy = LEGAL_DATE): Frame {
-  return { screening, inView: [subject], datedBy, trace: new Trace(), proof: false, depth: 0 };
+export function frameOf(
+  screening: Screening,
+  subject: Instance,
+  datedBy = LEGAL_DATE,
+  strict = false,
+): Frame {
+  return { screening, inView: [subject], datedBy, trace: new Trace(), proof: false, strict, depth: 0 };
 }
 
 export function evaluate(sum: IrSum, frame: Frame): Found {
@@ -81,6 +90,15 @@ export function evaluate(sum: IrSum, frame: Frame): Found {
 
 export function judge(condition: IrCond, frame: Frame): Verdict {
   return frame.screening.judge.judge(condition, frame);
+}
+
+/**
+ * Of what nobody stated, a reading of two values (`is well formed`, `is known`, `when shown`) takes it that it is not
+ * so. That it did is kept, so that a strict look can tell whether anything hangs on it.
+ */
+export function presume(verdict: Verdict, needs: readonly Need[], frame: Frame): Verdict {
+  frame.trace.presumes = true;
+  return frame.strict ? open(needs) : verdict;
 }
 
 export function withInView(frame: Frame, instance: Instance): Frame {
@@ -117,7 +135,7 @@ export function remember<T>(
   frame: Frame,
   work: (inner: Frame) => T,
 ): T {
-  const key = `${name} ${at.pointer} ${frame.datedBy}${frame.proof ? " proof" : ""}`;
+  const key = `${name} ${at.pointer} ${frame.datedBy}${frame.proof ? " proof" : ""}${frame.strict ? " strict" : ""}`;
   const kept = memo.get(key);
   if (kept !== undefined) {
     frame.trace.absorb(kept.trace);

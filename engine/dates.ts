@@ -20,7 +20,9 @@ export interface NoDay {
 
 /** The day a fact gives, stated or computed: dating is no proof. A finding says what dated it, apart from what it read. */
 export function dayOfFact(fact: string, frame: Frame): Day | NoDay | Unknown {
-  const found = readFact(fact, { ...frame, proof: false, trace: new Trace() });
+  const trace = new Trace();
+  const found = readFact(fact, { ...frame, proof: false, trace });
+  frame.trace.absorbDoubts(trace);
   if (found.is === "unknown") return found;
   if (found.value.t !== "date") return { is: "none" };
   frame.trace.dates.set(fact, found.value.v);

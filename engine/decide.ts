@@ -2,18 +2,18 @@
  * From what was heard to the decision: rolled up, put in order, said. Whatever is listed is sorted, so that the same
  * request under the same rules gives the same bytes.
  */
-import { chargeOf, totalsOf } from "./charge-list.ts";
+import { type Asked, chargeOf, totalsOf } from "./charge-list.ts";
 import type { Entry } from "./charges.ts";
 import type { Screening } from "./context.ts";
 import { type Coverage, DESTINATION } from "./coverage.ts";
 import type { Act, Charge, Decision, Finding, Obligation, ScreenRequest } from "./decision.ts";
 import { becauseOf } from "./explain.ts";
 import type { Instance } from "./facts/instance.ts";
-import type { FindingAt, Hearing, ObligationAt } from "./hearing.ts";
+import type { FindingAt, Hearing, ObligationAt, PendingAt } from "./hearing.ts";
 import { SEVERITIES, type Severity } from "./ir.ts";
 import type { Ledger } from "./ledger.ts";
-import { couldLift, missingFacts, type Question } from "./missing.ts";
-import { isSenderNeed } from "./need.ts";
+import { byFact, missingFacts, type Question } from "./missing.ts";
+import { isSenderNeed, needKey } from "./need.ts";
 import { contradictions, notCoveredFindings, noValueFindings } from "./own-findings.ts";
 import { NOTICE } from "./own-words.ts";
 import { type RollUp, rollUp, type Weight } from "./roll-up.ts";
@@ -48,6 +48,7 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
   const { directory } = screening;
   const findings = allFindings(court);
   const questions = questionsOf(court);
+  const asked = askedIn(questions);
   const rolled = rollUps(court, findings, questions);
   const whole = rolled.whole;
   const blocking = findings.filter(({ finding }) => finding.outcome === "block");
@@ -62,10 +63,12 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
     not_covered: coverage.notCovered,
     charges_covered: ledger.covered(),
     subjects: rolled.subjects,
-    ...say(court, findings),
-    charge_totals: totalsOf(ledger.all(), directory),
+    ...say(court, findings, asked),
+    charge_totals: totalsOf(ledger.presumable(), directory, asked),
     missing: missingFacts(questions, directory),
-    could_lift: couldLift(hearing.lifts),
+    could_lift: byFact(hearing.lifts),
+    presumed: byFact(hearing.presumed),
+    pending: [...hearing.pending].sort(byRule).map(({ pending }) => pending),
     ...(request.explain && explained(hearing)),
     settings_used: [...screening.settingsUsed.values()]
       .map(({ name, value, isDefault }) => ({ name, value: toWords(value), default: isDefault }))
@@ -78,17 +81,21 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
 
 /** What is said on that day: enough to tell what will change. */
 export function saidOn(court: Court): Said {
-  return say(court, allFindings(court));
+  return say(court, allFindings(court), askedIn(questionsOf(court)));
 }
 
-function say({ screening, ledger, hearing }: Court, findings: readonly FindingAt[]): Said {
+function askedIn(questions: readonly Question[]): Asked {
+  return new Set(questions.flatMap(({ needs }) => needs.map(needKey)));
+}
+
+function say({ screening, ledger, hearing }: Court, findings: readonly FindingAt[], asked: Asked): Said {
   const obligations = [...hearing.obligations].sort(byObligation);
   return {
     findings: findings.map(({ finding, obligation }) =>
       obligation === undefined ? finding : { ...finding, obligation: obligations.indexOf(obligation) },
     ),
     obligations: obligations.map(({ obligation }) => obligation),
-    charges: [...ledger.all()].sort(byCharge).map((entry) => chargeOf(entry, screening.directory)),
+    charges: [...ledger.all()].sort(byCharge).map((entry) => chargeOf(entry, screening.directory, asked)),
   };
 }
 
@@ -183,6 +190,10 @@ function byFinding(a: FindingAt, b: FindingAt): number {
     compareText(a.finding.rule, b.finding.rule) ||
     compareText(a.finding.message.en ?? "", b.finding.message.en ?? "")
   );
+}
+
+function byRule(a: PendingAt, b: PendingAt): number {
+  return compareInstances(a.subject, b.subject) || compareText(a.pending.rule, b.pending.rule);
 }
 
 function byObligation(a: ObligationAt, b: ObligationAt): number {

@@ -69,6 +69,23 @@ export interface Decision {
     readonly subject: Subject;
     readonly rules: readonly string[];
   }[];
+  /**
+   * Facts not given that a rule took as not so, because it says that silence counts as that (`when shown`, `is well
+   * formed`, `is known`); had they been asked for, the rules named would have waited.
+   */
+  readonly presumed: readonly {
+    readonly fact: string;
+    readonly subject: Subject;
+    readonly rules: readonly string[];
+  }[];
+  /** Rules that would apply, were the act adopted that they wait for. */
+  readonly pending: readonly {
+    readonly rule: string;
+    readonly subject: Subject;
+    /** The act, by name and in words. */
+    readonly awaits: string;
+    readonly label: Localised;
+  }[];
   readonly invalid: readonly InvalidFact[];
   /** Keys the vocabulary does not know; they took no part. */
   readonly unrecognised: readonly { readonly path: string; readonly did_you_mean?: string }[];
@@ -183,7 +200,7 @@ export interface Charge {
   readonly amount?: Money;
   readonly payer?: string;
   readonly collector?: string;
-  /** Where unknown: the facts that would settle it. */
+  /** Where unknown or provisional: the facts that would settle it. */
   readonly needs?: readonly string[];
   /** Of the rule that charges: why it is owed, and what the sender has to do about it. */
   readonly title: Localised;
@@ -202,7 +219,7 @@ export interface ChargeTotal {
   readonly label: Localised;
   readonly currency: string;
   readonly amount: string;
-  /** Nothing in it is unknown or provisional. */
+  /** Nothing in it is unknown or provisional, or could still be relieved. */
   readonly final: boolean;
 }
 

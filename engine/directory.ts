@@ -3,6 +3,7 @@
 import { present } from "./failure.ts";
 import type {
   Ir,
+  IrAct,
   IrChargeKind,
   IrDefine,
   IrExchange,
@@ -24,6 +25,7 @@ export interface Directory {
   readonly lists: ReadonlyMap<string, IrList>;
   readonly parameters: ReadonlyMap<string, IrParameter>;
   readonly exchanges: ReadonlyMap<string, IrExchange>;
+  readonly acts: ReadonlyMap<string, IrAct>;
   readonly defines: ReadonlyMap<string, IrDefine>;
   readonly tables: ReadonlyMap<string, IrTable>;
   readonly chargeKinds: ReadonlyMap<string, IrChargeKind>;
@@ -89,6 +91,7 @@ function makeDirectory(ir: Ir): Directory {
     lists: byName(ir.lists),
     parameters: byName(ir.parameters),
     exchanges: byName(ir.exchanges),
+    acts: byName(ir.acts ?? []),
     defines: byName(ir.defines),
     tables: byName(ir.tables),
     chargeKinds,

@@ -1,5 +1,5 @@
 /** What every rule comes to at every subject: findings, obligations, and what is open. */
-import type { Finding, FindingNote, Obligation, RuleState } from "./decision.ts";
+import type { Decision, Finding, FindingNote, Obligation, RuleState } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import { findingOf, outcomeOn } from "./findings.ts";
 import { candidateRules } from "./index/candidates.ts";
@@ -33,6 +33,11 @@ export interface OpenAt {
   readonly worst: Worst;
 }
 
+export interface PendingAt {
+  readonly subject: Instance;
+  readonly pending: Decision["pending"][number];
+}
+
 interface HeldBackAt {
   readonly subject: Instance;
   readonly state: RuleState;
@@ -43,6 +48,9 @@ export interface Hearing {
   readonly obligations: readonly ObligationAt[];
   readonly open: readonly OpenAt[];
   readonly lifts: readonly Lift[];
+  /** Rules that stand as they do because something nobody stated was taken as not so. */
+  readonly presumed: readonly Lift[];
+  readonly pending: readonly PendingAt[];
   readonly heldBack: readonly HeldBackAt[];
   /** Everything judged, and not held back: what explanations and checks go through. */
   readonly standing: readonly Standing[];
@@ -52,7 +60,7 @@ export interface Hearing {
 
 export function hear(docket: Docket, ledger: Ledger): Hearing {
   const { screening } = docket;
-  const heard = new Heard(ledger);
+  const heard = new Heard(docket, ledger);
   const subjects = new Map<string, Instance>();
   for (const rule of candidateRules(screening.directory, screening.facts, (each) => docket.isAsked(each))) {
     for (const subject of subjectsOf(screening, rule.subject)) {
@@ -66,15 +74,19 @@ export function hear(docket: Docket, ledger: Ledger): Hearing {
 
 /** Collects, rule by rule. */
 class Heard {
+  readonly #docket: Docket;
   readonly #ledger: Ledger;
   readonly #findings: FindingAt[] = [];
   readonly #obligations: ObligationAt[] = [];
   readonly #open: OpenAt[] = [];
   readonly #lifts: Lift[] = [];
+  readonly #presumed: Lift[] = [];
+  readonly #pending: PendingAt[] = [];
   readonly #heldBack: HeldBackAt[] = [];
   readonly #standing: Standing[] = [];
 
-  constructor(ledger: Ledger) {
+  constructor(docket: Docket, ledger: Ledger) {
+    this.#docket = docket;
     this.#ledger = ledger;
   }
 
@@ -84,6 +96,8 @@ class Heard {
       obligations: this.#obligations,
       open: this.#open,
       lifts: this.#lifts,
+      presumed: this.#presumed,
+      pending: this.#pending,
       heldBack: this.#heldBack,
       standing: this.#standing,
     };
@@ -92,6 +106,13 @@ class Heard {
   rule(standing: Standing): void {
     const { judgement } = standing;
     const { rule, subject } = judgement;
+    const presumed = this.#docket.presumed(standing);
+    if (presumed.length > 0) this.#presumed.push({ by: rule.id, needs: presumed });
+    if (judgement.awaits !== undefined) {
+      const act = this.#docket.screening.directory.acts.get(judgement.awaits);
+      const pending = { rule: rule.id, subject: subjectOf(subject), awaits: judgement.awaits };
+      this.#pending.push({ subject, pending: { ...pending, label: act?.label ?? {} } });
+    }
     if (standing.is === "held-back") {
       const { state, by } = standing;
       const { awaits } = judgement.inForce;
@@ -118,8 +139,11 @@ class Heard {
 
   /** Charges have no findings of their own; one that is open is asked about like a rule. */
   charges(): void {
-    for (const { judgement, needs, lifts, state, relievedBy: by } of this.#ledger.all()) {
+    for (const entry of this.#ledger.presumable()) {
+      const { judgement, needs, lifts, state, presumed, relievedBy: by } = entry;
       const { rule, subject } = judgement;
+      if (presumed.length > 0) this.#presumed.push({ by: rule.id, needs: presumed });
+      if (state === "not-charged") continue;
       if (state === "relieved" && by !== undefined) {
         this.#heldBack.push({ subject, state: { rule: rule.id, subject: subjectOf(subject), state, by } });
       }

@@ -4,7 +4,7 @@
  * One case a kind of node; what an operator does with the values stands in `operators/`. Truth has three values, and
  * what is unknown carries what would settle it (see verdict.ts).
  */
-import { type Frame, type Judge, nearest, nearestInView, remember, withInView } from "./context.ts";
+import { type Frame, type Judge, nearest, nearestInView, presume, remember, withInView } from "./context.ts";
 import { convert } from "./exchange.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
@@ -168,13 +168,15 @@ function judgeTruth(found: Found): Verdict {
 function judgeMissing(sum: IrSum, frame: Frame): Verdict {
   const found = evaluate(sum, { ...frame, proof: false });
   if (found.is === "known") return NO;
-  return isUnlisted(sum, frame) ? open(found.needs) : YES;
+  return isUnlisted(sum, frame) ? open(found.needs) : presume(YES, found.needs, frame);
 }
 
 /** Two-valued likewise: what is missing, or none, has no form. */
 function judgeWellFormed(sum: IrSum, scheme: string, frame: Frame): Verdict {
   const found = evaluate(sum, frame);
-  if (found.is === "unknown") return isUnlisted(sum, frame) ? open(found.needs) : NO;
+  if (found.is === "unknown") {
+    return isUnlisted(sum, frame) ? open(found.needs) : presume(NO, found.needs, frame);
+  }
   const { value } = found;
   if (value.t !== "code" && value.t !== "text") return NO;
   return settled(isWellFormed(scheme, value.v) ?? false);
@@ -183,8 +185,10 @@ function judgeWellFormed(sum: IrSum, scheme: string, frame: Frame): Verdict {
 function judgeVerified(sum: IrSum, frame: Frame): Verdict {
   if (sum.k !== "fact") return NO;
   const { at, state } = statementOf(sum.fact, frame);
-  if (at.unlisted !== undefined) return open([{ kind: "fact", fact: sum.fact, at, reason: "missing" }]);
-  return settled(state.is === "known" && state.provenance === "verified");
+  const needs: readonly Need[] = [{ kind: "fact", fact: sum.fact, at, reason: "missing" }];
+  if (at.unlisted !== undefined) return open(needs);
+  if (state.is !== "known") return presume(NO, needs, frame);
+  return settled(state.provenance === "verified");
 }
 
 function isUnlisted(sum: IrSum, frame: Frame): boolean {

@@ -16,7 +16,7 @@ import type { Docket } from "./resolve.ts";
 import { shareOf } from "./sharing.ts";
 import { chainOf, compareInstances, standsIn, subjectsOf } from "./subjects.ts";
 import { minorUnit } from "./value/currencies.ts";
-import { add, type Exact, fromInteger, readExact, round, ZERO } from "./value/exact.ts";
+import { add, compare, type Exact, fromInteger, readExact, round, ZERO } from "./value/exact.ts";
 import { type Found, known, unknown } from "./verdict.ts";
 import { judgeWindows } from "./windows.ts";
 
@@ -34,10 +34,14 @@ export class Ledger implements ChargeReader {
 
   /** Of every kind in the order they are declared, each in the order of subjects, then of rules. */
   all(): readonly Entry[] {
-    this.#all ??= this.#docket.screening.directory.ir.chargeKinds.flatMap(
-      ({ name }) => this.#book(name).entries,
-    );
+    this.#all ??= this.presumable().filter(({ state }) => state !== "not-charged");
     return this.#all;
+  }
+
+  /** With what is not charged only because something was taken as not so. */
+  presumable(): readonly Entry[] {
+    const { chargeKinds } = this.#docket.screening.directory.ir;
+    return chargeKinds.flatMap(({ name }) => this.#book(name).entries);
   }
 
   /** Kinds that a rule relieves on a subject or within it. */
@@ -91,7 +95,15 @@ export class Ledger implements ChargeReader {
   }
 
   #part(entry: Entry, subject: Instance, by: IrSum | undefined, frame: Frame): Found {
-    if (entry.state === "relieved" || entry.state === "waived") return NOTHING;
+    const { trace, strict } = frame;
+    if (entry.presumed.length > 0) {
+      trace.presumes = true;
+      if (strict) return unknown(entry.presumed);
+    }
+    if (entry.lifts.length > 0 || entry.isUnsettled || entry.state === "provisional") {
+      trace.isUnsettled = true;
+    }
+    if (isNothing(entry)) return NOTHING;
     if (entry.amount === undefined) return unknown(entry.needs);
     const amount = known({ t: "money", ...entry.amount });
     const { subject: at } = entry.judgement;
@@ -168,6 +180,10 @@ function filed(index: Map<string, Entry[]>, key: string, entry: Entry): void {
   else list.push(entry);
 }
 
+function isNothing({ state }: Entry): boolean {
+  return state === "relieved" || state === "waived" || state === "not-charged";
+}
+
 const NOTHING = known({ t: "number", v: ZERO });
 
 function chargesOf(rule: IrRule, kind: string): readonly ChargeOutcome[] {
@@ -176,29 +192,73 @@ function chargesOf(rule: IrRule, kind: string): readonly ChargeOutcome[] {
   );
 }
 
-/** Per subject where the rule says `each`; otherwise the total of one rate and collector, spread back over its parts. */
+/**
+ * Per subject where the rule says `each`; otherwise the total of one rate and collector, spread back over its parts. As
+ * long as a part may come or go, what the others get of a cent is not settled.
+ */
 function rounded(entries: readonly Entry[]): readonly Entry[] {
   const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.amount === undefined || entry.state === "relieved" || entry.state === "waived") continue;
-    const { each, mode, to } = entry.outcome.rounding;
-    const { rate, collector, amount, judgement } = entry;
-    const alone = each ? `${judgement.rule.id} ${judgement.subject.pointer}` : "";
-    const key = [rate, collector, amount.currency, mode, to, alone].join("\n");
-    filed(groups, key, entry);
-  }
-  const amounts = new Map<Entry, Exact>();
+  for (const entry of entries) if (isRounded(entry)) filed(groups, groupOf(entry), entry);
+  const result = new Map<Entry, Entry>();
+  const absent = entries.filter((entry) => !isRounded(entry) && !isSettledNothing(entry));
   for (const group of groups.values()) {
+    const first = present(group[0]);
     const exact = group.map(({ amount }) => present(amount).v);
-    const spread = distribute(exact, roundedTotal(exact, present(group[0])), stepOf(present(group[0])));
-    for (const [i, entry] of group.entries()) amounts.set(entry, present(spread[i]));
+    const spread = distribute(exact, roundedTotal(exact, first), stepOf(first));
+    const doubtful = group.length > 1 ? group.filter(mayGo) : [];
+    const doubts = doubtsOf([...absent.filter((entry) => mayJoin(entry, first)), ...doubtful]);
+    for (const [i, entry] of group.entries()) {
+      const amount = { ...present(entry.amount), v: present(spread[i]) };
+      const isWhole = compare(amount.v, present(exact[i])) === 0;
+      result.set(entry, { ...(isWhole ? entry : withDoubts(entry, doubts)), amount });
+    }
   }
-  return entries.map((entry) => {
-    const v = amounts.get(entry);
-    return v === undefined || entry.amount === undefined
-      ? entry
-      : { ...entry, amount: { ...entry.amount, v } };
-  });
+  return entries.map((entry) => result.get(entry) ?? entry);
+}
+
+function isRounded(entry: Entry): boolean {
+  return entry.amount !== undefined && !isNothing(entry);
+}
+
+function isSettledNothing(entry: Entry): boolean {
+  return isNothing(entry) && entry.state !== "not-charged" && entry.presumed.length === 0;
+}
+
+function groupOf({ outcome, judgement, rate, collector, amount }: Entry): string {
+  const { each, mode, to } = outcome.rounding;
+  const alone = each ? `${judgement.rule.id} ${judgement.subject.pointer}` : "";
+  return [rate, collector, present(amount).currency, mode, to, alone].join("\n");
+}
+
+/** Whether a charge whose amount nobody knows may turn out to be rounded with this one. */
+function mayJoin({ outcome, rate, collector }: Entry, other: Entry): boolean {
+  const [a, b] = [outcome.rounding, other.outcome.rounding];
+  if (a.each || b.each || a.mode !== b.mode || a.to !== b.to) return false;
+  if (rate !== undefined && rate !== other.rate) return false;
+  return collector === undefined || collector === other.collector;
+}
+
+function mayGo({ presumed, lifts, isUnsettled }: Entry): boolean {
+  return presumed.length > 0 || lifts.length > 0 || isUnsettled;
+}
+
+type Doubts = Pick<Entry, "presumed" | "isUnsettled"> & { readonly isOpen: boolean };
+
+function doubtsOf(others: readonly Entry[]): Doubts {
+  return {
+    isOpen: others.some(({ state }) => state === "unknown"),
+    isUnsettled: others.some(({ lifts, isUnsettled }) => lifts.length > 0 || isUnsettled),
+    presumed: others.flatMap(({ state, needs, presumed }) => (state === "unknown" ? needs : presumed)),
+  };
+}
+
+function withDoubts(entry: Entry, { isOpen, isUnsettled, presumed }: Doubts): Entry {
+  return {
+    ...entry,
+    ...(isOpen && { state: "provisional" as const }),
+    isUnsettled: entry.isUnsettled || isUnsettled,
+    presumed: joinNeeds(entry.presumed, presumed),
+  };
 }
 
 function roundedTotal(exact: readonly Exact[], entry: Entry): Exact {

@@ -41,8 +41,8 @@ export function missingFacts(questions: readonly Question[], directory: Director
   return [...asked.values()].sort(byConsequence).map((each) => missingFact(each, directory));
 }
 
-/** By what could be lifted, for each fact: which rules would do it. */
-export function couldLift(lifts: readonly Lift[]): Decision["could_lift"] {
+/** For each fact that is waited for, which rules it is about. */
+export function byFact(lifts: readonly Lift[]): Decision["could_lift"] {
   const facts = new Map<string, { readonly need: SenderNeed; readonly rules: ReadonlySet<string> }>();
   for (const { by, needs } of lifts) {
     for (const need of needs.filter(isSenderNeed)) {

@@ -4,7 +4,7 @@ import type { RuleState } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure } from "./failure.ts";
 import type { IrRule } from "./ir.ts";
-import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS } from "./need.ts";
+import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS, needKey } from "./need.ts";
 import { type Judgement, judgeRule } from "./rule.ts";
 import { chainOf } from "./subjects.ts";
 
@@ -18,6 +18,8 @@ export interface Standing {
   /** Of one held back: why, and by which rule. */
   readonly state: RuleState["state"];
   readonly by?: string;
+  /** Something nobody stated was taken as not so on the way. */
+  readonly presumes: boolean;
 }
 
 /** Every rule at every subject, judged once and only when somebody asks: charges ask for others out of order. */
@@ -36,29 +38,40 @@ export class Docket {
     return this.#asked(rule);
   }
 
-  standing(rule: IrRule, subject: Instance): Standing {
-    const key = `${rule.id} ${subject.pointer}`;
+  /** `strict`: as it would stand if nothing were presumed. */
+  standing(rule: IrRule, subject: Instance, strict = false): Standing {
+    const key = `${rule.id} ${subject.pointer}${strict ? " strict" : ""}`;
     const kept = this.#standings.get(key);
     if (kept !== undefined) return kept;
     if (this.#standings.has(key)) throw new EngineFailure("going-in-circles");
     this.#standings.set(key, undefined);
-    const standing = this.#resolve(judgeRule(rule, subject, this.screening));
+    const standing = this.#resolve(judgeRule(rule, subject, this.screening, strict), strict);
     this.#standings.set(key, standing);
     return standing;
+  }
+
+  /** What could be stated that would make it stand otherwise, where it stands because that was taken as not so. */
+  presumed(standing: Standing): readonly Need[] {
+    if (!standing.presumes || standing.is === "open") return NO_NEEDS;
+    const { rule, subject } = standing.judgement;
+    const strict = this.standing(rule, subject, true);
+    return joinNeeds(strict.is === "open" ? strict.needs : NO_NEEDS, newIn(strict.lifts, standing.lifts));
   }
 
   /**
    * A rule that overrides takes its place where it fires. Where it might fire, the general rule stands meanwhile, and
    * what could lift it is said.
    */
-  #resolve(judgement: Judgement): Standing {
+  #resolve(judgement: Judgement, strict: boolean): Standing {
     const { verdict, state } = judgement;
-    const heldBack = { judgement, is: "held-back", needs: NO_NEEDS, lifts: NO_LIFTS } as const;
+    const overriding = verdict.is === "no" ? [] : this.#overriding(judgement, strict);
+    const presumes = judgement.frame.trace.presumes || overriding.some((special) => special.presumes);
+    const heldBack = { judgement, is: "held-back", needs: NO_NEEDS, lifts: NO_LIFTS, presumes } as const;
     if (verdict.is === "no") return { ...heldBack, state };
     const { rule, notProven } = judgement;
     const lifts: Lift[] = notProven.length > 0 ? [{ by: rule.id, needs: notProven }] : [];
     let doubts = NO_NEEDS;
-    for (const special of this.#overriding(judgement)) {
+    for (const special of overriding) {
       const by = special.judgement.rule.id;
       if (special.is === "open") lifts.push({ by, needs: special.needs });
       if (special.is !== "fires") continue;
@@ -68,17 +81,25 @@ export class Docket {
     }
     const needs = joinNeeds(verdict.needs, doubts);
     if (verdict.is === "unknown" || needs.length > 0)
-      return { judgement, is: "open", needs, lifts: NO_LIFTS, state };
-    return { judgement, is: "fires", needs, lifts, state };
+      return { judgement, is: "open", needs, lifts: NO_LIFTS, state, presumes };
+    return { judgement, is: "fires", needs, lifts, state, presumes };
   }
 
-  #overriding({ rule, subject }: Judgement): readonly Standing[] {
+  #overriding({ rule, subject }: Judgement, strict: boolean): readonly Standing[] {
     const { overriding } = this.screening.directory;
     const around = chainOf(subject);
     return (overriding.get(rule.id) ?? [])
       .filter(this.#asked)
       .flatMap((special) =>
-        around.filter(({ record }) => record === special.subject).map((at) => this.standing(special, at)),
+        around
+          .filter(({ record }) => record === special.subject)
+          .map((at) => this.standing(special, at, strict)),
       );
   }
+}
+
+/** What lifts wait for that the others do not. */
+export function newIn(lifts: readonly Lift[], others: readonly Lift[]): readonly Need[] {
+  const known = new Set(others.flatMap(({ needs }) => needs.map(needKey)));
+  return lifts.flatMap(({ needs }) => needs.filter((need) => !known.has(needKey(need))));
 }

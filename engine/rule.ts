@@ -1,5 +1,5 @@
 /** One rule at one subject: in force, in scope, fulfilled, and not excepted. */
-import { datedBy, type Frame, frameOf, judge, LEGAL_DATE, type Screening } from "./context.ts";
+import { datedBy, type Frame, frameOf, judge, LEGAL_DATE, presume, type Screening } from "./context.ts";
 import { dayOf } from "./dates.ts";
 import type { RuleState } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
@@ -21,14 +21,16 @@ export interface Judgement {
   readonly frame: Frame;
   /** It fires because this was not shown (`unless proven`). */
   readonly notProven: readonly Need[];
+  /** The act that has no date yet, of a rule that nothing else keeps from applying. */
+  readonly awaits?: string;
 }
 
 /**
  * Every clause is judged although one before it is unknown, since it may be definitely false: then the rule is settled
  * and nothing is asked.
  */
-export function judgeRule(rule: IrRule, subject: Instance, screening: Screening): Judgement {
-  const outer = frameOf(screening, subject, rule.datedBy ?? LEGAL_DATE);
+export function judgeRule(rule: IrRule, subject: Instance, screening: Screening, strict = false): Judgement {
+  const outer = frameOf(screening, subject, rule.datedBy ?? LEGAL_DATE, strict);
   const inForce = judgeWindows(rule, outer);
   const frame = datedBy(outer, inForce.datedBy);
   let notProven = NO_NEEDS;
@@ -37,7 +39,7 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening)
     condition === undefined ? YES : judge(condition, frame);
   const when = () => {
     const verdict = optional(rule.when);
-    return rule.shown && verdict.is === "unknown" ? NO : verdict;
+    return rule.shown && verdict.is === "unknown" ? presume(NO, verdict.needs, frame) : verdict;
   };
   const unproven = (condition: IrCond) => {
     const verdict = judge(condition, { ...frame, proof: true });
@@ -57,7 +59,18 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening)
     if (clause.is === "no") state = reason;
     return clause;
   });
-  return { rule, subject, verdict: supposing(verdict, subject, screening), state, inForce, frame, notProven };
+  const { awaits } = inForce;
+  const waits = awaits !== undefined && allOf(clauses.slice(1), ([, each]) => each()).is !== "no";
+  return {
+    rule,
+    subject,
+    verdict: supposing(verdict, subject, screening),
+    state,
+    inForce,
+    frame,
+    notProven,
+    ...(waits && { awaits }),
+  };
 }
 
 type Clause = readonly [reason: RuleState["state"], judge: () => Verdict];

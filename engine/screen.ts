@@ -134,6 +134,8 @@ function failed({ ruleset }: Judged, request: ScreenRequest, code: FailureCode):
     charge_totals: [],
     missing: [],
     could_lift: [],
+    presumed: [],
+    pending: [],
     invalid: [],
     unrecognised: [],
     turns_on: [],

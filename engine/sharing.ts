@@ -7,6 +7,7 @@ import { EngineFailure, present } from "./failure.ts";
 import type { IrSum } from "./ir.ts";
 import type { Need } from "./need.ts";
 import { listNeed, standsIn, subjectsOf } from "./subjects.ts";
+import { Trace } from "./trace.ts";
 import { minorUnit } from "./value/currencies.ts";
 import { type Exact, isZero, ONE, writeExact } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
@@ -34,17 +35,28 @@ export function shareOf(whole: Found, larger: Instance, by: IrSum, frame: Frame)
 function partsOf(value: Amount, larger: Instance, by: IrSum, frame: Frame): Parts {
   const { shares } = frame.screening;
   const { record } = present(frame.inView[0]);
-  const key = `${writeExact(value.v)} ${measureOf(value)} ${larger.pointer} ${record} ${frame.datedBy}`;
+  const key = `${writeExact(value.v)} ${measureOf(value)} ${larger.pointer} ${record} ${frame.datedBy} ${frame.strict}`;
   const byAmount = shares.get(by) ?? new Map<string, Parts>();
   shares.set(by, byAmount);
   const kept = byAmount.get(key);
-  if (kept !== undefined) return kept;
-  const parts = workOut(value, larger, by, record, frame);
+  if (kept !== undefined) {
+    frame.trace.absorbDoubts(kept.trace);
+    return kept;
+  }
+  const trace = new Trace();
+  const parts = { ...workOut(value, larger, by, record, { ...frame, trace }), trace };
+  frame.trace.absorb(trace);
   byAmount.set(key, parts);
   return parts;
 }
 
-function workOut(value: Amount, larger: Instance, by: IrSum, record: string, frame: Frame): Parts {
+function workOut(
+  value: Amount,
+  larger: Instance,
+  by: IrSum,
+  record: string,
+  frame: Frame,
+): { readonly is: "known"; readonly parts: ReadonlyMap<string, Exact> } | Unknown {
   const siblings = subjectsOf(frame.screening, record).filter((each) => standsIn(each, larger));
   const weights = siblings.length === 1 ? ALONE : weightsOf(siblings, by, frame);
   if (weights.is === "unknown") return weights;

@@ -23,6 +23,10 @@ export class Trace {
   /** Day numbers by the fact that gave them. */
   readonly dates = new Map<string, number>();
   readonly settings = new Map<string, SettingRead>();
+  /** A reading of two values decided on something nobody stated. */
+  presumes = false;
+  /** It rests on a charge that may still be lifted, or is provisional itself. */
+  isUnsettled = false;
   /** Terms found in texts, in the order they were found. */
   readonly terms = new Set<string>();
 
@@ -38,8 +42,14 @@ export class Trace {
 
   /** The facts behind a computed fact are nobody's business: the computed fact is what was read. */
   absorbAllButFacts(other: Trace): void {
+    this.absorbDoubts(other);
     for (const [fact, day] of other.dates) this.dates.set(fact, day);
     for (const [name, setting] of other.settings) this.settings.set(name, setting);
     for (const term of other.terms) this.terms.add(term);
+  }
+
+  absorbDoubts(other: Trace): void {
+    if (other.presumes) this.presumes = true;
+    if (other.isUnsettled) this.isUnsettled = true;
   }
 }

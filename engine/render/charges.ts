@@ -104,6 +104,8 @@ function stateLabel(charge: Charge, speaker: Speaker): string {
     return phrases.relievedBy(charge.relieved_by);
   if (charge.state === "unknown" && charge.needs !== undefined && charge.needs.length > 0)
     return phrases.needs(charge.needs.map(speaker.fact));
+  if (charge.state === "provisional" && charge.needs !== undefined)
+    return phrases.provisionalUntil(charge.needs.map(speaker.fact));
   if (charge.unverified_from !== undefined) return phrases.unverifiedCharge(charge.unverified_from);
   return phrases.chargeState[charge.state];
 }

@@ -62,6 +62,8 @@ export const en: Phrases = {
     obligations: "Papers, labels and registrations",
     charges: "Duties, taxes and fees",
     couldLift: "Could make it better",
+    presumed: "Not stated, taken as not so",
+    pending: "Waits for an act of law",
     invalid: "Could not be read, and counts as unknown",
     unrecognised: "Not in the vocabulary, and took no part",
     turnsOn: "Will change",
@@ -229,6 +231,7 @@ export const en: Phrases = {
     parties: "Who",
   },
   unverifiedCharge: (from) => `provisional: not verified from ${from} on`,
+  provisionalUntil: (facts) => `provisional: depends on ${list(facts, "and")}`,
   chargeState: {
     due: "due",
     relieved: "relieved",
@@ -247,6 +250,8 @@ export const en: Phrases = {
   nothing: "nil",
 
   couldLift: (fact, subject, by) => `${fact} (${subject}): ${list(by, "and")}`,
+  presumed: (fact, subject, by) => `${fact} (${subject}): ${list(by, "and")}`,
+  pending: (rule, subject, act) => `${rule} (${subject}): once there is a date for ${act}`,
   invalid: (path, given, why, wanted) => `${path}: ${given} — ${why}. Wanted: ${wanted}`,
   invalidCode: {
     "wrong-type": "this is another kind of value",

@@ -7,6 +7,8 @@ export interface NotesBlock {
     | "invalid"
     | "unrecognised"
     | "could-lift"
+    | "presumed"
+    | "pending"
     | "turns-on"
     | "settings"
     | "held-back"
@@ -54,6 +56,20 @@ export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] 
       heading: headings.couldLift,
       notes: decision.could_lift.map((lift) =>
         phrases.couldLift(speaker.fact(lift.fact), subject(lift.subject), lift.rules),
+      ),
+    },
+    {
+      kind: "presumed",
+      heading: headings.presumed,
+      notes: decision.presumed.map((each) =>
+        phrases.presumed(speaker.fact(each.fact), subject(each.subject), each.rules),
+      ),
+    },
+    {
+      kind: "pending",
+      heading: headings.pending,
+      notes: decision.pending.map(({ rule, subject: of, awaits, label }) =>
+        phrases.pending(rule, subject(of), speaker.say(label) || awaits),
       ),
     },
     {

@@ -53,6 +53,8 @@ export interface Phrases {
       | "obligations"
       | "charges"
       | "couldLift"
+      | "presumed"
+      | "pending"
       | "invalid"
       | "unrecognised"
       | "turnsOn"
@@ -99,6 +101,7 @@ export interface Phrases {
   >;
   readonly chargeState: Readonly<Record<Charge["state"], string>>;
   readonly unverifiedCharge: (from: string) => string;
+  provisionalUntil(facts: readonly string[]): string;
   relievedBy(rule: string): string;
   needs(facts: readonly string[]): string;
   times(rate: string, count: string): string;
@@ -110,6 +113,8 @@ export interface Phrases {
   readonly nothing: string;
 
   couldLift(fact: string, subject: string, rules: readonly string[]): string;
+  presumed(fact: string, subject: string, rules: readonly string[]): string;
+  pending(rule: string, subject: string, act: string): string;
   invalid(path: string, given: string, why: string, wanted: string): string;
   readonly invalidCode: Readonly<Record<InvalidCode, string>>;
   unrecognised(path: string, meant: string | undefined): string;

@@ -57,6 +57,8 @@ export const zh: Phrases = {
     questions: "需要回答的问题",
     obligations: "文件、标签与注册",
     charges: "关税、税款与费用",
+    presumed: "未说明，按“否”处理",
+    pending: "有待立法",
     couldLift: "可能改善结果的事实",
     invalid: "无法读取、按未知处理的内容",
     unrecognised: "词汇表中没有、未参与判断的内容",
@@ -206,6 +208,7 @@ export const zh: Phrases = {
     parties: "缴付与代收",
   },
   unverifiedCharge: (from) => `暂定：${from} 起未经核实`,
+  provisionalUntil: (facts) => `暂定：取决于${list(facts, "和")}`,
   chargeState: {
     due: "应缴",
     relieved: "已免除",
@@ -224,6 +227,8 @@ export const zh: Phrases = {
   nothing: "零",
 
   couldLift: (fact, subject, by) => `${fact}（${subject}）：${list(by, "和")}`,
+  presumed: (fact, subject, by) => `${fact}（${subject}）：${list(by, "和")}`,
+  pending: (rule, subject, act) => `${rule}（${subject}）：待${act}的日期确定后生效`,
   invalid: (path, given, why, wanted) => `${path}：${given}——${why}。应为：${wanted}`,
   invalidCode: {
     "wrong-type": "值的类型不对",

@@ -29,6 +29,8 @@ export function decision(changes: Partial<Decision> = {}): Decision {
     charge_totals: [],
     missing: [],
     could_lift: [],
+    presumed: [],
+    pending: [],
     invalid: [],
     unrecognised: [],
     turns_on: [],

@@ -72,13 +72,26 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
           label: ref("Localised"),
           currency: text(),
           amount: text(),
-          final: flag("Nothing in it is unknown or provisional."),
+          final: flag("Nothing in it is unknown or provisional, or could still be relieved."),
         }),
       ),
       missing: list(ref("MissingFact"), "What must be known to settle it, most consequential first."),
       could_lift: list(
         object({ fact: text(), subject: ref("Subject"), rules: list(text()) }),
         "Facts not given that could only make it better.",
+      ),
+      presumed: list(
+        object({ fact: text(), subject: ref("Subject"), rules: list(text()) }),
+        "Facts not given that a rule took as not so, since it says that silence counts as that.",
+      ),
+      pending: list(
+        object({
+          rule: text(),
+          subject: ref("Subject"),
+          awaits: text("An act of law that has no date yet."),
+          label: ref("Localised"),
+        }),
+        "Rules that would apply, were the act adopted that they wait for.",
       ),
       invalid: list(ref("InvalidFact"), "Facts given in a form that says nothing; they count as unknown."),
       unrecognised: list(
@@ -207,7 +220,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       amount: ref("Money", "Rounded; 0 where relieved or waived; absent where unknown."),
       payer: text(),
       collector: text(),
-      needs: list(text(), "Where unknown: the facts that would settle it."),
+      needs: list(text(), "Where unknown or provisional: the facts that would settle it."),
     },
   ),
   MissingFact: object(

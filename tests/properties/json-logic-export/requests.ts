@@ -63,7 +63,7 @@ export interface Extremes {
   readonly fine: boolean;
 }
 
-function value(g: Draw, type: IrType, extremes: Extremes): unknown {
+export function value(g: Draw, type: IrType, extremes: Extremes): unknown {
   const number = (usual: readonly string[]) =>
     extremes.fine && chance(g, 30) ? oneOf(g, [...FINE, ...HUGE.slice(0, 2)]) : oneOf(g, usual);
   switch (type.t) {
