@@ -85,8 +85,10 @@ function onDay(parameter: IrParameter, day: number, frame: Frame): ParameterValu
   const possible = matching
     .filter(({ matches }) => matches === "unknown")
     .map(({ entry }) => valueOn(entry, day));
-  // A closer line that is not in force leaves the wider one standing, whichever of them the key turns out to be.
-  const candidates = [settled, ...possible.filter((value) => value !== undefined || settled === undefined)];
+  // A closer line that is not in force leaves the wider one standing, whichever of them the key turns out to be; what
+  // holds otherwise stands in for no line at all, and not for one that is not in force.
+  const leavesWider = certain.length > 0 && settled !== undefined;
+  const candidates = [settled, ...possible.filter((value) => value !== undefined || !leavesWider)];
   const [first] = candidates;
   if (isRecorded(first) && candidates.every((other) => isRecorded(other) && same(first, other))) {
     return { is: "known", value: literalValue(first), literal: first };

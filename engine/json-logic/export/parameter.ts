@@ -95,16 +95,23 @@ function isSettled(lookUp: LookUp, chosen: Logic): Logic {
   // What is doubtful was found out when the lines were written; it is not read from here.
   const scope: Scope = { ...lookUp.scope, prefix: "accumulator.", doubts: new Doubts() };
   const day = dayNode(parameter.datedBy ?? scope.datedBy, scope, path, evaluate).whole;
-  const agree = entries.map((entry) => {
-    const { yes, no } = matching(entry, { ...lookUp, scope });
+  const matches = entries.map((entry) => matching(entry, { ...lookUp, scope }));
+  const agree = entries.map((entry, i) => {
+    const { yes, no } = matches[i] ?? UNKNOWN;
     const others = entry.periods.map((period) =>
       and(isWithin(period, day), not(same(CURRENT, period.index))),
     );
     return or(yes, no, not(or(...others)));
   });
+  // What holds otherwise stands in for no line at all, and not for one that may apply and is not in force.
+  const inForce = entries.map(({ periods }, i) =>
+    or(matches[i]?.no ?? false, ...periods.map((period) => isWithin(period, day))),
+  );
+  const isElseSure =
+    parameter.otherwise === undefined ? true : or(...matches.map(({ yes }) => yes), and(...inForce));
   const record = lookUp.scope.prefix === "" ? read("") : ACCUMULATOR;
   const isRecorded = and(isKnown(CURRENT), not(same(CURRENT, UNRECORDED)));
-  return reduce([chosen], and(isRecorded, ...agree), record);
+  return reduce([chosen], and(isRecorded, ...agree, isElseSure), record);
 }
 
 function isWithin({ from, until }: Period, day: Logic): Logic {
