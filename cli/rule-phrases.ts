@@ -4,7 +4,11 @@ import type { Sentence } from "./sentence.ts";
 
 /** Since when, until when, and by which day that is told. */
 export function windowText({ from, until, by, sinceBefore }: IrWindow, say: ExplainWords): string {
-  const day = (when: IrWhen) => ("date" in when ? when.date : "param" in when ? when.param : when.awaits);
+  const day = (when: IrWhen): string => {
+    if ("date" in when) return when.date;
+    if ("of" in when) return `${when.op} of ${when.of.map(day).join(", ")}`;
+    return "param" in when ? when.param : when.awaits;
+  };
   const start = from && (sinceBefore ? say.sinceBefore(day(from)) : say.from(day(from)));
   return join([start, until && say.until(day(until)), by && say.by(by)]) || say.ever;
 }

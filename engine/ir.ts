@@ -330,7 +330,12 @@ export const SEVERITIES = ["block", "hold", "warn", "inform"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** `awaits`: an act that has no date yet. What begins then is pending, what ends then goes on. */
-export type IrWhen = { readonly date: CivilDate } | { readonly param: string } | { readonly awaits: string };
+export type IrWhen =
+  | { readonly date: CivilDate }
+  | { readonly param: string }
+  | { readonly awaits: string }
+  /** The last, or the first, of several of which a parameter is one; else it is settled when the rule is compiled. */
+  | { readonly op: "later" | "earlier"; readonly of: readonly IrWhen[] };
 
 /** An act of law that rules are dated by. Its name for people stands here: it is asked for once in a while. */
 export interface IrAct {

@@ -2,7 +2,7 @@
 
 import { dayOf } from "./dates.ts";
 import type { Decision } from "./decision.ts";
-import type { Ir, IrSpan, IrWhen } from "./ir.ts";
+import type { CivilDate, Ir, IrSpan, IrWhen } from "./ir.ts";
 import { LIMITS } from "./limits.ts";
 import { formatDate } from "./value/civil-date.ts";
 
@@ -25,11 +25,10 @@ export function changeDays(ir: Ir, asOf: number, horizon: number): ChangeDays {
     begins.push(from);
     ends.push(until);
   };
-  const bound = (when: IrWhen | undefined) => (when !== undefined && "date" in when ? when.date : undefined);
   for (const { windows } of [...ir.rules, ...ir.tables]) {
     for (const window of windows) {
-      begins.push(bound(window.from));
-      ends.push(bound(window.until));
+      begins.push(...datesIn(window.from));
+      ends.push(...datesIn(window.until));
     }
   }
   for (const rule of ir.rules) {
@@ -126,4 +125,10 @@ function saidIn({ findings, charges }: Judged): ReadonlyMap<string, Said> {
     });
   }
   return said;
+}
+
+function datesIn(when: IrWhen | undefined): readonly CivilDate[] {
+  if (when === undefined) return [];
+  if ("date" in when) return [when.date];
+  return "of" in when ? when.of.flatMap(datesIn) : [];
 }

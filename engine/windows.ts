@@ -38,7 +38,8 @@ type Bound =
   | Unknown
   | { readonly is: "never" }
   /** An act without a date. */
-  | { readonly is: "awaits"; readonly act: string };
+  | { readonly is: "awaits"; readonly act: string }
+  | { readonly is: "several"; readonly op: "later" | "earlier"; readonly of: readonly Bound[] };
 
 const ALWAYS: IrWindow = {};
 
@@ -52,7 +53,9 @@ export function judgeWindows(dated: Dated, frame: Frame): InForce {
   const chosen = holding ?? judged.at(-1);
   const inWindow = anyOf(judged, ({ verdict }) => verdict);
   const day = chosen?.day.is === "known" ? chosen.day.day : undefined;
-  const awaited = judged.flatMap(({ from }) => (from.is === "awaits" ? [from.act] : []));
+  const awaited = judged
+    .flatMap(({ from }) => parts(from))
+    .flatMap((from) => (from.is === "awaits" ? [from.act] : []));
   const [awaits] = inWindow.is === "no" ? awaited : [];
   const suspended = inWindow.is === "no" ? NO : judgeSuspended(dated.suspended ?? [], chosen?.day);
   return {
@@ -74,17 +77,23 @@ function judgeWindow(window: IrWindow, dated: Dated, frame: Frame): Judged {
   const day = dayOfFact(fact ?? frame.datedBy, frame);
   if (!bounded) return { window, verdict: YES, from, until, day };
   if (day.is === "none") return { window, verdict: NO, from, until, day };
-  const verdict = allOf([from, until], (each) => {
+  const holds = (each: Bound, end: "from" | "until"): Verdict => {
     if (each.is === "open") return YES;
-    if (each.is === "never" || each.is === "awaits") return settled(each === until);
+    if (each.is === "never" || each.is === "awaits") return settled(end === "until");
     if (each.is === "unknown") return open(each.needs);
+    if (each.is === "several") {
+      // Not before the later of two days is before neither of them; until the later is until either.
+      const isJoint = (each.op === "later") === (end === "from");
+      return (isJoint ? allOf : anyOf)(each.of, (part) => holds(part, end));
+    }
     if (day.is === "unknown") return open(day.needs);
-    if (each === until) return settled(day.day <= each.day);
+    if (end === "until") return settled(day.day <= each.day);
     const begun = each.day <= day.day;
     // It may have begun before the first day we know it to have been in force.
     const tooEarly = !begun && window.sinceBefore === true;
     return tooEarly ? open([noValue(dated.id ?? dated.name ?? "", day.day)]) : settled(begun);
-  });
+  };
+  const verdict = allOf(["from", "until"] as const, (end) => holds(end === "from" ? from : until, end));
   return { window, verdict, from, until, day };
 }
 
@@ -93,6 +102,7 @@ function bound(when: IrWhen | undefined, frame: Frame): Bound {
   if (when === undefined) return { is: "open" };
   if ("date" in when) return { is: "known", day: dayOf(when.date) };
   if ("awaits" in when) return { is: "awaits", act: when.awaits };
+  if ("of" in when) return { is: "several", op: when.op, of: when.of.map((each) => bound(each, frame)) };
   const found = evaluate({ k: "param", name: when.param }, frame);
   if (found.is === "unknown") return found;
   return found.value.t === "date" ? { is: "known", day: found.value.v } : { is: "never" };
@@ -111,13 +121,30 @@ function covers(from: CivilDate | undefined, until: CivilDate | undefined, day: 
 function stateOf(inWindow: Verdict, suspended: Verdict, judged: readonly Judged[]): InForce["state"] {
   if (suspended.is === "yes") return "suspended";
   if (inWindow.is !== "no") return "in-force";
-  const later = judged.some(
-    ({ from, day }) =>
-      from.is === "awaits" || (from.is === "known" && day.is === "known" && day.day < from.day),
+  const later = judged.some(({ from, day }) =>
+    parts(from).some(
+      (each) => each.is === "awaits" || (each.is === "known" && day.is === "known" && day.day < each.day),
+    ),
   );
   return later ? "pending" : "not-in-force";
 }
 
 function writtenBound(bound: Bound | undefined): CivilDate | null {
-  return bound?.is === "known" ? formatDate(bound.day) : null;
+  const day = bound && lastDay(bound);
+  return day === undefined ? null : formatDate(day);
+}
+
+/** The day it comes to, where that is known. */
+function lastDay(bound: Bound): number | undefined {
+  if (bound.is === "known") return bound.day;
+  if (bound.is !== "several") return undefined;
+  const days = bound.of.map(lastDay).filter((day) => day !== undefined);
+  if (bound.op === "later") return days.length < bound.of.length ? undefined : Math.max(...days);
+  // What never comes is not the earlier of the two; what is not known may be.
+  const isOpen = parts(bound).some(({ is }) => is === "unknown");
+  return isOpen || days.length === 0 ? undefined : Math.min(...days);
+}
+
+function parts(bound: Bound): readonly Bound[] {
+  return bound.is === "several" ? bound.of.flatMap(parts) : [bound];
 }

@@ -24,11 +24,18 @@ export function checkedAct({ decl, home }: Declared<ActDecl>, ctx: Context): IrA
   };
 }
 
-/** A day that is written, or hangs on acts. Undefined: it is none of these, and nothing was said. */
-export function hangingDay(expr: Expr, env: Env): { readonly when: IrWhen | undefined } | undefined {
+/**
+ * A day that hangs on acts, or is the later or earlier of several; `dayOf` tells each of these. Undefined: it is neither,
+ * and nothing was said.
+ */
+export function hangingDay(
+  expr: Expr,
+  env: Env,
+  dayOf: (expr: Expr) => IrWhen | undefined,
+): { readonly when: IrWhen | undefined } | undefined {
   const inner = bare(expr);
   if (inner.x === "after") return { when: someTimeAfter(inner, env) };
-  if (inner.x === "later") return { when: laterOrEarlier(inner, env) };
+  if (inner.x === "later") return { when: laterOrEarlier(inner, env, dayOf) };
   if (inner.x === "name" && env.ctx.symbols.acts.has(inner.name.text))
     return { when: dayOfAct(inner.name, env) };
   return undefined;
@@ -67,23 +74,24 @@ function dayAfter(date: CivilDate, { months, days, rounded }: Extract<IrLiteral,
 }
 
 /** Of days that hang on acts the earliest that has a date is known; the latest is not before all of them have. */
-function laterOrEarlier(expr: Extract<Expr, { x: "later" }>, env: Env): IrWhen | undefined {
-  if (expr.of.length < 2) return env.say("too-few-values", expr.span, { word: expr.op });
-  const parts = expr.of.map((part) => {
-    const hanging = hangingDay(part, env);
-    if (hanging !== undefined) return hanging.when;
-    const inner = bare(part);
-    if (inner.x === "name") return dayOfAct(inner.name, env);
-    const date = dateOf(part, env);
-    return date === undefined ? undefined : { date };
-  });
+function laterOrEarlier(
+  { op, of, span }: Extract<Expr, { x: "later" }>,
+  env: Env,
+  dayOf: (expr: Expr) => IrWhen | undefined,
+): IrWhen | undefined {
+  if (of.length < 2) return env.say("too-few-values", span, { word: op });
+  const parts = of.map(dayOf);
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length) return undefined;
   const dates = known.flatMap((part) => ("date" in part ? [part.date] : [])).sort();
   const awaited = known.find((part) => "awaits" in part);
-  if (expr.op === "later" && awaited !== undefined) return awaited;
-  const date = expr.op === "later" ? dates.at(-1) : dates[0];
-  return date === undefined ? awaited : { date };
+  if (op === "later" && awaited !== undefined) return awaited;
+  const date = op === "later" ? dates.at(-1) : dates[0];
+  const settled = date === undefined ? awaited : { date };
+  // What a parameter says is known only when it is asked.
+  const asked = known.filter((part) => "param" in part || "of" in part);
+  if (asked.length === 0) return settled;
+  return { op, of: settled === undefined ? asked : [settled, ...asked] };
 }
 
 /** The 31st has no day to come to in most months: then the author says which is meant. `from`: the day, where it is known. */

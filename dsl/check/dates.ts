@@ -79,7 +79,7 @@ export function nextDay(date: CivilDate, days: 1 | -1 = 1): CivilDate {
 }
 
 function whenOf(expr: Expr, env: Env, reads: Reads[]): IrWhen | undefined {
-  const hanging = hangingDay(expr, env);
+  const hanging = hangingDay(expr, env, (part) => whenOf(part, env, reads));
   if (hanging !== undefined) return hanging.when;
   const inner = bare(expr);
   if (inner.x !== "name") {

@@ -4,6 +4,7 @@ import { closest } from "../suggest.ts";
 import type { ChargeKinds } from "./chargeKinds.ts";
 import { conditionOf } from "./condition.ts";
 import type { Env } from "./context.ts";
+import { mostOf } from "./given.ts";
 import { literalOf } from "./literal.ts";
 import { suggestion } from "./names.ts";
 import { paperNamed } from "./requirement.ts";
@@ -64,6 +65,13 @@ export function expectationOf(
   const count = Number(index.text);
   if (!Number.isInteger(count) || count < 1)
     return env.say("not-a-count", index.span, { number: index.text });
+  const most = mostOf(record.text, records);
+  if (count > most)
+    return env.say(most === 1 ? "given-one-only" : "given-too-many", index.span, {
+      record: record.text,
+      number: index.text,
+      limit: String(most),
+    });
   return checked && { ...checked, of: { record: record.text, index: count - 1 } };
 }
 

@@ -126,6 +126,10 @@ function windowDays({ from, until }: IrWindow, ctx: Context): Days {
 /** What waits for an act begins on no day there is. */
 function firstDay(from: IrWhen, ctx: Context): CivilDate {
   if ("date" in from) return from.date;
+  if ("of" in from) {
+    const days = from.of.map((each) => firstDay(each, ctx)).sort();
+    return (from.op === "later" ? days.at(-1) : days[0]) ?? LAST;
+  }
   return "param" in from ? earliest(from.param, ctx) : LAST;
 }
 

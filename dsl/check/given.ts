@@ -186,6 +186,13 @@ export class GivenFacts {
         });
       if (named !== record && !this.#records.above(record).has(named))
         return env.say("given-elsewhere", element.record.span, { record: named, owner: record });
+      const most = mostOf(named, this.#records);
+      if (index > most)
+        return env.say(most === 1 ? "given-one-only" : "given-too-many", element.index.span, {
+          record: named,
+          number: element.index.text,
+          limit: String(most),
+        });
     }
     return this.#reach(record, element);
   }
@@ -218,6 +225,11 @@ export class GivenFacts {
     }
     return json;
   }
+}
+
+/** How many of a record there may be: one of the shipment and of what stands beside it. */
+export function mostOf(record: string, { lists }: Records): number {
+  return lists.reduce((most, list) => (list.record === record ? Math.max(most, list.max) : most), 1);
 }
 
 function instance(): Instance {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { format } from "../../dsl/format.ts";
-import { ACTS, DOMAINS, openBundle, packBundle, screen } from "../../engine/index.ts";
+import { ACTS, DOMAINS, openBundle, packBundle, readRequest, screen } from "../../engine/index.ts";
 import { compileBeside, irOf, judged } from "./ruleset.ts";
 
 const WORDS = `
@@ -25,6 +25,27 @@ table prohibited-words "Prohibited words"
 `;
 
 describe("hit strictest", () => {
+  it("gives its reasons in each language, from a column of each", async () => {
+    const both = WORDS.replaceAll(/("[a-z]+ claim"|none *\|$| reason +\|$)/gm, (cell) =>
+      cell.includes("reason")
+        ? `${cell} reason-zh |`
+        : cell.startsWith("none")
+          ? "none | none |"
+          : `${cell} | "用语"`,
+    ).replace("{reason}。", "{reason-zh}。");
+    const bundle = await openBundle(await packBundle(await irOf(both)));
+    const read = readRequest(
+      { facts: { destination: "FR", items: [{ title: "Best ever, cures all" }] } },
+      { today: "2026-07-01" },
+    );
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { findings } = screen(bundle, read.request);
+    expect(findings.find(({ law }) => law === "prohibited-words")?.message).toEqual({
+      en: "The title is refused: absolute claim, medical claim.",
+      zh: "标题不合规：用语。",
+    });
+  });
+
   it("says what rules say: the strictest of the rows that hold, with all reasons", async () => {
     expect(
       await judged(`${WORDS}

@@ -59,6 +59,30 @@ export const EXAMPLES = {
       "请写该事实所属的记录。",
     ],
   ),
+  "given-one-only": error(
+    [
+      "There is one `{record}`, not {number}.",
+      "A request has one object of that name; what a second one says would be lost.",
+      "Write `{record} 1:` or nothing before the facts, and a second example for another `{record}`.",
+    ],
+    [
+      "`{record}` 只有一个，没有第{number}个。",
+      "请求中该名称的对象只有一个，第二个所说的内容会丢失。",
+      "请写 `{record} 1:` 或不写；另一个 `{record}` 请另写一个示例。",
+    ],
+  ),
+  "given-too-many": error(
+    [
+      "There are up to {limit} of `{record}` in a list, and this is number {number}.",
+      "What stands beyond the end of a list would be lost.",
+      "Write a number up to {limit}.",
+    ],
+    [
+      "一个列表中 `{record}` 最多{limit}个，这里是第{number}个。",
+      "超出列表末尾的内容会丢失。",
+      "请写不超过{limit}的序号。",
+    ],
+  ),
   "not-adjustable": error(
     [
       "`{name}` is no setting.",

@@ -108,8 +108,12 @@ function boundOf(
   // An act without a date: what begins with it has not begun, what ends with it goes on.
   if ("awaits" in when) return settled(operator === "<=");
   const never = operator === "<=";
-  // What begins with an act that has no date yet is pending, what ends with it goes on.
-  if ("awaits" in when) return settled(never);
+  if ("of" in when) {
+    const bounds = when.of.map((each, i) =>
+      boundOf(each, day, operator, isOpenBefore, scope, `${path}/of/${i}`, evaluate),
+    );
+    return (when.op === "later") === (operator === ">=") ? all(bounds) : any(bounds);
+  }
   const node = parameterNode(when.param, scope, path, evaluate);
   if (node.kind === "none") return { yes: and(node.known, never), no: and(node.known, !never) };
   if (node.kind !== "amount" || node.family !== "date") {

@@ -21,6 +21,10 @@ export const EXAMPLES: readonly Mistake[] = [
   { code: "given-list", tide: example(`given destination (FR)\n  ${day}`), at: "destination" },
   { code: "given-records", tide: example(`given items only (x)\n  ${day}`), at: "items" },
   { code: "given-elsewhere", tide: example(`given package 1: item.weight 2 kg\n  ${day}`), at: "package" },
+  { code: "given-one-only", tide: example(`given shipment 2: destination FR\n  ${day}`), at: "2" },
+  { code: "given-one-only", tide: example(`given seller 2: seller.seller_id "a"\n  ${day}`), at: "2" },
+  { code: "given-one-only", tide: example("on 2026-07-01\n  expect pass for seller 2"), at: "2" },
+  { code: "given-too-many", tide: example(`given item 100000: item.weight 2 kg\n  ${day}`), at: "100000" },
   { code: "not-adjustable", tide: example(`given limit EUR 5\n  ${day}`), at: "limit" },
   {
     code: "rule-of-other-file",
