@@ -48,7 +48,7 @@ export async function compile(texts: readonly SourceText[], resolver: Resolver =
     parsed.flatMap(({ file, diagnostics }) => (diagnostics.some(isError) ? [file.path] : [])),
   );
   const checked = check(bind(files, broken, report), formatExpr);
-  const found = inOrder([...parsed.flatMap((one) => one.diagnostics), ...report.diagnostics]);
+  const found = [...parsed.flatMap((one) => one.diagnostics), ...report.diagnostics];
   const diagnostics = withoutConsequences(found, files);
   // What is used has examples of its own, for those who keep it.
   const ours = new Set(own.map(({ file }) => file.path));
@@ -65,13 +65,4 @@ const NOWHERE: Resolver = {};
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
-}
-
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.toSorted(
-    (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end,
-  );
 }

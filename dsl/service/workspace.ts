@@ -1,5 +1,6 @@
 import { Context } from "../check/context.ts";
 import { Sentences } from "../check/sentences.ts";
+import { withoutConsequences } from "../consequences.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { formatExpr } from "../format.ts";
 import type { Resolver } from "../resolver.ts";
@@ -35,6 +36,7 @@ export class Workspace {
   #bound: BoundStage | undefined;
   #checked: CheckedStage | undefined;
   #types: Context | undefined;
+  #said: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
 
   private constructor(
     documents: ReadonlyMap<string, Document>,
@@ -113,20 +115,30 @@ export class Workspace {
     };
   }
 
-  /** Everything wrong with a file, in the order of its text. */
+  /** Everything wrong with a file, in the order of its text: what compiling the snapshot says of it. */
   diagnostics(path: string): readonly Diagnostic[] {
-    const document = this.documents.get(path);
-    if (document === undefined) return [];
-    const ofFile = ({ file }: Diagnostic) => file === path;
+    if (!this.documents.has(path)) return [];
+    this.#said ??= Map.groupBy(this.#everything(), ({ file }) => file);
+    return this.#said.get(path) ?? [];
+  }
+
+  #everything(): readonly Diagnostic[] {
+    const documents = this.#all;
+    const outside = this.#outside;
     const said = this.bound.own([
-      ...this.bound.diagnostics.filter(ofFile),
-      ...(this.checked.files.get(path)?.diagnostics ?? []),
-      ...this.checked.overall.filter(ofFile),
+      ...this.bound.diagnostics,
+      ...documents.flatMap(({ path }) => this.checked.files.get(path)?.diagnostics ?? []),
+      ...this.checked.overall,
     ]);
     // Before they are loaded again, what was said of a file's lists may stand where its text is no longer.
-    const outside = this.#outside.files.has(document) ? this.#outside.diagnostics.filter(ofFile) : [];
-    return [...document.parsed.diagnostics, ...outside, ...said].sort(
-      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+    const current = new Set(documents.flatMap((one) => (outside.files.has(one) ? [one.path] : [])));
+    return withoutConsequences(
+      [
+        ...documents.flatMap(({ parsed }) => parsed.diagnostics),
+        ...outside.diagnostics.filter(({ file }) => current.has(file)),
+        ...said,
+      ],
+      documents.map((document) => outside.files.get(document) ?? document.parsed.file),
     );
   }
 

@@ -26,6 +26,31 @@ describe("checking file by file", () => {
     expect(comparable(everything(Workspace.empty.with(...files)))).toEqual(comparable(diagnostics));
   });
 
+  it("says what compiling says after any edit: one mistake once, and nothing that only follows from it", async () => {
+    const random = fc.sample(
+      fc.tuple(
+        fc.nat({ max: FILES.length - 1 }),
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom("delete", "swap", "letter", "word"),
+      ),
+      { numRuns: Number(process.env.EDIT_RUNS ?? 60), seed: 7 },
+    );
+    for (const [file, line, other, how] of random) {
+      const { path, source } = FILES[file] ?? { path: "", source: "" };
+      const workspace = SOUND.with({ path, source: changed(source, line, other, how) });
+      const { diagnostics } = await compile([...workspace.documents.values()]);
+      expect(comparable(everything(workspace))).toEqual(comparable(diagnostics));
+    }
+  });
+
+  it("says nothing of a gap in a parameter one line of which is wrong", async () => {
+    const broken = edited(SOUND, "tax/sets.tide", "DE, standard 19%", "DE, standrd 19%");
+    const { diagnostics } = await compile([...broken.documents.values()]);
+    expect(everything(broken).map(({ code }) => code)).toEqual(diagnostics.map(({ code }) => code));
+    expect(everything(broken)).toHaveLength(1);
+  });
+
   it("says after any edits what reading everything anew says", () => {
     const edit = fc.record({
       file: fc.nat({ max: FILES.length - 1 }),
