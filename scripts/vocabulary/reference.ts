@@ -10,16 +10,25 @@ import {
 import { literalValue } from "../../engine/literal.ts";
 import { toWords } from "../../engine/value/words.ts";
 import { HEADER, inReadingOrder } from "./reading-order.ts";
+import type { Topic } from "./topics.ts";
 
 type Source = Pick<Ir, "records" | "facts" | "catalogue" | "chargeKinds" | "words">;
 
+/** What a record's facts are told under, where the record has facts of several topics. */
+type Topics = ReadonlyMap<string, Topic>;
+
+/** More values than this, and they stand in a table of their own. */
+const VALUES_IN_A_CELL = 8;
+
 /** The page a person reads to find what a fact is called, what it means and how it is written: English and Chinese. */
-export function vocabularyReference(source: Source): string {
+export function vocabularyReference(source: Source, topics: Topics): string {
+  const records = inReadingOrder(source.records);
   const sections = [
     `<!-- ${HEADER} -->`,
     "# Vocabulary · 词汇",
     INTRODUCTION,
-    ...inReadingOrder(source.records).map((record) => recordSection(record, source)),
+    contents(records, source, topics),
+    ...records.map((record) => recordSection(record, source, topics)),
     "## Catalogue · 目录",
     ...CATALOGUE_KINDS.map((kind) => catalogueSection(kind, source)),
     chargesSection(source),
@@ -47,9 +56,22 @@ const TYPES: Readonly<Record<string, string>> = {
   country: "country · 国家",
 };
 
-function recordSection(record: IrRecord, { facts, words }: Source): string {
-  const own = facts.filter((fact) => fact.record === record.name);
-  const rows = own.map((fact) => factRow(fact, words.facts[fact.name]));
+function contents(records: readonly IrRecord[], { facts, words }: Source, topics: Topics): string {
+  const rows = records.map((record) => {
+    const own = factsOf(record, facts);
+    const under = byTopic(own, topics).map(([{ name }]) => name);
+    const label = bilingual(words.records[record.name], record.name);
+    return [
+      `[${label}](#${anchorOf(record.name)})`,
+      String(own.length),
+      under.length > 1 ? under.map((name) => `[${name}](#${anchorOf(record.name, name)})`).join(", ") : "",
+    ];
+  });
+  return markdownTable(["Record · 记录", "Facts · 事实", "Of them · 主题"], rows);
+}
+
+function recordSection(record: IrRecord, source: Source, topics: Topics): string {
+  const { facts, words } = source;
   const place = record.parents
     .map(
       ({ record: parent, list, max, complete }) =>
@@ -64,9 +86,62 @@ function recordSection(record: IrRecord, { facts, words }: Source): string {
       : place === ""
         ? `The object \`${record.name}\` at the root of the facts.`
         : `A list: ${place}.`;
-  const heading = `## ${bilingual(words.records[record.name], record.name)} (\`${record.name}\`)\n\n${where}${known}`;
-  if (rows.length === 0) return heading;
-  return `${heading}\n\n${markdownTable(["Fact", "Type", "Such as · 例如", "English", "中文"], rows)}`;
+  const label = bilingual(words.records[record.name], record.name);
+  const heading = `${anchor(record.name)}\n\n## ${label} (\`${record.name}\`)\n\n${where}${known}`;
+  const grouped = byTopic(factsOf(record, facts), topics);
+  if (grouped.length <= 1)
+    return [heading, ...grouped.map(([, own]) => factTables(own, source))].join("\n\n");
+  const parts = grouped.map(([{ name, about }, own]) =>
+    [anchor(record.name, name), `### ${label}: ${name}`, ...about, factTables(own, source)].join("\n\n"),
+  );
+  return [heading, ...parts].join("\n\n");
+}
+
+function factsOf(record: IrRecord, facts: readonly IrFact[]): readonly IrFact[] {
+  return facts.filter((fact) => fact.record === record.name);
+}
+
+/** What stands in no file of the vocabulary's folder comes first. */
+const ROOT: Topic = { name: "request", about: [] };
+
+function byTopic(facts: readonly IrFact[], topics: Topics): readonly (readonly [Topic, readonly IrFact[]])[] {
+  const grouped = new Map<Topic, IrFact[]>();
+  for (const fact of facts) {
+    const topic = topics.get(fact.name) ?? ROOT;
+    const told = grouped.get(topic);
+    if (told === undefined) grouped.set(topic, [fact]);
+    else told.push(fact);
+  }
+  const rank = ({ name }: Topic) =>
+    name === ROOT.name ? 0 : name === "goods" ? 1 : name === "classes" ? 2 : 3;
+  return [...grouped].toSorted(([a], [b]) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+
+function factTables(facts: readonly IrFact[], { words }: Source): string {
+  const rows = facts.map((fact) => factRow(fact, words.facts[fact.name]));
+  const values = facts.flatMap((fact) => valueTable(fact, words.facts[fact.name]?.values ?? {}));
+  return [markdownTable(["Fact", "Type", "Such as · 例如", "English", "中文"], rows), ...values].join("\n\n");
+}
+
+function valuesOf(type: IrType): readonly string[] {
+  if (type.t === "list") return valuesOf(type.of);
+  return type.t === "enum" ? type.values : [];
+}
+
+function valueTable(fact: IrFact, labels: Readonly<Record<string, Localised>>): readonly string[] {
+  const values = valuesOf(fact.type);
+  if (values.length <= VALUES_IN_A_CELL) return [];
+  const rows = values.map((value) => [`\`${value}\``, labels[value]?.en ?? "", labels[value]?.zh ?? ""]);
+  const heading = `${anchor(fact.name)}\n\nValues of \`${fact.name}\` · 取值`;
+  return [`${heading}\n\n${markdownTable(["Value", "English", "中文"], rows)}`];
+}
+
+function anchorOf(...names: readonly string[]): string {
+  return names.join("-").replaceAll(/[._]/g, "-");
+}
+
+function anchor(...names: readonly string[]): string {
+  return `<a id="${anchorOf(...names)}"></a>`;
 }
 
 function factRow(fact: IrFact, words: Ir["words"]["facts"][string] | undefined): string[] {
@@ -84,16 +159,18 @@ function factRow(fact: IrFact, words: Ir["words"]["facts"][string] | undefined):
   ].filter((note) => note !== "");
   return [
     `\`${fact.name}\``,
-    `${typeText(fact.type, words?.values)}${fact.orNone ? ", or none" : ""}`,
+    `${typeText(fact.type, fact.name, words?.values)}${fact.orNone ? ", or none" : ""}`,
     words?.suchAs === undefined ? "" : `\`${words.suchAs}\``,
     [about("en"), ...notes].join(notes.length > 0 ? "<br>" : ""),
     about("zh"),
   ];
 }
 
-function typeText(type: IrType, labels: Readonly<Record<string, Localised>> = {}): string {
+function typeText(type: IrType, fact: string, labels: Readonly<Record<string, Localised>> = {}): string {
   switch (type.t) {
     case "enum":
+      if (type.values.length > VALUES_IN_A_CELL)
+        return `[one of ${type.values.length} values](#${anchorOf(fact)})`;
       return type.values
         .map((value) => {
           const label = labels[value];
@@ -107,9 +184,9 @@ function typeText(type: IrType, labels: Readonly<Record<string, Localised>> = {}
     case "code":
       return `code ${type.scheme}`;
     case "catalogue":
-      return `[${type.kind}](#${type.kind})`;
+      return `[${type.kind}](#${anchorOf("entry", type.kind)})`;
     case "list":
-      return `list of ${typeText(type.of, labels)}, up to ${type.max}${type.complete ? ", complete" : ""}`;
+      return `list of ${typeText(type.of, fact, labels)}, up to ${type.max}${type.complete ? ", complete" : ""}`;
     default:
       return TYPES[type.t] ?? type.t;
   }
@@ -122,7 +199,9 @@ function catalogueSection(kind: CatalogueKind, { catalogue, words }: Source): st
       const label = words.catalogue[`${kind} ${name}`];
       return [`\`${name}\``, label?.en ?? "", label?.zh ?? ""];
     });
-  return rows.length === 0 ? "" : `### ${kind}\n\n${markdownTable(["Name", "English", "中文"], rows)}`;
+  return rows.length === 0
+    ? ""
+    : `${anchor("entry", kind)}\n\n### ${kind}\n\n${markdownTable(["Name", "English", "中文"], rows)}`;
 }
 
 function chargesSection({ chargeKinds, words }: Source): string {
