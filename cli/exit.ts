@@ -18,6 +18,8 @@ export const EXIT = {
   internal: 70,
   /** The answer could not be written: a full disk, a device that is gone. */
   output: 74,
+  /** Stopped from outside before the end; what was done stands. */
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

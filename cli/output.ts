@@ -10,6 +10,11 @@ export interface Io {
   readonly today: () => string;
   /** Milliseconds that only ever grow, for rates. */
   readonly now: () => number;
+  /**
+   * Calls back when the person wants it to stop (Ctrl-C); until what it returns is called, stopping is up to us.
+   * Absent where nobody can ask.
+   */
+  readonly onStop?: (stop: () => void) => () => void;
 }
 
 /** What a command needs to know of a `tty.WriteStream`; pipes and files have none of the optional parts. */

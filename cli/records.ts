@@ -7,6 +7,13 @@ import { CommandError, EXIT } from "./exit.ts";
 import { isRecord, type JsonObject } from "./json.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { Io } from "./output.ts";
+import { csvRows } from "./table/csv.ts";
+import { delimiterNamed } from "./table/delimiter.ts";
+import { textOf } from "./table/encoding.ts";
+import { type Format, formatOf } from "./table/format.ts";
+import { TABLE_LIMITS } from "./table/limits.ts";
+import { openTable } from "./table/rows.ts";
+import { openWorkbook } from "./table/xlsx.ts";
 
 /** One JSON object of the input, or why there is none at this line. */
 export type InputRecord =
@@ -14,29 +21,110 @@ export type InputRecord =
   | { readonly line: number; readonly problem: InputProblem };
 
 export interface InputProblem {
-  readonly code: "not-json" | "not-an-object" | "not-utf-8" | "duplicate-key" | "too-long" | "too-deep";
+  readonly code:
+    | "not-json"
+    | "not-an-object"
+    | "not-utf-8"
+    | "duplicate-key"
+    | "too-long"
+    | "too-deep"
+    /** A quote opens a cell and is never closed. */
+    | "open-quote"
+    | "row-too-long"
+    | "cell-too-long"
+    | "too-many-columns"
+    /** More or fewer cells than headings. */
+    | "columns-differ"
+    /** `#REF!` and the like. */
+    | "cell-error"
+    /** A formula whose value is not in the file. */
+    | "no-value"
+    /** Rows of one shipment do not stand together. */
+    | "apart"
+    /** Rows of one shipment say different things of it. */
+    | "disagree";
   /** What is not JSON: where it stops being it, from 1. */
   readonly at?: { readonly line: number; readonly column: number };
   /** The limit that was met. */
   readonly at_most?: number;
+  /** `B7`. */
+  readonly cell?: string;
+  readonly given?: string;
+  readonly wanted?: string;
+  readonly fact?: string;
 }
 
 export interface Input {
   /** Whether there is one document, shown whole, or a line for each of many. */
   readonly shape: "one" | "lines";
   readonly records: AsyncIterable<InputRecord>;
+  /** The headings of a table; JSON has none. */
+  readonly columns?: readonly string[];
+  /** How much has been read, from 0 to 1; `undefined` where nobody knows how much there is. */
+  readonly done: () => number | undefined;
+}
+
+/** What the caller says of the input; what he does not say is found out, or is as usual. */
+export interface InputChoice {
+  readonly format?: Format | undefined;
+  /** WHATWG label, of CSV. */
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly sheet?: string | undefined;
+  /** The row of the headings, from 1. */
+  readonly headings?: number | undefined;
 }
 
 /**
- * Opens a file, or standard input for `-`. Names that end in `.ndjson` or `.jsonl` hold a record per line; of anything
- * else the first line decides: a whole object followed by another line is the first of many, all else is one document.
- * Nothing but the line at hand is kept.
+ * Opens a file, or standard input for `-`: JSON, lines of JSON, CSV or a sheet of a workbook ({@link formatOf}). Of
+ * JSON that is not named otherwise the first line decides: a whole object followed by another line is the first of
+ * many, all else is one document. Nothing but the line or row at hand is kept.
  */
-export async function openInput(name: string, io: Io, limit: number): Promise<Input> {
-  const stream = name === "-" ? io.stdin : await openFile(name, io);
-  const lines = linesOf(stream, limit);
-  if (/\.(ndjson|jsonl)$/i.test(name)) return { shape: "lines", records: each(lines, limit) };
+export async function openInput(
+  name: string,
+  io: Io,
+  limit: number,
+  choice: InputChoice = {},
+): Promise<Input> {
+  const { stream, path, size } = name === "-" ? { stream: io.stdin } : await openFile(name, io);
+  const { head, bytes } = await peek(stream);
+  const format = formatOf(name === "-" ? "standard input" : name, head, choice.format);
+  refuseMisplaced(format, choice);
+  if (format === "xlsx") {
+    if (path !== undefined) stream.destroy();
+    const source = path ?? (await allOf(bytes, name));
+    const book = await openWorkbook(source, name, choice.sheet);
+    const table = await openTable(book.rows, `${name}, sheet ${book.sheet}`, { ...choice, even: false });
+    return { shape: "lines", ...table, done: book.done };
+  }
+  let read = 0;
+  async function* counted() {
+    for await (const chunk of bytes) {
+      read += chunk.length;
+      yield chunk;
+    }
+  }
+  const done = () => (size === undefined || size === 0 ? undefined : Math.min(1, read / size));
+  if (format === "csv") {
+    const delimiter =
+      choice.delimiter === undefined
+        ? /\.(tsv|tab)$/i.test(name)
+          ? "\t"
+          : undefined
+        : delimiterNamed(choice.delimiter);
+    const rows = csvRows(textOf(counted(), choice.encoding, name), delimiter, name);
+    return { shape: "lines", ...(await openTable(rows, name, { ...choice, even: true })), done };
+  }
+  return { ...(await openJson(name, linesOf(counted(), limit), format, limit)), done };
+}
 
+async function openJson(
+  name: string,
+  lines: AsyncGenerator<Line>,
+  format: Format,
+  limit: number,
+): Promise<Omit<Input, "done">> {
+  if (format === "ndjson") return { shape: "lines", records: each(lines, limit) };
   const first = await lines.next();
   if (first.done)
     throw new CommandError(EXIT.data, name === "-" ? "Nothing came on standard input." : `${name} is empty.`);
@@ -56,9 +144,55 @@ async function openFile(name: string, io: Io) {
   if (info.isDirectory())
     throw new CommandError(
       EXIT.noInput,
-      `${name} is a folder; name a file of JSON, or - for standard input.`,
+      `${name} is a folder; name a file of JSON, CSV or XLSX, or - for standard input.`,
     );
-  return createReadStream(path);
+  return { stream: createReadStream(path), path, ...(info.isFile() ? { size: info.size } : {}) };
+}
+
+/** The first bytes, and all of them from the beginning. */
+async function peek(
+  stream: AsyncIterable<Uint8Array | string>,
+): Promise<{ head: Uint8Array; bytes: AsyncIterable<Uint8Array> }> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const head = first.done ? new Uint8Array() : bytesOf(first.value);
+  async function* bytes() {
+    try {
+      if (!first.done) yield head;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next())
+        yield bytesOf(next.value);
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { head, bytes: bytes() };
+}
+
+const bytesOf = (chunk: Uint8Array | string): Uint8Array =>
+  typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+
+/** A workbook is read from its end: what comes by a pipe has to be held whole. */
+async function allOf(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of bytes) {
+    size += part.length;
+    if (size > TABLE_LIMITS.packedBytes)
+      throw new CommandError(EXIT.data, `${name}: a workbook over ${TABLE_LIMITS.packedBytes} bytes.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function refuseMisplaced(format: Format, choice: InputChoice): void {
+  const given = (["encoding", "delimiter", "sheet", "headings"] as const).filter(
+    (option) => choice[option] !== undefined,
+  );
+  const taken: readonly string[] =
+    format === "csv" ? ["encoding", "delimiter", "headings"] : format === "xlsx" ? ["sheet", "headings"] : [];
+  const wrong = given.find((option) => !taken.includes(option));
+  if (wrong !== undefined)
+    throw new CommandError(EXIT.usage, `--${wrong} says nothing of ${format.toUpperCase()}: leave it out.`);
 }
 
 async function* each(

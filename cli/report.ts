@@ -1,17 +1,14 @@
 import type { Decision } from "../engine/decision.ts";
 import { type Bundle, canonicalBytes, digest, type RequestProblem } from "../engine/index.ts";
-import { en } from "../engine/render/en.ts";
-import { zh } from "../engine/render/zh.ts";
 import { type Language, renderDecision } from "../engine/render.ts";
 import { decisionText, paintOutcome } from "./decision-text.ts";
 import { clip, columns, padEnd } from "./layout.ts";
 import { type Io, type Paint, painter, widthOf, write } from "./output.ts";
+import { PHRASES } from "./phrases.ts";
 import type { InputProblem } from "./records.ts";
-import { rate, summaryJson, summaryText } from "./summary-text.ts";
+import { summaryJson, summaryText } from "./summary-text.ts";
 import type { Tally } from "./tally.ts";
-import { digits, type Words, wordsIn } from "./words.ts";
-
-const PHRASES = { en, zh };
+import { type Words, wordsIn } from "./words.ts";
 
 export interface ReportOptions {
   readonly lang: Language;
@@ -28,6 +25,7 @@ export class Report {
   readonly #words: Words;
   readonly #paint: Paint;
   readonly #width: number;
+  #said: { readonly line: number; readonly sentences: Set<string> } = { line: -1, sentences: new Set() };
 
   constructor(options: ReportOptions, bundle: Bundle, io: Io, many: boolean) {
     this.#options = options;
@@ -42,40 +40,41 @@ export class Report {
   /** A line that is no record; the rest go on. */
   async unread(line: number, problem: InputProblem): Promise<void> {
     if (this.#options.json && !this.#options.summary) return this.#json({ line, problem });
-    const { code, at, at_most } = problem;
-    const limit = at_most === undefined ? "" : ` (${this.#words.atMost(digits(at_most))})`;
-    await this.#complain(at?.line ?? line, `${this.#words.problem[code]}${limit}`, at?.column);
+    await this.#complain(problem.at?.line ?? line, this.#words.unread(problem), problem.at?.column);
   }
 
-  /** A record that is no request. */
+  /** A record that is no request. What is wrong with it for several markets is said once to people. */
   async refused(line: number, to: string, problems: readonly RequestProblem[]): Promise<void> {
     if (this.#options.json && !this.#options.summary) return this.#json({ line, to, problems });
-    for (const problem of problems) await this.#complain(line, this.#words.refused(problem));
+    for (const problem of problems) {
+      const sentence = this.#words.refused(problem);
+      if (this.#said.line === line && this.#said.sentences.has(sentence)) continue;
+      if (this.#said.line !== line) this.#said = { line, sentences: new Set() };
+      this.#said.sentences.add(sentence);
+      await this.#complain(line, sentence);
+    }
   }
 
   async decided(line: number, to: string, decision: Decision, id?: string): Promise<void> {
     const { json, summary, lang } = this.#options;
     if (summary) return;
-    if (json) {
-      const named = id === undefined ? {} : { id };
-      return this.#json({ line, to, ...named, digest: await digest(canonicalBytes(decision)), decision });
-    }
+    if (json) return this.#json(await decidedJson(line, to, decision, id));
     if (this.#many) return this.#line(line, to, decision, id);
     const words = renderDecision(decision, lang, this.#bundle.ir.words);
     await write(this.#io.stdout, decisionText(words, this.#paint, this.#width));
   }
 
   /** The table, where there was more than one decision to count. */
-  async end(tally: Tally, milliseconds: number): Promise<void> {
+  async end(tally: Tally, milliseconds: number, fresh = tally.records): Promise<void> {
     const { json, summary, lang } = this.#options;
     if (json) {
-      if (summary) await this.#json(summaryJson(tally, milliseconds));
+      if (summary) await this.#json(summaryJson(tally, milliseconds, fresh));
       return;
     }
     if (!summary && !this.#many) return;
     await write(
       this.#io.stdout,
-      `${summary ? "" : "\n"}${summaryText(tally, milliseconds, lang, this.#paint, this.#width)}`,
+      `${summary ? "" : "\n"}${summaryText(tally, milliseconds, fresh, lang, this.#paint, this.#width)}`,
     );
   }
 
@@ -110,39 +109,15 @@ export class Report {
   }
 }
 
+/** A decision as a line for machines. */
+export async function decidedJson(line: number, to: string, decision: Decision, id?: string) {
+  const named = id === undefined ? {} : { id };
+  return { line, to, ...named, digest: await digest(canonicalBytes(decision)), decision };
+}
+
 /** Both ends of a long id: catalogues tell their rows apart by the end, and their sources by the beginning. */
 function shortened(id: string, width: number): string {
   if (columns(id) <= width) return id;
   const half = Math.floor((width - 1) / 2);
   return `${id.slice(0, half)}…${id.slice(-half)}`;
-}
-
-const EVERY = 200;
-
-/** One line at the foot of the terminal that says how far a long run has come. */
-export class Progress {
-  readonly #io: Io;
-  readonly #shown: boolean;
-  readonly #words: Words;
-  #last = 0;
-  #visible = false;
-
-  constructor(io: Io, many: boolean, quiet: boolean, language: Language) {
-    this.#io = io;
-    // Between lines of output it would only flicker.
-    this.#shown = many && io.stderr.isTTY === true && (quiet || io.stdout.isTTY !== true);
-    this.#words = wordsIn(language);
-  }
-
-  show(records: number, milliseconds: number): void {
-    if (!this.#shown || milliseconds - this.#last < EVERY) return;
-    this.#last = milliseconds;
-    this.#visible = true;
-    this.#io.stderr.write(`\r\u001b[K${this.#words.progress(records, rate(records, milliseconds))}`);
-  }
-
-  clear(): void {
-    if (this.#visible) this.#io.stderr.write("\r\u001b[K");
-    this.#visible = false;
-  }
 }

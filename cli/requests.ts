@@ -2,18 +2,84 @@ import type { ScreenRequest } from "../engine/decision.ts";
 import { type RequestProblem, readRequest } from "../engine/index.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { isRecord, type JsonObject } from "./json.ts";
-import type { Mapping } from "./mapping.ts";
+import { joinRow } from "./mapping/group.ts";
+import type { Mapped, Mapping } from "./mapping.ts";
+import type { InputProblem, InputRecord } from "./records.ts";
 import { noSuchFact, type Place, placeOf, put, typedValue, type Vocabulary } from "./vocabulary.ts";
 
 /** What the command line says on top of each record. */
 export interface Overrides {
-  readonly mapping?: Mapping | undefined;
   readonly settings: readonly FactSetting[];
   /** Screened once for each; none: to the destination the record names. */
   readonly to: readonly string[];
   /** `as_of`, `domains`, `acts`, `horizon_days`, `explain`, where given. */
   readonly options: JsonObject;
   readonly today: string;
+}
+
+/** What is to be screened: one record of the input, or the rows of it that are one shipment. */
+export type Shipment =
+  | { readonly line: number; readonly label?: string; readonly body: JsonObject }
+  | { readonly line: number; readonly problem: InputProblem };
+
+/** The shipments of the input, in its order; of rows that are grouped only those of one shipment are held. */
+export async function* shipmentsOf(
+  records: AsyncIterable<InputRecord>,
+  mapping: Mapping | undefined,
+): AsyncGenerator<Shipment> {
+  if (mapping === undefined) {
+    for await (const record of records)
+      yield "problem" in record ? record : { line: record.line, body: bodyOf(record.value) };
+  } else if (mapping.group === undefined) {
+    for await (const record of records)
+      yield "problem" in record ? record : shipment(record.line, mapping.row(record.value), mapping);
+  } else yield* grouped(records, mapping, mapping.group);
+}
+
+async function* grouped(
+  records: AsyncIterable<InputRecord>,
+  mapping: Mapping,
+  { key: keyOf, into }: NonNullable<Mapping["group"]>,
+): AsyncGenerator<Shipment> {
+  let open: { key: string; line: number; mapped: Mapped; problem?: InputProblem } | undefined;
+  const closed = new Set<string>();
+  const close = (): Shipment[] => {
+    if (open === undefined) return [];
+    const { key, line, mapped, problem } = open;
+    closed.add(key);
+    open = undefined;
+    return [problem === undefined ? shipment(line, mapped, mapping) : { line, problem }];
+  };
+  for await (const record of records) {
+    if ("problem" in record) {
+      // Nobody knows whose row it is: the shipment it stands in is not judged on the rest.
+      if (open !== undefined) open.problem ??= record.problem;
+      yield record;
+      continue;
+    }
+    const { line, value } = record;
+    const key = keyOf(value);
+    if (key !== undefined && open?.key === key) {
+      const clash = joinRow(open.mapped.facts, mapping.row(value).facts, into);
+      if (clash !== undefined) open.problem ??= clash;
+      continue;
+    }
+    yield* close();
+    if (key === undefined) yield shipment(line, mapping.row(value), mapping);
+    else {
+      const apart = closed.has(key) ? { problem: { code: "apart" as const, given: key } } : {};
+      open = { key, line, mapped: mapping.row(value), ...apart };
+    }
+  }
+  yield* close();
+}
+
+function shipment(line: number, { id, label, facts }: Mapped, { request }: Mapping): Shipment {
+  return {
+    line,
+    ...(label === undefined ? {} : { label }),
+    body: { ...(id === undefined ? {} : { id }), ...request, facts },
+  };
 }
 
 /** `--facts gift=yes`; without a value the fact is taken away. */
@@ -30,8 +96,8 @@ const ENVELOPE = ["facts", "as_of", "domains", "acts", "horizon_days", "explain"
 
 /** The screenings a record asks for: one for each destination. */
 export function screeningsOf(record: JsonObject, overrides: Overrides): Screening[] {
-  const { settings, to, options, today, mapping } = overrides;
-  const body: JsonObject = { ...bodyOf(record, mapping), ...options };
+  const { settings, to, options, today } = overrides;
+  const body: JsonObject = { ...record, ...options };
   const { facts } = body;
   if (isRecord(facts))
     for (const { place, value } of settings) put(facts, place.path, structuredClone(value));
@@ -44,14 +110,9 @@ export function screeningsOf(record: JsonObject, overrides: Overrides): Screenin
   });
 }
 
-/** A record is a row to be mapped, a request with its `facts`, or the bare facts of a shipment. */
-export function bodyOf(record: JsonObject, mapping?: Mapping): JsonObject {
-  if (mapping !== undefined) {
-    const { id, options, facts } = mapping(record);
-    return { ...(id === undefined ? {} : { id }), ...options, facts };
-  }
-  if (ENVELOPE.some((key) => Object.hasOwn(record, key))) return { ...record };
-  return { facts: record };
+/** A record is a request with its `facts`, or the bare facts of a shipment. */
+export function bodyOf(record: JsonObject): JsonObject {
+  return ENVELOPE.some((key) => Object.hasOwn(record, key)) ? { ...record } : { facts: record };
 }
 
 /** Reads `--facts name=value`. */

@@ -1,24 +1,35 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type Bundle, LIMITS, readRequest, screen } from "../engine/index.ts";
 import type { Language } from "../engine/render.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit.ts";
-import { readMapping } from "./mapping.ts";
+import type { JsonObject } from "./json.ts";
+import { checkColumns, checkConstants } from "./mapping/check.ts";
+import { type Mapping, mappingByHeadings, readMapping } from "./mapping.ts";
 import { commonOptions, listOf } from "./options.ts";
+import { identityOfRun, type Output, openOutput } from "./out/output.ts";
 import type { Io } from "./output.ts";
-import { openInput } from "./records.ts";
-import { Progress, Report } from "./report.ts";
-import { factSetting, type Overrides, screeningsOf } from "./requests.ts";
+import { type Input, openInput } from "./records.ts";
+import { factSetting, type Overrides } from "./requests.ts";
 import { loadBundle } from "./ruleset.ts";
-import { Tally } from "./tally.ts";
+import { runScreening } from "./screening.ts";
+import { FORMATS, type Format } from "./table/format.ts";
 import { type Words, wordsIn } from "./words.ts";
 
-interface ScreenOptions {
+export interface ScreenOptions {
   readonly to: readonly string[];
   readonly facts: readonly string[];
   readonly asOf?: string;
   readonly domains?: readonly string[];
   readonly acts?: readonly string[];
   readonly map?: string;
+  readonly format?: Format;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly headings?: number;
+  readonly out?: string;
+  readonly resume?: boolean;
+  readonly quiet?: boolean;
   readonly rulesets?: string;
   readonly bundle?: string;
   readonly horizon?: string;
@@ -29,22 +40,25 @@ interface ScreenOptions {
 }
 
 const HELP = `
-INPUT is a JSON file, an NDJSON file (.ndjson, .jsonl: one record a line), or - for
-standard input. A record is a request ({"facts": {...}, "as_of": ...}), the bare
-facts of a shipment, or, with --map, a row of any table.
+INPUT is JSON, NDJSON (a record a line), CSV or XLSX, or - for standard input. A
+record is a request ({"facts": {...}, "as_of": ...}), the bare facts of a
+shipment, or, with --map, a row of any table. Without --map the headings of a
+table are facts: destination, item.category, item.line_price ...
 
 Exit codes: 0 everything passes or only warns · 1 something is blocked ·
-3 something is held · 4 something is incomplete · 65 a record could not be read.
+3 something is held · 4 something is incomplete · 65 a record could not be read ·
+130 stopped with Ctrl-C.
 
 Examples:
   tidegate screen shipment.json --as-of 2026-07-01
   tidegate screen --facts destination=DE --facts intrinsic_value="140.00 EUR"
-  tidegate screen listings.ndjson --to DE,GB --map mapping.json --summary`;
+  tidegate screen catalogue.csv --map mapping.json --to DE,GB --out report.html
+  tidegate screen catalogue.xlsx --sheet Products --map mapping.json --to FR --out findings.xlsx`;
 
 /** `tidegate screen`: judges shipments, one or a stream of them. */
 export function screenCommand(io: Io, end: (code: ExitCode) => void): Command {
   const command = new Command("screen")
-    .description("judge shipments by the rules: one, or a stream of them")
+    .description("judge shipments by the rules: one, or a catalogue of them")
     .argument("[input]", "a file, or - for standard input; left out, the facts come from --facts alone")
     .option("--to <places>", "screen every record to each of these destinations: DE,GB", listOf, [])
     .option("--facts <name=value...>", "state a fact, or with nothing after = take it away; may be repeated")
@@ -52,6 +66,25 @@ export function screenCommand(io: Io, end: (code: ExitCode) => void): Command {
     .option("--domains <names>", "only rules of these domains: tax,product", listOf)
     .option("--acts <names>", "what is asked about: offer,sell,import,store,pack,ship", listOf)
     .option("--map <file>", "how the columns of a table become facts (docs/cli.md)")
+    .addOption(
+      new Option("--format <format>", "what the input is (default: by its name and first bytes)").choices(
+        FORMATS,
+      ),
+    )
+    .option("--encoding <name>", "of CSV that is not UTF-8 or UTF-16: windows-1252, gb18030 ...")
+    .option(
+      "--delimiter <sign>",
+      "between the cells of CSV: one character, or tab (default: by the headings)",
+    )
+    .option("--sheet <name>", "of XLSX with several")
+    .option(
+      "--headings <row>",
+      "the row with the headings (default: the first with anything in it)",
+      rowNumber,
+    )
+    .option("--out <file>", "write a report: .html, .xlsx, .csv (a row a finding) or .ndjson")
+    .option("--resume", "go on with a run that was stopped, by the journal beside --out")
+    .option("--quiet", "no progress and no summary; only what is wrong")
     .option("--horizon <days>", "also say what will change within so many days")
     .option("--explain", "show sentence by sentence why each finding came")
     .option("--summary", "only the table at the end");
@@ -59,78 +92,113 @@ export function screenCommand(io: Io, end: (code: ExitCode) => void): Command {
     .addOption(new Option("--rulesets <folder>", "the rules (default: rulesets)").conflicts("bundle"))
     .option("--bundle <file>", "compiled rules, instead of a folder")
     .addHelpText("after", HELP)
-    .action(async (input: string | undefined, options: ScreenOptions) => {
-      end(await screenAll(input, { ...options, facts: options.facts ?? [] }, io));
+    .action(async (input: string | undefined, options: ScreenOptions, self: Command) => {
+      end(await screenAll(input, { ...options, facts: options.facts ?? [] }, io, self));
     });
 }
 
-async function screenAll(input: string | undefined, options: ScreenOptions, io: Io): Promise<ExitCode> {
+function rowNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError("Write the number of a row, from 1.");
+  return Number(text);
+}
+
+async function screenAll(
+  input: string | undefined,
+  options: ScreenOptions,
+  io: Io,
+  command: Command,
+): Promise<ExitCode> {
   if (input === undefined && options.facts.length === 0) {
     throw new CommandError(
       EXIT.usage,
       "Name a file, - for standard input, or state facts with --facts. See tidegate screen --help.",
     );
   }
-  const bundle = await loadBundle({ rulesets: options.rulesets, bundle: options.bundle }, io, options.lang);
-  const overrides = await overridesOf(options, bundle, io);
-  refuseBadOptions(overrides, bundle, wordsIn(options.lang));
-  const { shape, records } =
-    input === undefined
-      ? { shape: "one" as const, records: [{ line: 1, value: {} }] }
-      : await openInput(input, io, LIMITS.bodyBytes);
-
-  const many = shape === "lines";
-  const quiet = options.summary === true;
-  const progress = new Progress(io, many, quiet, options.lang);
-  const report = new Report(options, bundle, io, many || overrides.to.length > 1);
-  const tally = new Tally();
-  const started = io.now();
-  for await (const record of records) {
-    tally.records++;
-    if ("problem" in record) {
-      tally.unreadable++;
-      progress.clear();
-      await report.unread(record.line, record.problem);
-      continue;
-    }
-    for (const screening of screeningsOf(record.value, overrides)) {
-      if ("problems" in screening) {
-        tally.unreadable++;
-        progress.clear();
-        await report.refused(record.line, screening.to, screening.problems);
-        continue;
-      }
-      const decision = screen(bundle, screening.request);
-      tally.add(screening.to, decision);
-      await report.decided(record.line, screening.to, decision, screening.request.id);
-    }
-    progress.show(tally.records, io.now() - started);
-  }
-  progress.clear();
-  if (tally.records === 0)
+  if (options.resume && options.out === undefined)
+    throw new CommandError(EXIT.usage, "--resume goes with --out: the journal lies beside that file.");
+  if (options.resume && (input === undefined || input === "-"))
     throw new CommandError(
-      EXIT.data,
-      `${input ?? "-"} holds no records: nothing was screened, so nothing passes.`,
+      EXIT.usage,
+      "--resume needs a file: what came by standard input is gone. Save it to a file first.",
     );
-  await report.end(tally, io.now() - started);
-  return tally.unreadable > 0 ? EXIT.data : exitOf(tally);
+  const words = wordsIn(options.lang);
+  const bundle = await loadBundle({ rulesets: options.rulesets, bundle: options.bundle }, io, options.lang);
+  const given = overridesOf(options, bundle, io);
+  refuseBadOptions(given, bundle, words);
+  const file = options.map === undefined ? undefined : await readMapping(options.map, io.cwd, bundle.ir);
+  if (file !== undefined) {
+    const refuse = refuseIn(options.map ?? "");
+    refuseBadRequest(file.mapping, given, words, refuse);
+    checkConstants(file.mapping, bundle, refuse);
+  }
+  const opened: Input =
+    input === undefined
+      ? { shape: "one", records: only({ line: 1, value: {} }), done: () => undefined }
+      : await openInput(input, io, LIMITS.bodyBytes, options);
+  const mapping = mappingFor(opened, file?.mapping, input ?? "-", options.map, bundle);
+
+  let output: Output | undefined;
+  let overrides = given;
+  if (options.out !== undefined) {
+    const source = { input, mapping: file?.source, bundle, options };
+    const identity = await identityOfRun(source, io.cwd);
+    output = await openOutput(options.out, options, identity, bundle, io, {
+      input: input ?? "-",
+      ...(options.map === undefined ? {} : { mapping: options.map }),
+      again: () => againWith(command, input),
+    });
+    // A run that goes on after midnight goes on by the law of the day it began.
+    overrides = { ...given, today: output.today };
+  }
+  return runScreening({ input, opened, mapping, overrides, bundle, options, io, output });
 }
 
-/** By the worst outcome there was. */
-function exitOf(tally: Tally): ExitCode {
-  if (tally.has("block")) return EXIT.findings;
-  if (tally.has("hold")) return EXIT.hold;
-  return tally.has("incomplete") ? EXIT.incomplete : EXIT.ok;
+function mappingFor(
+  { columns }: Input,
+  mapping: Mapping | undefined,
+  input: string,
+  file: string | undefined,
+  bundle: Bundle,
+): Mapping | undefined {
+  if (columns === undefined) return mapping;
+  if (mapping === undefined) return mappingByHeadings(columns, bundle.ir, refuseIn(input));
+  checkColumns(mapping, columns, input, refuseIn(file ?? ""));
+  return mapping;
 }
 
-async function overridesOf(options: ScreenOptions, bundle: Bundle, io: Io): Promise<Overrides> {
-  const vocabulary = bundle.ir;
+const refuseIn =
+  (path: string) =>
+  (message: string): never => {
+    throw new CommandError(EXIT.data, `${path}: ${message}`);
+  };
+
+async function* only<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
+
+/** The command line that goes on where this one stopped. */
+function againWith(command: Command, input: string | undefined): string {
+  const quoted = (text: string) =>
+    /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
+  const parts = command.options.flatMap((option) => {
+    const name = option.attributeName();
+    const flag = option.long ?? "";
+    if (name === "resume" || command.getOptionValueSource(name) !== "cli") return [];
+    const value: unknown = command.getOptionValue(name);
+    if (value === true) return [flag];
+    if (name === "facts" && Array.isArray(value))
+      return value.flatMap((each) => [flag, quoted(String(each))]);
+    return [flag, quoted(Array.isArray(value) ? value.join(",") : String(value))];
+  });
+  return ["tidegate screen", quoted(input ?? "-"), ...parts, "--resume"].join(" ");
+}
+
+function overridesOf(options: ScreenOptions, bundle: Bundle, io: Io): Overrides {
   const { asOf, domains, acts, horizon, explain } = options;
   if (horizon !== undefined && !/^\d+$/.test(horizon))
     throw new CommandError(EXIT.usage, `--horizon ${horizon}: write a number of days.`);
   return {
-    mapping: options.map === undefined ? undefined : await readMapping(options.map, io.cwd, vocabulary),
-    settings: options.facts.map((text) => factSetting(text, vocabulary)),
+    settings: options.facts.map((text) => factSetting(text, bundle.ir)),
     to: options.to,
     options: {
       ...(asOf === undefined ? {} : { as_of: asOf }),
@@ -154,4 +222,19 @@ function refuseBadOptions({ options, to, today }: Overrides, bundle: Bundle, wor
     const wrong = invalid.find(({ fact }) => fact === "destination");
     if (wrong !== undefined) throw new CommandError(EXIT.usage, words.badMarket(wrong.given, wrong.wanted));
   }
+}
+
+/** The same for what a mapping asks of every record. */
+function refuseBadRequest(
+  { request }: Mapping,
+  { options, today }: Overrides,
+  words: Words,
+  refuse: (message: string) => never,
+): void {
+  const body: JsonObject = { ...request, ...options };
+  if (Object.hasOwn(body, "facts") || Object.hasOwn(body, "id"))
+    refuse("request: facts and id stand beside it, not in it.");
+  const read = readRequest({ ...body, facts: {} }, { today });
+  const [problem] = read.ok ? [] : read.problems;
+  if (problem !== undefined) refuse(`request: ${words.refused(problem)}`);
 }

@@ -1,19 +1,22 @@
-import { en } from "../engine/render/en.ts";
-import { zh } from "../engine/render/zh.ts";
 import type { Language } from "../engine/render.ts";
 import { paintOutcome } from "./decision-text.ts";
 import { clip, columns, fits, table, wrap } from "./layout.ts";
 import type { Paint } from "./output.ts";
+import { PHRASES } from "./phrases.ts";
+import { rate } from "./progress.ts";
 import { type AskedFact, type MarketTally, OUTCOMES, type Tally } from "./tally.ts";
 import { digits, wordsIn } from "./words.ts";
 
-const PHRASES = { en, zh };
 const ASKED = 10;
 
-/** What a run came to: a table of outcomes by market, and what would have to be known to say more. */
+/**
+ * What a run came to: a table of outcomes by market, and what would have to be known to say more. `fresh` of its records
+ * were done in these milliseconds, the others in a run before.
+ */
 export function summaryText(
   tally: Tally,
   milliseconds: number,
+  fresh: number,
   language: Language,
   paint: Paint,
   width: number,
@@ -26,31 +29,23 @@ export function summaryText(
   if (asked.length > 0) lines.push(paint("bold", words.asked), ...askedLines(tally, language, width), "");
   const seconds = milliseconds / 1000;
   lines.push(
-    wrap(
-      words.rate(tally.records, tally.decisions, seconds.toFixed(1), rate(tally.records, milliseconds)),
-      width,
-    ),
+    wrap(words.rate(tally.records, tally.decisions, seconds.toFixed(1), rate(fresh, milliseconds)), width),
   );
   if (tally.unreadable > 0) lines.push(paint("red", wrap(words.unreadable(tally.unreadable), width)));
   return `${lines.join("\n")}\n`;
 }
 
 /** The same for machines. */
-export function summaryJson(tally: Tally, milliseconds: number) {
+export function summaryJson(tally: Tally, milliseconds: number, fresh: number) {
   return {
     records: tally.records,
     decisions: tally.decisions,
     unreadable: tally.unreadable,
     seconds: milliseconds / 1000,
-    records_per_second: Math.round(tally.records / (milliseconds / 1000)),
+    records_per_second: Math.round(fresh / (milliseconds / 1000)),
     markets: tally.markets(),
     asked: tally.asked(ASKED),
   };
-}
-
-/** Records a second, in whole numbers. */
-export function rate(records: number, milliseconds: number): string {
-  return milliseconds <= 0 ? "-" : digits(Math.round((records * 1000) / milliseconds));
 }
 
 function outcomeLines(

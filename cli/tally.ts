@@ -2,6 +2,11 @@ import type { Decision, MissingFact, Outcome, Settled } from "../engine/decision
 
 export const OUTCOMES = ["block", "hold", "incomplete", "warn", "pass"] as const satisfies readonly Outcome[];
 
+/** As much of a decision as is counted. */
+export interface Counted extends Pick<Decision, "outcome" | "at_best" | "at_worst"> {
+  readonly missing: readonly Pick<MissingFact, "fact" | "label" | "worst">[];
+}
+
 type Counts<K extends string> = Record<K, number>;
 
 /** What became of the records of one market. */
@@ -36,11 +41,11 @@ export class Tally {
   >();
   /** Records that were read, whatever became of them. */
   records = 0;
-  /** Records, or their screenings to one market, that could not be judged. */
+  /** Records that could not be judged, however many markets they were meant for. */
   unreadable = 0;
   decisions = 0;
 
-  add(market: string, decision: Decision): void {
+  add(market: string, decision: Counted): void {
     this.decisions++;
     const counts = this.#markets.get(market) ?? {
       decisions: 0,

@@ -1,5 +1,6 @@
 import type { RequestProblem } from "../engine/index.ts";
 import { type Language, requestFix } from "../engine/render.ts";
+import type { InputProblem } from "./records.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${digits(count)} ${count === 1 ? one : many}`;
@@ -7,6 +8,11 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 /** `12345` as `12,345`. */
 export function digits(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function details(parts: readonly (string | undefined)[], open = " (", close = ")"): string {
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? "" : `${open}${said.join("; ")}${close}`;
 }
 
 const en = {
@@ -35,6 +41,12 @@ const en = {
   rate: (records: number, decisions: number, seconds: string, rate: string) =>
     `${plural(records, "record")}, ${plural(decisions, "decision")} in ${seconds} s: ${rate} records/s`,
   progress: (records: number, rate: string) => `${plural(records, "record")} · ${rate}/s`,
+  left: (time: string) => `${time} left`,
+  written: (path: string) => `Written: ${path}`,
+  stopped: (records: number, again: string) =>
+    `Stopped after ${plural(records, "record")}; what is done is kept. To go on: ${again}`,
+  stoppedHere: (records: number) => `Stopped after ${plural(records, "record")}.`,
+  resumed: (records: number) => `Going on after ${plural(records, "record")}.`,
   outcomes: "Outcomes",
   outcome: "outcome",
   atBest: "at best",
@@ -54,7 +66,30 @@ const en = {
     "duplicate-key": "one name stands twice in one object; write it once",
     "too-long": "it is longer than any record may be",
     "too-deep": "its lists and objects stand deeper in each other than in any record",
-  },
+    "open-quote":
+      'a quote opens a cell here and is never closed, so nothing after it can be told apart. Close it, or write "" for a quote inside of quotes',
+    "row-too-long":
+      "this row is longer than any row may be; most often a quote that opens a cell here is never closed",
+    "cell-too-long": "a cell is longer than any fact may be. Shorten it, or leave its column out",
+    "too-many-columns":
+      "there are more columns than any table may have. Leave out those nothing is read from",
+    "columns-differ":
+      "this row has not as many cells as there are headings, so what stands under a heading is not what it says. Put cells that hold the delimiter in quotes, or say --delimiter",
+    "cell-error": "a cell holds an error instead of a value. Mend its formula, then save again",
+    "no-value":
+      "a cell holds a formula whose value was not saved. Open the file in a spreadsheet program and save it again",
+    apart:
+      "rows of one shipment do not stand together: those above it were judged without this one. Sort the table by what the mapping groups by",
+    disagree:
+      "the rows of one shipment say different things of it. Let them agree, or map the column to a fact of the item",
+  } satisfies Record<InputProblem["code"], string>,
+  unread: ({ code, at_most, cell, given, wanted, fact }: InputProblem) =>
+    `${en.problem[code]}${details([
+      cell,
+      fact,
+      given === undefined ? undefined : wanted === undefined ? given : `${given}, not ${wanted}`,
+      at_most === undefined ? undefined : en.atMost(digits(at_most)),
+    ])}`,
   refused: (problem: RequestProblem) =>
     `${problem.path}: given ${problem.given}; wanted, for example, ${problem.wanted}. ${requestFix(problem, "en")}`,
   badMarket: (given: string, wanted: string) =>
@@ -87,6 +122,11 @@ const zh: Words = {
   rate: (records, decisions, seconds, rate) =>
     `${digits(records)}条记录，${digits(decisions)}个结论，用时${seconds}秒：每秒${rate}条记录`,
   progress: (records, rate) => `${digits(records)}条记录 · 每秒${rate}条`,
+  left: (time) => `还需 ${time}`,
+  written: (path) => `已写入：${path}`,
+  stopped: (records, again) => `已停止，完成${digits(records)}条记录，结果已保留。继续请运行：${again}`,
+  stoppedHere: (records) => `已停止，完成${digits(records)}条记录。`,
+  resumed: (records) => `从第${digits(records)}条记录之后继续。`,
   outcomes: "结论",
   outcome: "结论",
   atBest: "最好",
@@ -105,7 +145,29 @@ const zh: Words = {
     "duplicate-key": "同一对象中同一名称出现两次；请只写一次",
     "too-long": "超过单条记录的长度上限",
     "too-deep": "列表和对象嵌套过深",
+    "open-quote":
+      '此处有一个引号开始了单元格却没有结束，其后的内容无法分辨。请补上引号；引号内的引号请写成 ""',
+    "row-too-long": "此行超过长度上限；多半是此处开始的引号没有结束",
+    "cell-too-long": "有单元格超过任何事实的长度上限。请缩短，或去掉该列",
+    "too-many-columns": "列数超过上限。请去掉用不到的列",
+    "columns-differ":
+      "此行单元格数与表头不一致，内容与表头对不上。请给含分隔符的单元格加引号，或用 --delimiter 指明分隔符",
+    "cell-error": "有单元格是错误而不是值。请修正公式后重新保存",
+    "no-value": "有单元格是公式，但文件中没有它的值。请用电子表格软件打开并重新保存",
+    apart: "同一货件的行没有排在一起：前面的行已在缺少此行的情况下判断。请按映射分组的列排序",
+    disagree: "同一货件的各行说法不一。请使其一致，或把该列映射为商品的事实",
   },
+  unread: ({ code, at_most, cell, given, wanted, fact }) =>
+    `${zh.problem[code]}${details(
+      [
+        cell,
+        fact,
+        given === undefined ? undefined : wanted === undefined ? given : `${given}，应为${wanted}`,
+        at_most === undefined ? undefined : zh.atMost(digits(at_most)),
+      ],
+      "（",
+      "）",
+    )}`,
   refused: (problem) =>
     `${problem.path}：给出的是 ${problem.given}；例如应为 ${problem.wanted}。${requestFix(problem, "zh")}`,
   badMarket: (given, wanted) =>

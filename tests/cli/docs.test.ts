@@ -33,6 +33,6 @@ describe("a mapping", () => {
     const refuse = (message: string): never => {
       throw new Error(message);
     };
-    expect(mappingOf(JSON.parse(text), ir, refuse)({}).facts).toBeTypeOf("object");
+    expect(mappingOf(JSON.parse(text), ir, refuse).row({}).facts).toBeTypeOf("object");
   });
 });

@@ -33,7 +33,7 @@ const refuse = (message: string): never => {
   throw new Refused(message);
 };
 const map = (facts: unknown, row: Record<string, unknown>) =>
-  mappingOf({ facts }, vocabulary, refuse)(row).facts;
+  mappingOf({ facts }, vocabulary, refuse).row(row).facts;
 
 describe("a mapping", () => {
   it("puts each fact where its record stands", () => {
@@ -52,11 +52,8 @@ describe("a mapping", () => {
 
   it("names the record by one field or several", () => {
     const json = { id: ["shop", "sku"], request: { acts: ["offer"] }, facts: {} };
-    expect(mappingOf(json, vocabulary, refuse)({ shop: "a", sku: 7 })).toEqual({
-      id: "a/7",
-      options: { acts: ["offer"] },
-      facts: {},
-    });
+    expect(mappingOf(json, vocabulary, refuse).row({ shop: "a", sku: 7 })).toEqual({ id: "a/7", facts: {} });
+    expect(mappingOf(json, vocabulary, refuse).request).toEqual({ acts: ["offer"] });
   });
 
   it.each([
@@ -126,7 +123,7 @@ describe("a mapping", () => {
   });
 
   it("gives every row its own constants", () => {
-    const read = mappingOf({ facts: { "item.category": { is: ["a"] } } }, vocabulary, refuse);
+    const { row: read } = mappingOf({ facts: { "item.category": { is: ["a"] } } }, vocabulary, refuse);
     expect(read({}).facts).toEqual(read({}).facts);
     expect(read({}).facts).not.toBe(read({}).facts);
   });

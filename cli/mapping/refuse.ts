@@ -1,0 +1,21 @@
+import type { JsonObject } from "../json.ts";
+
+/** Is told what is wrong with a mapping, and does not return. */
+export type Refuse = (message: string) => never;
+
+/** Refuses a key nobody knows: a word that is mistyped must not be passed over. */
+export function only(object: JsonObject, keys: readonly string[], what: string, refuse: Refuse): void {
+  const unknown = Object.keys(object).find((key) => !keys.includes(key));
+  if (unknown !== undefined) refuse(`${what} has no key ${unknown}; it has ${keys.join(", ")}.`);
+}
+
+/** A list of texts, none empty. */
+export function texts(json: unknown, what: string, refuse: Refuse): readonly string[] {
+  if (
+    Array.isArray(json) &&
+    json.length > 0 &&
+    json.every((each) => typeof each === "string" && each.trim() !== "")
+  )
+    return json;
+  return refuse(`${what} is a list of texts.`);
+}
