@@ -58,10 +58,13 @@ export function typedLiteral(lit: Lit, expected: Type | undefined, env: Env): Ty
       return parseDate(lit.text) === undefined
         ? env.say("no-such-day", lit.span, { date: lit.text })
         : { type: { t: "date" }, literal: { l: "date", v: lit.text } };
-    case "moment":
-      return parseMoment(lit.text) === undefined
+    case "moment": {
+      // To the minute is fine in a rule; RFC 3339 wants the seconds.
+      const moment = lit.text.replace(/(T\d{2}:\d{2})(?!:)/, "$1:00");
+      return parseMoment(moment) === undefined
         ? env.say("no-such-moment", lit.span, { moment: lit.text })
-        : { type: { t: "moment" }, literal: { l: "moment", v: lit.text } };
+        : { type: { t: "moment" }, literal: { l: "moment", v: moment } };
+    }
     case "hs": {
       const digits = parseHs(lit.text);
       return digits === undefined

@@ -85,7 +85,10 @@ export function saidOf(decision: Decision, { e }: CheckedExpectation): readonly 
       one_of.map(({ kind, name }) => `${state} ${kind} ${name} by ${rule}`),
     ),
     ...(e === "state" ? (decision.held_back ?? []) : []).map(({ rule, state }) => `${state} ${rule}`),
-    ...decision.missing.map(({ fact, rules }) => `needs ${fact} by ${rules.filter(isWritten).join(", ")}`),
+    ...decision.missing.map(({ fact, rules }) => {
+      const by = rules.filter(isWritten).join(", ");
+      return by === "" ? `needs ${fact}` : `needs ${fact} by ${by}`;
+    }),
   ];
   const relevant = said.filter(
     (words) => e !== "charge" || words.startsWith("charge") || words.startsWith("needs"),

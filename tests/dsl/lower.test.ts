@@ -15,6 +15,14 @@ async function conditionOf(condition: string): Promise<unknown> {
 const fact = (name: string) => ({ k: "fact", fact: name });
 
 describe("conditions", () => {
+  it("take a moment to the minute, and keep its offset", async () => {
+    const fact = 'fact new is moment "New" named zh "新"';
+    const ir = await irOf(`${fact}\n${when("new is after 2026-07-01T09:00+08:00")}`);
+    expect(ruleIn(ir, "xx-new").when).toMatchObject({
+      b: { v: { l: "moment", v: "2026-07-01T09:00:00+08:00" } },
+    });
+  });
+
   it.each<[string, IrCond]>([
     [
       "item.weight is at most 500 g",
