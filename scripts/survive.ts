@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   console.log(
     [
       `${tally.next} inputs of seed ${seed}, ${characters} characters: ${sound} sound, ${tally.next - sound} with mistakes, ${checked} checked as well`,
-      `longest to read: ${longest.ms.toFixed(0)} ms of the processor, input ${longest.index} (${longest.how}; ${longest.length} characters)`,
+      `longest to read: ${longest.ms.toFixed(0)} ms, input ${longest.index} (${longest.how}; ${longest.length} characters)`,
       `${seconds.toFixed(0)} s, ${rate} inputs a second, Node ${process.versions.node}`,
       `${failures.length} failures`,
       ...failures.map(({ index, how, what }) => `  --seed ${seed} --only ${index}: ${how}: ${what}`),

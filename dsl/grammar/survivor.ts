@@ -71,6 +71,8 @@ const mute: IParserErrorMessageProvider = {
  * a declaration begins. Indentation and line ends are looked at only after a mistake.
  */
 export abstract class Survivor extends CstParser {
+  /** The names of the rules being read; Chevrotain has it, and does not say so. */
+  declare protected readonly getHumanReadableRuleStack: () => string[];
   failures: Failure[] = [];
   #source = "";
   #declaration: DeclarationKind | undefined;
@@ -123,7 +125,7 @@ export abstract class Survivor extends CstParser {
     try {
       read();
     } catch (error) {
-      if (error instanceof TooDeep || (error instanceof Error && isRecognition(error)))
+      if (error instanceof Stopped || (error instanceof Error && isRecognition(error)))
         this.#fail(what, first, error);
       else throw error;
     }
@@ -143,9 +145,14 @@ export abstract class Survivor extends CstParser {
     return true;
   }
 
+  /** In place of Chevrotain's, which works out all that could have followed, each time, for a message nobody reads. */
+  protected raiseNoAltException(): never {
+    throw new Stopped(this.LA(1), this.LA(0), this.getHumanReadableRuleStack());
+  }
+
   /** Reads something that may hold itself. */
   protected deeper(read: () => void): void {
-    if (this.#depth >= MAX_NESTING) throw new TooDeep(this.LA(1), this.LA(0));
+    if (this.#depth >= MAX_NESTING) throw new TooDeep(this.LA(1), this.LA(0), []);
     this.#depth++;
     read();
     this.#depth--;
@@ -262,16 +269,20 @@ interface Stop {
   readonly message: string;
 }
 
-class TooDeep extends Error implements Stop {
-  readonly context = { ruleStack: [] };
+class Stopped extends Error implements Stop {
+  readonly context: Stop["context"];
 
   constructor(
     readonly token: IToken,
     readonly previousToken: IToken,
+    ruleStack: readonly string[],
   ) {
     super();
+    this.context = { ruleStack };
   }
 }
+
+class TooDeep extends Stopped {}
 
 type Recognition = IRecognitionException & Stop;
 

@@ -6,11 +6,13 @@ import { type Parsed, parse } from "../../dsl/parse.ts";
 import { renderJson } from "../../dsl/render.ts";
 
 const PATH = "any.tide";
+/** What took longer is read again: something else may have kept the machine busy. */
+const NOTEWORTHY_MS = 100;
 
 export interface Outcome {
   /** Nothing wrong was found with the text. */
   readonly isSound: boolean;
-  /** Of the processor, for reading it: other work on the machine counts for nothing. */
+  /** For reading it, at best. */
   readonly ms: number;
   /** What should have held and did not. */
   readonly failure: string | undefined;
@@ -23,10 +25,10 @@ export interface Outcome {
 export async function trial(source: string, beside?: readonly SourceText[]): Promise<Outcome> {
   let ms = Number.NaN;
   try {
-    const from = process.cpuUsage();
+    const from = performance.now();
     const parsed = parse(PATH, source);
-    const { user, system } = process.cpuUsage(from);
-    ms = (user + system) / 1_000;
+    ms = performance.now() - from;
+    for (let again = 0; ms > NOTEWORTHY_MS && again < 3; again++) ms = Math.min(ms, timeToRead(source));
     const hasError = parsed.diagnostics.some(isError);
     const failure =
       outside(parsed, source) ??
@@ -37,6 +39,12 @@ export async function trial(source: string, beside?: readonly SourceText[]): Pro
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { isSound: false, ms, failure: `threw ${what}` };
   }
+}
+
+function timeToRead(source: string): number {
+  const from = performance.now();
+  parse(PATH, source);
+  return performance.now() - from;
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -35,7 +35,7 @@ describe("what once broke", () => {
 
   // Time that grew with the square of these; no test measures it, but none would end either.
   it.each(["||", "/* ", "«", "\\", "é", "{^"])("a file of nothing but %s", async (unit) => {
-    const { isSound, failure } = await trial(unit.repeat(1_000_000 / unit.length));
+    const { isSound, failure } = await trial(unit.repeat(200_000 / unit.length));
     expect(isSound).toBe(false);
     expect(failure).toBeUndefined();
   });
