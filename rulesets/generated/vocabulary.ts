@@ -44,7 +44,7 @@ export interface Shipment {
     id_number?: Stated<string | null>;
     /** Kind of buyer. A private person, or a business that buys for its trade. Such as consumer. */
     kind?: Stated<"consumer" | "business">;
-    /** Name of the buyer. Such as Li Hua. */
+    /** Name of the buyer. Name of the person or business that buys. Such as Li Hua. */
     name?: Stated<string>;
     /** UK VAT number of the buyer. The VAT number HMRC gave the buyer's business, where he gives it for this purchase. The number of a Member State does not count. Such as GB123456789. */
     uk_vat_number?: Stated<string | null>;
@@ -90,9 +90,9 @@ export interface Shipment {
   /** Gross weight of the consignment. Goods with all packaging. Such as 1.8 kg. */
   gross_weight?: Stated<Quantity>;
   importer?: {
-    /** Importer established in. Such as DE. */
+    /** Importer established in. Where the importer has his business. Such as DE. */
     country?: Stated<Place>;
-    /** Importer. Such as Example Import GmbH. */
+    /** Importer. Who is named as importer in the declaration; none where nobody is. Such as Example Import GmbH. */
     name?: Stated<string | null>;
     /** Imported by a business in its own name. A business (seller, marketplace or buyer) imports the goods into the destination in its own name, rather than the consumer. Such as no. */
     of_record?: Stated<boolean>;
@@ -103,7 +103,7 @@ export interface Shipment {
     /** Size of the importer. Of whoever first places the goods on the market of the destination. Such as small. */
     size?: Stated<"micro" | "small" | "medium" | "large">;
   };
-  /** Delivery term (Incoterms 2020). Such as DDP. */
+  /** Delivery term (Incoterms 2020). Who pays and bears the risk up to where. Such as DDP. */
   incoterm?: Stated<"EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP">;
   /** Intrinsic value. Net price of all goods of the consignment: without VAT and other taxes shown apart, and without transport and insurance unless they are inside one price. Such as 149.90 EUR. */
   intrinsic_value?: Stated<Money>;
@@ -116,11 +116,11 @@ export interface Shipment {
   /** IOSS number. The Import One-Stop-Shop number declared with the consignment: of the seller, his intermediary or the marketplace. Such as IM3720000012. */
   ioss_number?: Stated<string | null>;
   marketplace?: {
-    /** Single contact point for product safety. Such as yes. */
+    /** Single contact point for product safety. The platform named one contact for authorities and one for consumers. Such as yes. */
     contact_point?: Stated<boolean>;
-    /** Registered with the Safety Gate Portal. Such as yes. */
+    /** Registered with the Safety Gate Portal. The platform stands in the Safety Gate Portal with its contact point. Such as yes. */
     safety_gate_registered?: Stated<boolean>;
-    /** Size of the platform. Such as large. */
+    /** Size of the platform. By staff and turnover or balance sheet. Such as large. */
     size?: Stated<"micro" | "small" | "medium" | "large">;
     /** Lets sellers enter safety data. Its form lets sellers enter manufacturer, responsible person, identification and warnings. Such as yes. */
     takes_listing_data?: Stated<boolean>;
@@ -150,7 +150,7 @@ export interface Shipment {
   /** Sent from. The country the parcel is sent from to the buyer. It is not the origin of the goods. Such as CN. */
   ship_from?: Stated<Place>;
   shop?: {
-    /** Warning shown before purchase. Such as yes. */
+    /** Warning shown before purchase. Buyers see the warning before they pay. Such as yes. */
     prior_warning?: Stated<boolean>;
     /** Withdrawal button. The online interface has a function 'withdraw from contract here'. Such as yes. */
     withdrawal_function?: Stated<boolean>;
@@ -213,9 +213,9 @@ export interface Item {
   age_to?: Stated<Duration | null>;
   /** Tested on animals. The product or an ingredient was tested on animals to meet the law on cosmetics. Such as no. */
   animal_tested?: Stated<boolean>;
-  /** Primary aromatic amines found. Such as no. */
+  /** Primary aromatic amines found. Primary aromatic amines were found in the food simulant. Such as no. */
   aromatic_amines_detected?: Stated<boolean>;
-  /** Speed at which the motor stops helping. Such as 25 km/h. */
+  /** Speed at which the motor stops helping. The speed above which the motor gives no help. Such as 25 km/h. */
   assist_speed?: Stated<Quantity>;
   /** Looks like something for children. Its form, colour or packaging makes children take it for a toy or for food. Such as no. */
   attractive_to_children?: Stated<boolean>;
@@ -287,7 +287,7 @@ export interface Item {
   description?: Stated<string>;
   /** Product with digital elements. Software or hardware that connects, directly or not, to a device or network. Such as no. */
   digital_elements?: Stated<boolean>;
-  /** Price reduction announced. Such as no. */
+  /** Price reduction announced. The offer says that the price was lowered. Such as no. */
   discount_shown?: Stated<boolean>;
   /** Claims of a drug. Sunscreen, acne, dandruff, antiperspirant, fluoride or another claim to treat, prevent or change how the body works. Such as no. */
   drug_claim?: Stated<boolean>;
@@ -343,7 +343,7 @@ export interface Item {
   formaldehyde_emission?: Stated<Quantity>;
   /** Formaldehyde migration. Into food or simulant. Such as 5 mg/kg. */
   formaldehyde_migration?: Stated<Share>;
-  /** Formaldehyde-releasing preservative. Such as no. */
+  /** Formaldehyde-releasing preservative. A preservative in it releases formaldehyde. Such as no. */
   formaldehyde_releaser?: Stated<boolean>;
   /** Free standing. Stands without being fixed to the building. Such as yes. */
   freestanding?: Stated<boolean>;
@@ -371,7 +371,7 @@ export interface Item {
   hs_edition?: Stated<"2017" | "2022" | "2028">;
   /** IEEPA rate of the origin. All additional American duties under the International Emergency Economic Powers Act on goods of this origin, added up, on the day of entry. They ended on 24 February 2026. Such as 20%. */
   ieepa_rate?: Stated<Percent>;
-  /** Kind of infant sleep product. Such as crib. */
+  /** Kind of infant sleep product. What an infant product for sleep is; some kinds are banned outright. Such as crib. */
   infant_sleep_kind?: Stated<"crib" | "drop-side-crib" | "crib-bumper" | "inclined-sleeper" | "other">;
   /** Solid in each inner packaging. Such as 500 g. */
   inner_mass?: Stated<Quantity>;
@@ -397,7 +397,7 @@ export interface Item {
   limited_quantity?: Stated<boolean>;
   /** Net price of the line. Price of all pieces of the line without VAT, and without transport charged beside it. Such as 19.80 EUR. */
   line_price?: Stated<Money>;
-  /** Languages of the listing. Such as de. */
+  /** Languages of the listing. Languages in which the offer can be read in the destination. Such as de. */
   listing_languages?: Stated<Language[]>;
   /** Text of the listing. Bullet points and description, in the words buyers see. Such as Soft plush bear, 30 cm. */
   listing_text?: Stated<string>;
@@ -429,7 +429,7 @@ export interface Item {
   manufactured_on?: Stated<CivilDate>;
   /** Made or imported, the later. The day it was made or brought into the country, whichever is later. Such as 2024-03-20. */
   manufactured_or_imported?: Stated<CivilDate>;
-  /** Manufacturer established in. Such as CN. */
+  /** Manufacturer established in. Where the manufacturer has his business, not where the goods were made. Such as CN. */
   manufacturer_country?: Stated<Place>;
   /** Manufacturer. Who made it, or had it made, under his name or trade mark. Such as Example Toys Co., Ltd.. */
   manufacturer_name?: Stated<string | null>;
@@ -447,9 +447,9 @@ export interface Item {
   minimum_durability?: Stated<Duration>;
   /** Chemical mixture. A mixture or solution of substances, or an article that gives one off: paint, glue, cleaner, e-liquid, diffuser oil, resin. Such as no. */
   mixture?: Stated<boolean>;
-  /** Model or type. Such as WB-200. */
+  /** Model or type. The designation by which the maker tells this product from his others. Such as WB-200. */
   model?: Stated<string>;
-  /** Continuous rated power. Such as 250 W. */
+  /** Continuous rated power. The power the motor can give without a limit of time, as its maker rates it. Such as 250 W. */
   motor_power?: Stated<Quantity>;
   /** Nickel release. Of the part that releases most; coated parts after two years of simulated wear. Such as 0.3 ug/cm2/week. */
   nickel_release?: Stated<Quantity>;
@@ -477,7 +477,7 @@ export interface Item {
   outer_mass?: Stated<Quantity>;
   /** Liquid or gas in each package. Such as 500 mL. */
   outer_volume?: Stated<Quantity>;
-  /** Overall migration. Such as 6 mg/dm2. */
+  /** Overall migration. All substances together that go into a food simulant, by area. Such as 6 mg/dm2. */
   overall_migration?: Stated<Quantity>;
   /** Owner consents to sale here. The owner of the brand consents to the sale of these goods in the destination. Such as no. */
   owner_consent?: Stated<boolean>;
@@ -519,7 +519,7 @@ export interface Item {
   professional_only?: Stated<boolean>;
   /** Exposes to a listed chemical. Ordinary use exposes a person to a chemical of the Californian list above its safe harbour level. Such as no. */
   prop65_exposure?: Stated<boolean>;
-  /** Pieces. Such as 2. */
+  /** Pieces. How many pieces the line holds. Such as 2. */
   quantity?: Stated<Decimal>;
   /** Radio equipment. Sends or receives radio waves on purpose to communicate or to find positions: Wi-Fi, Bluetooth, NFC, mobile, GNSS, remote control by radio. Such as no. */
   radio?: Stated<boolean>;
@@ -539,9 +539,9 @@ export interface Item {
   recognised_environmental_performance?: Stated<boolean>;
   /** Recycled plastic in the packaging. Share of recycled plastic in the plastic packaging, by weight. Such as 30%. */
   recycled_share?: Stated<Share>;
-  /** Price shown as the earlier one. Such as 29.90 EUR. */
+  /** Price shown as the earlier one. The higher price the offer compares with. Such as 29.90 EUR. */
   reference_price?: Stated<Money>;
-  /** Refill container. Such as 10 mL. */
+  /** Refill container. Volume of the bottle from which the device is refilled. Such as 10 mL. */
   refill_volume?: Stated<Quantity>;
   /** Refillable. The user can refill or replace the liquid container, and replace a coil if there is one. Such as yes. */
   refillable?: Stated<boolean>;
@@ -575,7 +575,7 @@ export interface Item {
   single_use_plastic?: Stated<"cotton-bud" | "cutlery" | "plate" | "straw" | "stirrer" | "balloon-stick" | "polystyrene-container" | null>;
   /** Long contact with the skin. Parts touch the skin directly and for long, as worn clothing, shoes, jewellery, watches and straps do. Such as no. */
   skin_contact?: Stated<boolean>;
-  /** SKU. Such as TS-001. */
+  /** SKU. The seller's own number for the article. Such as TS-001. */
   sku?: Stated<string>;
   /** Angle of the sleep surface, degrees. Angle of the sleeping surface to the horizontal, in degrees. Such as 10. */
   sleep_angle?: Stated<Decimal>;
@@ -599,15 +599,15 @@ export interface Item {
   supplier_name?: Stated<string | null>;
   /** Period of security updates published. How long security updates are promised at least, as published; none where nothing is published. Such as 3 years. */
   support_period?: Stated<Duration | null>;
-  /** Sustainability label. Such as certified. */
+  /** Sustainability label. A seal or mark that sets the product apart for its environmental or social merits. Such as certified. */
   sustainability_label?: Stated<"certified" | "own" | null>;
-  /** Tank or cartridge. Such as 2 mL. */
+  /** Tank or cartridge. Volume of the tank or cartridge of the device. Such as 2 mL. */
   tank_volume?: Stated<Quantity>;
   /** Fails a mandatory test. A test report says that the product fails a mandatory rule. Such as no. */
   test_failed?: Stated<boolean>;
   /** Textile product. At least 80 % of its weight is textile fibres, or its textile parts are labelled as such: clothing, bed linen, fabric, upholstery covers. Such as yes. */
   textile?: Stated<boolean>;
-  /** Textile fibres by weight. Such as 95%. */
+  /** Textile fibres by weight. Weight of textile fibres in the whole product. Such as 95%. */
   textile_share?: Stated<Share>;
   /** Protected against thermal runaway. There is evidence that the battery does not go into thermal runaway. Such as yes. */
   thermal_runaway_protection?: Stated<boolean>;
@@ -615,9 +615,9 @@ export interface Item {
   tight_fitting?: Stated<boolean>;
   /** Comes with an anchor. A device to fix the furniture to the wall is in the box. Such as yes. */
   tip_restraint?: Stated<boolean>;
-  /** Title of the listing. Such as Wireless earbuds, compatible with iPhone. */
+  /** Title of the listing. The headline under which the product is offered. Such as Wireless earbuds, compatible with iPhone. */
   title?: Stated<string>;
-  /** Total organic fluorine. Such as 20 ppm. */
+  /** Total organic fluorine. Fluorine bound in organic substances, by weight of the product. Such as 20 ppm. */
   total_organic_fluorine?: Stated<Share>;
   /** Toy. Designed or intended, whether or not exclusively, for use in play by children under 14. Such as yes. */
   toy?: Stated<boolean>;
@@ -673,7 +673,7 @@ export interface Item {
   vulnerability_reporting?: Stated<boolean>;
   /** Washed in water. Can reasonably be expected to be washed in water in its life. Such as yes. */
   washable?: Stated<boolean>;
-  /** Ski wax or impregnating spray. Such as no. */
+  /** Ski wax or impregnating spray. A wax for skis or a spray that makes cloth, leather or shoes repel water. Such as no. */
   waterproof_spray?: Stated<boolean>;
   /** Kind of weapon. What kind of knife or weapon it is; none for what is neither. Such as kitchen-or-tool-knife. */
   weapon_kind?: Stated<"kitchen-or-tool-knife" | "zombie-knife" | "ninja-sword" | "sword" | "butterfly-knife" | "flick-knife" | "disguised-knife" | "knuckleduster" | "telescopic-baton" | "stun-gun" | "pepper-spray" | "firearm" | "imitation-firearm" | "other" | null>;
@@ -685,7 +685,7 @@ export interface Item {
   wireless?: Stated<("wifi" | "bluetooth" | "mobile-network" | "nfc" | "radio-remote-control" | "wireless-charging" | "positioning" | "other-radio")[]>;
   /** Wood or wood-based material. Holds wood, plywood, particle board, fibreboard or paper made of wood. Such as no. */
   wood?: Stated<boolean>;
-  /** Working pedals. Such as yes. */
+  /** Working pedals. It can be moved by pedals alone. Such as yes. */
   working_pedals?: Stated<boolean>;
   /** Input from Xinjiang. The goods or any input of them come, wholly or in part, from the Xinjiang Uyghur Autonomous Region. Such as no. */
   xinjiang_input?: Stated<boolean>;
@@ -715,19 +715,19 @@ export interface Item {
 
 /** Bay. */
 export interface Bay {
-  /** Bay's own name. Such as A-01-02. */
+  /** Bay's own name. The number by which the warehouse knows the place. Such as A-01-02. */
   bay_id?: Stated<string>;
-  /** Blocked. Such as no. */
+  /** Blocked. Nothing may be put in or taken out. Such as no. */
   blocked?: Stated<boolean>;
-  /** Food lies there. Such as no. */
+  /** Food lies there. Food, feed or things that touch food lie there. Such as no. */
   holds_food?: Stated<boolean>;
-  /** Inspected on. Such as 2026-11-20. */
+  /** Inspected on. The last day somebody looked at the goods; none where nobody has. Such as 2026-11-20. */
   inspected_on?: Stated<CivilDate | null>;
-  /** Whose goods lie there. Such as client-7. */
+  /** Whose goods lie there. The client whose goods lie there; none where the place is empty or shared. Such as client-7. */
   owner?: Stated<string | null>;
-  /** Height of the stack. Such as 2.4 m. */
+  /** Height of the stack. From the floor of the bay to the top of the goods. Such as 2.4 m. */
   stack_height?: Stated<Quantity>;
-  /** Highest state of charge of batteries there. Such as 30%. */
+  /** Highest state of charge of batteries there. Of the battery with the highest charge among those stored there. Such as 30%. */
   state_of_charge?: Stated<Percent>;
   /** Classes of dangerous goods there. Main and subsidiary classes of all lots. Such as 3. */
   un_classes?: Stated<string[]>;
@@ -735,85 +735,85 @@ export interface Bay {
 
 /** Customs declaration. */
 export interface Declaration {
-  /** Identity number of the buyer. Such as 110101199001011234. */
+  /** Identity number of the buyer. The buyer's number as declared to customs; none where none is asked. Such as 110101199001011234. */
   buyer_id_number?: Stated<string | null>;
-  /** Name of the buyer. Such as Li Hua. */
+  /** Name of the buyer. The buyer as declared to customs. Such as Li Hua. */
   buyer_name?: Stated<string>;
-  /** Name of the consignee. Such as Li Hua. */
+  /** Name of the consignee. Who receives the goods, as declared. Such as Li Hua. */
   consignee_name?: Stated<string>;
-  /** Declaration number. Such as 26DE123456789012B1. */
+  /** Declaration number. The number customs gave the declaration or list. Such as 26DE123456789012B1. */
   declaration_id?: Stated<string>;
-  /** Order it declares. Such as A-1001. */
+  /** Order it declares. The order whose goods it declares. Such as A-1001. */
   order_id?: Stated<string>;
   /** Customs regime. Under which code customs supervise the goods. Such as 9610. */
   regime?: Stated<"9610" | "1210" | "1239" | "9710" | "9810" | "general" | "express" | "post">;
-  /** Released at. Such as 2026-11-21T09:00:00+01:00. */
+  /** Released at. When customs let the goods go; none: not yet. Such as 2026-11-21T09:00:00+01:00. */
   released_at?: Stated<Moment | null>;
-  /** Sent to customs at. Such as 2026-11-20T18:10:00+01:00. */
+  /** Sent to customs at. When the data went to customs; none: not yet. Such as 2026-11-20T18:10:00+01:00. */
   sent_at?: Stated<Moment | null>;
-  /** Value declared. Such as 59.90 EUR. */
+  /** Value declared. Total value of the goods as declared. Such as 59.90 EUR. */
   total?: Stated<Money>;
 }
 
 /** Equipment. */
 export interface Equipment {
-  /** People who may use it. Such as w-12. */
+  /** People who may use it. Who may use it, by worker number. Such as w-12. */
   authorised_people?: Stated<string[]>;
-  /** Calibrated until. Such as 2027-05-01. */
+  /** Calibrated until. The last day its calibration holds; none where it was not calibrated. Such as 2027-05-01. */
   calibrated_until?: Stated<CivilDate | null>;
-  /** Daily check done on. Such as 2026-11-21. */
+  /** Daily check done on. The last day it was checked before first use; none: never. Such as 2026-11-21. */
   checked_on?: Stated<CivilDate | null>;
-  /** Number of the equipment. Such as FL-03. */
+  /** Number of the equipment. The number by which the site knows it. Such as FL-03. */
   equipment_id?: Stated<string>;
-  /** Thorough examination on. Such as 2026-05-01. */
+  /** Thorough examination on. The last thorough examination by a competent person; none: never. Such as 2026-05-01. */
   examined_on?: Stated<CivilDate | null>;
-  /** Kind of equipment. Such as forklift. */
+  /** Kind of equipment. What it is. Such as forklift. */
   kind?: Stated<"forklift" | "lift" | "racking" | "conveyor" | "robot" | "scale" | "sensor" | "camera" | "vehicle" | "fire-fighting" | "other">;
-  /** Load. Such as 1500 kg. */
+  /** Load. What it carries or lifts now. Such as 1500 kg. */
   load?: Stated<Quantity>;
-  /** Maintained on. Such as 2026-10-01. */
+  /** Maintained on. The last day it was maintained; none: never. Such as 2026-10-01. */
   maintained_on?: Stated<CivilDate | null>;
-  /** Maintenance due on. Such as 2027-01-01. */
+  /** Maintenance due on. The day the next maintenance falls due; none where none is planned. Such as 2027-01-01. */
   maintenance_due_on?: Stated<CivilDate | null>;
-  /** Permitted uses. Such as put-away. */
+  /** Permitted uses. What it may be used for. Such as put-away. */
   permitted_uses?: Stated<string[]>;
-  /** Rated load. Such as 2000 kg. */
+  /** Rated load. The most it may carry or lift. Such as 2000 kg. */
   rated_load?: Stated<Quantity>;
-  /** State. Such as in-service. */
+  /** State. Whether it may be used. Such as in-service. */
   state?: Stated<"in-service" | "locked" | "repair" | "retired">;
 }
 
 /** Order. */
 export interface Order {
-  /** Identity number of the buyer. Such as 110101199001011234. */
+  /** Identity number of the buyer. Number of the identity document, where the customs regime asks for it. Such as 110101199001011234. */
   buyer_id_number?: Stated<string | null>;
-  /** Name of the buyer. Such as Li Hua. */
+  /** Name of the buyer. Who ordered. Such as Li Hua. */
   buyer_name?: Stated<string>;
   /** Sales channel. Marketplace or shop in which it was placed. Such as example-marketplace. */
   channel?: Stated<string>;
-  /** Checked at. Such as 2026-11-20T12:20:00+01:00. */
+  /** Checked at. When what was picked had been checked; none: not yet. Such as 2026-11-20T12:20:00+01:00. */
   checked_at?: Stated<Moment | null>;
-  /** Name of the consignee. Such as Li Hua. */
+  /** Name of the consignee. To whom it goes. Such as Li Hua. */
   consignee_name?: Stated<string>;
-  /** Compared with payment and waybill. Such as yes. */
+  /** Compared with payment and waybill. Somebody compared names, amounts and goods of order, payment, waybill and declaration. Such as yes. */
   customs_checked?: Stated<boolean>;
-  /** Delivered at. Such as 2026-11-21T14:00:00+01:00. */
+  /** Delivered at. When it reached the buyer; none: not yet. Such as 2026-11-21T14:00:00+01:00. */
   delivered_at?: Stated<Moment | null>;
-  /** Handed to the carrier at. Such as 2026-11-20T18:00:00+01:00. */
+  /** Handed to the carrier at. When the carrier took it; none: not yet. Such as 2026-11-20T18:00:00+01:00. */
   handed_at?: Stated<Moment | null>;
-  /** Order number. Such as A-1001. */
+  /** Order number. The number the channel gave the order. Such as A-1001. */
   order_id?: Stated<string>;
-  /** Packed at. Such as 2026-11-20T12:40:00+01:00. */
+  /** Packed at. When it was packed; none: not yet. Such as 2026-11-20T12:40:00+01:00. */
   packed_at?: Stated<Moment | null>;
-  /** Picked at. Such as 2026-11-20T12:00:00+01:00. */
+  /** Picked at. When all its lines had been picked; none: not yet. Such as 2026-11-20T12:00:00+01:00. */
   picked_at?: Stated<Moment | null>;
-  /** Placed at. Such as 2026-11-20T10:00:00+01:00. */
+  /** Placed at. When the buyer ordered. Such as 2026-11-20T10:00:00+01:00. */
   placed_at?: Stated<Moment>;
-  /** Promised by. Such as 2026-11-23T18:00:00+01:00. */
+  /** Promised by. Until when delivery was promised; none where nothing was promised. Such as 2026-11-23T18:00:00+01:00. */
   promise_by?: Stated<Moment | null>;
   /** Received by the warehouse at. None: it has not happened. So for all times of an order. Such as 2026-11-20T10:01:00+01:00. */
   received_at?: Stated<Moment | null>;
-  /** Returned on. Such as 2026-12-02. */
+  /** Returned on. The day it came back; none: it has not. Such as 2026-12-02. */
   returned_on?: Stated<CivilDate | null>;
   /** Service level. The delivery service promised to the buyer. Such as next-day. */
   service_level?: Stated<string>;
@@ -839,7 +839,7 @@ export interface Package {
   lithium_batteries?: Stated<Decimal>;
   /** Single lithium cells in equipment in it. Where the equipment holds single cells rather than batteries of several. Such as 4. */
   lithium_cells?: Stated<Decimal>;
-  /** Package's own number. */
+  /** Package's own number. The number by which the sender knows the package. Such as PK-1. */
   package_id?: Stated<string>;
   /** Roll. Such as no. */
   roll?: Stated<boolean>;
@@ -865,21 +865,21 @@ export interface Package {
 
 /** Payment. */
 export interface Payment {
-  /** Amount paid. Such as 59.90 EUR. */
+  /** Amount paid. What was paid. Such as 59.90 EUR. */
   amount?: Stated<Money>;
-  /** Cash on delivery. Such as no. */
+  /** Cash on delivery. The buyer pays when the goods are handed over. Such as no. */
   cash_on_delivery?: Stated<boolean>;
-  /** Order it pays. Such as A-1001. */
+  /** Order it pays. The order it was made for. Such as A-1001. */
   order_id?: Stated<string>;
-  /** Paid at. Such as 2026-11-20T10:00:30+01:00. */
+  /** Paid at. When the payment was accepted; none: not yet. Such as 2026-11-20T10:00:30+01:00. */
   paid_at?: Stated<Moment | null>;
-  /** Identity number of the payer. Such as 110101199001011234. */
+  /** Identity number of the payer. Number of the payer's identity document, where it is kept. Such as 110101199001011234. */
   payer_id_number?: Stated<string | null>;
-  /** Name of the payer. Such as Li Hua. */
+  /** Name of the payer. Who paid. Such as Li Hua. */
   payer_name?: Stated<string>;
-  /** Payment number. Such as P-77. */
+  /** Payment number. The number the provider gave the payment. Such as P-77. */
   payment_id?: Stated<string>;
-  /** Payment provider. Such as Example Pay. */
+  /** Payment provider. Which business took the payment. Such as Example Pay. */
   provider?: Stated<string>;
 }
 
@@ -887,23 +887,23 @@ export interface Payment {
 export interface Reading {
   /** Alarm. Smoke, gas or heat above the threshold of the sensor. Such as no. */
   alarm?: Stated<boolean>;
-  /** Relative humidity. Such as 55%. */
+  /** Relative humidity. Of the air. Such as 55%. */
   humidity?: Stated<Percent>;
-  /** What was measured. Such as temperature. */
+  /** What was measured. Which of the values was measured. Such as temperature. */
   kind?: Stated<"temperature" | "humidity" | "smoke" | "gas" | "heat" | "weight" | "door">;
-  /** Number of the reading. Such as r-1. */
+  /** Number of the reading. The number of this one measurement. Such as r-1. */
   reading_id?: Stated<string>;
-  /** Received at. Such as 2026-11-21T10:00:02+00:00. */
+  /** Received at. When it arrived here. Such as 2026-11-21T10:00:02+00:00. */
   received_at?: Stated<Moment>;
-  /** Sensor. Such as t-4. */
+  /** Sensor. Which sensor, scale or scanner it comes from. Such as t-4. */
   sensor_id?: Stated<string>;
-  /** Taken at. Such as 2026-11-21T10:00:00+00:00. */
+  /** Taken at. When it was measured, by the clock of the sensor. Such as 2026-11-21T10:00:00+00:00. */
   taken_at?: Stated<Moment>;
-  /** Temperature. Such as 4.5 °C. */
+  /** Temperature. Of the air, or of the goods for a probe. Such as 4.5 °C. */
   temperature?: Stated<Quantity>;
-  /** Weight. Such as 1.82 kg. */
+  /** Weight. What the scale showed. Such as 1.82 kg. */
   weight?: Stated<Quantity>;
-  /** Zone. Such as LI-1. */
+  /** Zone. The zone in which it was taken. Such as LI-1. */
   zone_id?: Stated<string>;
 }
 
@@ -911,20 +911,18 @@ export interface Reading {
 export interface Seller {
   /** Brands the seller may sell. Brands of which the owner allows the seller to sell the goods. Such as ACME. */
   authorised_brands?: Stated<string[]>;
-  /** Bank account verified. Such as yes. */
+  /** Bank account verified. The platform checked that the account is his. Such as yes. */
   bank_account_verified?: Stated<boolean>;
   /** Contact shown to buyers. Name, address and contact stand where buyers see them. Such as yes. */
   contact_shown?: Stated<boolean>;
-  /** E-mail of the seller. Such as sales@example.com. */
+  /** E-mail of the seller. An address at which he can be reached; none where none is held. Such as sales@example.com. */
   email?: Stated<string | null>;
-  /** Employees. Such as 12. */
+  /** Employees. People the business employs, everywhere. Such as 12. */
   employees?: Stated<Decimal>;
   /** Where the seller is established. Where the seller runs his business or has a fixed establishment with staff and means. A registered or virtual office alone is no establishment. Such as CN. */
   established_in?: Stated<Place>;
   /** Cross-border consumer sales in the EU this year. Distance sales of goods from one Member State to consumers in others, all Member States together, in the calendar year. Such as 9000.00 EUR. */
   eu_cross_border_sales_year?: Stated<Money>;
-  /** Name, address and contact shown to buyers. Full name, physical address and contact of the seller stand on the listing or in the confirmation of the order. Such as yes. */
-  identity_disclosed?: Stated<boolean>;
   /** Identity verified. The platform checked name, address and identity against documents or a register. Such as yes. */
   identity_verified?: Stated<boolean>;
   /** Name of the seller. Name or business name, as registered. Such as Shenzhen Example Trading Co., Ltd.. */
@@ -935,7 +933,7 @@ export interface Seller {
   on_us_platform?: Stated<boolean>;
   /** Packaging handled in a year. Packaging the seller placed on the market of the destination in the last calendar year. Such as 12 tonnes. */
   packaging_year?: Stated<Quantity>;
-  /** Phone of the seller. Such as +86 755 1234 5678. */
+  /** Phone of the seller. A number at which he can be reached; none where none is held. Such as +86 755 1234 5678. */
   phone?: Stated<string | null>;
   /** Postal address of the seller. The main address the platform holds for the seller. Such as 12 Example Road, Shenzhen. */
   postal_address?: Stated<string | null>;
@@ -945,9 +943,9 @@ export interface Seller {
   sales_count_year?: Stated<Decimal>;
   /** Value of sales this calendar year. What the seller was paid or credited through the reporting platform in the calendar year. Such as 1800.00 EUR. */
   sales_value_year?: Stated<Money>;
-  /** Seller's own name for himself. */
+  /** Seller's own name for himself. The number by which the platform or forwarder knows him. Such as S-1001. */
   seller_id?: Stated<string>;
-  /** Sells new goods. Such as yes. */
+  /** Sells new goods. He sells unused goods, not only second-hand ones. Such as yes. */
   sells_new_goods?: Stated<boolean>;
   /** Size of the seller. By staff and turnover or balance sheet, as the law of the destination counts them. Such as small. */
   size?: Stated<"micro" | "small" | "medium" | "large">;
@@ -957,22 +955,16 @@ export interface Seller {
   state_transactions_12m?: Stated<Decimal>;
   /** Stock in the state. The seller keeps goods in the American state of destination, his own warehouse or another's. Such as no. */
   stock_in_state?: Stated<boolean>;
-  /** Tax number verified. Such as yes. */
+  /** Tax number verified. The platform checked the tax number against a register or paper. Such as yes. */
   tax_number_verified?: Stated<boolean>;
   /** Turnover in the destination in a year. Turnover of the last business year in the country of destination. Such as 800000.00 GBP. */
   turnover_year?: Stated<Money>;
-  /** American gross revenue in those twelve months. Gross revenue of those sales, on this platform alone. Such as 6000.00 USD. */
-  us_gross_12m?: Stated<Money>;
-  /** American gross revenue of the year. Gross revenue of the calendar year on this platform; unless stated, that of the twelve months. Such as 20000.00 USD. */
-  us_gross_year?: Stated<Money>;
   /** US sales, best 12 of 24 months. Sales of new goods through the platform to US buyers in any continuous twelve of the last 24 months, the highest there is. Such as 210. */
   us_sales_count_12m?: Stated<Decimal>;
-  /** Value of those US sales. Such as 5400.00 USD. */
+  /** Value of those US sales. Gross value of the sales counted as US sales of those twelve months. Such as 5400.00 USD. */
   us_sales_value_12m?: Stated<Money>;
   /** US sales in a year. Gross value of sales through the platform to US buyers in a year. Such as 21000.00 USD. */
   us_sales_value_year?: Stated<Money>;
-  /** American sales in twelve months. Sales of new goods on this platform to the United States in the best continuous twelve months of the last twenty-four. Such as 250. */
-  us_transactions_12m?: Stated<Decimal>;
   /** Document. */
   documents?: Document[] | null;
   /** Whether documents names all there are. */
@@ -985,37 +977,37 @@ export interface Seller {
 
 /** Warehouse. */
 export interface Site {
-  /** Last internal audit. Such as 2026-03-01. */
+  /** Last internal audit. The last internal audit of facility, safety and compliance; none: never. Such as 2026-03-01. */
   audited_on?: Stated<CivilDate | null>;
   /** Bonded. Goods lie there under customs supervision. Such as no. */
   bonded?: Stated<boolean>;
-  /** Capacity. Such as 12000 m3. */
+  /** Capacity. Space that can be used for storage. Such as 12000 m3. */
   capacity?: Stated<Quantity>;
   /** Lines counted. Lines counted in the window of the stock count. Such as 500. */
   counted_lines?: Stated<Decimal>;
-  /** Country of the warehouse. Such as GB. */
+  /** Country of the warehouse. The country in which it stands. Such as GB. */
   country?: Stated<Place>;
-  /** Last emergency drill. Such as 2026-06-15. */
+  /** Last emergency drill. The last drill of an emergency plan; none: never. Such as 2026-06-15. */
   drill_on?: Stated<CivilDate | null>;
-  /** Last backup at. Such as 2026-11-21T02:00:00+00:00. */
+  /** Last backup at. When the data were last backed up in full; none: never. Such as 2026-11-21T02:00:00+00:00. */
   last_backup_at?: Stated<Moment | null>;
-  /** Lines that matched. Such as 497. */
+  /** Lines that matched. Lines of which count and stock record agreed. Such as 497. */
   matched_lines?: Stated<Decimal>;
-  /** Name of the warehouse. Such as London East. */
+  /** Name of the warehouse. What people call it. Such as London East. */
   name?: Stated<string>;
-  /** Opened on. Such as 2024-05-01. */
+  /** Opened on. The first day goods were kept there. Such as 2024-05-01. */
   opened_on?: Stated<CivilDate>;
-  /** Seat of the operator's group. Such as CN. */
+  /** Seat of the operator's group. The country of the business that controls the operator. Such as CN. */
   operator_country?: Stated<Place>;
-  /** Operator. Such as Example Logistics Ltd. */
+  /** Operator. The business that runs it. Such as Example Logistics Ltd. */
   operator_name?: Stated<string>;
-  /** Countries it serves. Such as GB. */
+  /** Countries it serves. Countries to which it delivers. Such as GB. */
   serves_countries?: Stated<Place[]>;
-  /** Warehouse's own name. */
+  /** Warehouse's own name. The number by which the operator knows the warehouse. Such as LON-1. */
   site_id?: Stated<string>;
   /** Star rating. Stars of the rating of warehouses, 1 to 5. Such as 3. */
   star_rating?: Stated<Decimal>;
-  /** Rating valid until. Such as 2027-12-31. */
+  /** Rating valid until. The last day the rating holds; none where it has none. Such as 2027-12-31. */
   star_valid_until?: Stated<CivilDate | null>;
   /** Stores imported goods of overseas sellers. Goods imported from outside the country, owned by or kept for sellers not established in it and offered for sale, lie in this warehouse. Own goods and goods in transit do not count. Such as yes. */
   stores_imports_for_overseas_sellers?: Stated<boolean>;
@@ -1023,7 +1015,7 @@ export interface Site {
   stores_only_for_gb_eu_sellers?: Stated<boolean>;
   /** Time zone. Name in the IANA time zone database. Such as Europe/London. */
   time_zone?: Stated<string>;
-  /** Space used. Such as 9000 m3. */
+  /** Space used. Space that goods take up now. Such as 9000 m3. */
   used?: Stated<Quantity>;
   /** Equipment. */
   equipment?: Equipment[] | null;
@@ -1049,67 +1041,67 @@ export interface Site {
 
 /** Waybill. */
 export interface Waybill {
-  /** Carrier. Such as Example Express. */
+  /** Carrier. Who carries the goods. Such as Example Express. */
   carrier?: Stated<string>;
-  /** Name of the consignee. Such as Li Hua. */
+  /** Name of the consignee. Who receives the goods, as on the waybill. Such as Li Hua. */
   consignee_name?: Stated<string>;
-  /** Gross weight. Such as 1.8 kg. */
+  /** Gross weight. Weight as on the waybill. Such as 1.8 kg. */
   gross_weight?: Stated<Quantity>;
-  /** Last tracking event at. Such as 2026-11-21T08:00:00+01:00. */
+  /** Last tracking event at. When something was last heard of the consignment; none: never. Such as 2026-11-21T08:00:00+01:00. */
   last_event_at?: Stated<Moment | null>;
-  /** Order it carries. Such as A-1001. */
+  /** Order it carries. The order whose goods it carries. Such as A-1001. */
   order_id?: Stated<string>;
-  /** Advance data sent at. Such as 2026-11-20T18:05:00+01:00. */
+  /** Advance data sent at. When the electronic data went ahead; none: not yet. Such as 2026-11-20T18:05:00+01:00. */
   sent_at?: Stated<Moment | null>;
-  /** Waybill number. Such as 020-12345675. */
+  /** Waybill number. The carrier's number of the consignment. Such as 020-12345675. */
   waybill_number?: Stated<string>;
 }
 
 /** Worker. */
 export interface Worker {
-  /** At work. Such as yes. */
+  /** At work. Works at the site at present. Such as yes. */
   active?: Stated<boolean>;
   /** Certificate for the task valid until. None: the worker holds none. Such as 2027-06-30. */
   certificate_valid_until?: Stated<CivilDate | null>;
-  /** Trained for dangerous goods on. Such as 2025-09-01. */
+  /** Trained for dangerous goods on. The last training for packing or accepting dangerous goods; none: never. Such as 2025-09-01. */
   dangerous_goods_trained_on?: Stated<CivilDate | null>;
-  /** Hours this week. Such as 38 h. */
+  /** Hours this week. Hours worked since the week began. Such as 38 h. */
   hours_this_week?: Stated<Quantity>;
-  /** Hired in the country. Such as yes. */
+  /** Hired in the country. Hired under the law of the country of the warehouse. Such as yes. */
   local?: Stated<boolean>;
-  /** Safety training on. Such as 2026-01-15. */
+  /** Safety training on. The last safety training; none: never. Such as 2026-01-15. */
   safety_trained_on?: Stated<CivilDate | null>;
-  /** Tasks. Such as dangerous-goods-packing. */
+  /** Tasks. Tasks the person is given. Such as dangerous-goods-packing. */
   tasks?: Stated<string[]>;
-  /** Number of the worker. Such as w-12. */
+  /** Number of the worker. A number, no name. Such as w-12. */
   worker_id?: Stated<string>;
 }
 
 /** Zone. */
 export interface Zone {
-  /** People let in. Such as w-12. */
+  /** People let in. Who may enter, by worker number. Such as w-12. */
   authorised_people?: Stated<string[]>;
-  /** Camera in order. Such as yes. */
+  /** Camera in order. A camera sees the zone and works. Such as yes. */
   camera_ok?: Stated<boolean>;
-  /** Charging takes place there. Such as no. */
+  /** Charging takes place there. Batteries or vehicles are charged there. Such as no. */
   charging_inside?: Stated<boolean>;
-  /** Kind of zone. Such as lithium. */
+  /** Kind of zone. What the zone is for. Such as lithium. */
   class?: Stated<"ambient" | "cool" | "chilled" | "frozen" | "lithium" | "dangerous" | "food" | "quarantine" | "bonded" | "returns" | "outdoor">;
   /** Distance to buildings. For a zone outdoors. Such as 12 m. */
   distance_to_buildings?: Stated<Quantity>;
-  /** Fire resistance of the walls. Such as 120 min. */
+  /** Fire resistance of the walls. How long walls and doors resist fire. Such as 120 min. */
   fire_resistance?: Stated<Quantity>;
-  /** Footage kept. Such as 90 days. */
+  /** Footage kept. How long its pictures are kept. Such as 90 days. */
   footage_kept?: Stated<Duration>;
-  /** On an outer wall. Such as yes. */
+  /** On an outer wall. At least one wall is an outer wall of the building. Such as yes. */
   outer_wall?: Stated<boolean>;
   /** Kept for one client. The client for whom alone it is kept; none where it is shared. Such as client-7. */
   owner?: Stated<string | null>;
-  /** Temperature up to. Such as 8 °C. */
+  /** Temperature up to. The highest temperature the zone is kept at. Such as 8 °C. */
   temperature_max?: Stated<Quantity>;
   /** Temperature from. The lowest temperature the zone is kept at. Such as 2 °C. */
   temperature_min?: Stated<Quantity>;
-  /** Zone's own name. Such as LI-1. */
+  /** Zone's own name. The number by which the site knows the zone. Such as LI-1. */
   zone_id?: Stated<string>;
   /** Bay. */
   bays?: Bay[] | null;
@@ -1167,11 +1159,11 @@ export interface Document {
   acts?: Stated<string[]>;
   /** Internet address. Where the full text can be read. Such as https://example.com/doc/ts-001. */
   address?: Stated<string | null>;
-  /** SKUs, models or lots it covers. Such as TS-001. */
+  /** SKUs, models or lots it covers. What the document itself names: SKU, model, type or lot. Such as TS-001. */
   covers?: Stated<string[]>;
-  /** Document. */
+  /** Document. Which of the papers of the catalogue it is. Such as eu-doc. */
   id?: Stated<"astm-f2057-report" | "astm-f963-report" | "battery-doc" | "battery-safety-report" | "battery-state-approval" | "bicycle-report" | "biocide-authorisation" | "brand-authorisation" | "charcoal-treatment" | "childrens-product-certificate" | "cites-export-permit" | "cites-import-permit" | "cites-origin-certificate" | "claim-evidence" | "cn22" | "cn23" | "commercial-invoice" | "cosmetic-safety-report" | "cpnp-notification" | "cpsc-efiling" | "cybersecurity-report" | "damaged-battery-packing" | "dangerous-goods-declaration" | "dg-training" | "digital-product-passport" | "due-diligence-statement" | "epa-establishment" | "epa-notice-of-arrival" | "epa-registration" | "eprel-entry" | "eu-doc" | "eu-type-certificate" | "fcc-id" | "fcc-sdoc" | "fda-510k" | "fda-510k-exemption" | "fda-cosmetic-listing" | "fda-device-listing" | "fda-drug-listing" | "fda-laser-accession" | "fda-marketing-order" | "fda-prior-notice" | "fire-test-report" | "flammability-report" | "food-contact-declaration" | "food-contact-report" | "formaldehyde-report" | "fsvp" | "fws-3-177" | "general-certificate" | "id-copy" | "itmatt" | "kitchenware-arrival-notice" | "lvd-report" | "machinery-doc" | "magnet-approval" | "magnetic-test-report" | "mdr-certificate" | "melamine-polyamide-declaration" | "nickel-report" | "packaging-doc" | "poison-centre-notification" | "ppq-505" | "product-information-file" | "product-information-sheet" | "psti-statement" | "purchase-invoice" | "radio-restrictions" | "risk-assessment" | "rohs-declaration" | "safety-data-sheet" | "scip-notification" | "scpn-notification" | "seal-attestation" | "self-certification" | "sp188-statement" | "stack-test-report" | "substance-declaration" | "substance-test-report" | "svhc-communication" | "technical-file" | "test-report" | "toy-safety-report" | "tsca-certification" | "uk-doc" | "ul-micromobility" | "un38-3-summary" | "vape-notification" | "vehicle-type-approval">;
-  /** Issued on. Such as 2026-03-01. */
+  /** Issued on. The day it was signed or issued. Such as 2026-03-01. */
   issued?: Stated<CivilDate>;
   /** Issued by. Who signed or issued it. Such as Example Testing Co.. */
   issuer?: Stated<string | null>;
@@ -1189,13 +1181,13 @@ export interface Document {
 
 /** Exchange rate. */
 export interface ExchangeRate {
-  /** Name of the rate list. Such as eu-customs-rate. */
+  /** Name of the rate list. The list the rate is taken from. Such as eu-customs-rate. */
   exchange?: Stated<string>;
-  /** From currency. Such as GBP. */
+  /** From currency. The currency that is converted. Such as GBP. */
   from?: Stated<string>;
   /** Rate. How many units of the second currency one unit of the first is. Such as 1.1500. */
   rate?: Stated<Decimal>;
-  /** To currency. Such as EUR. */
+  /** To currency. The currency it is converted into. Such as EUR. */
   to?: Stated<string>;
 }
 
@@ -1203,7 +1195,7 @@ export interface ExchangeRate {
 export interface Fibre {
   /** Name of the fibre. The name that stands on the label. Such as cotton. */
   name?: Stated<string>;
-  /** Share of the fibre. Such as 95%. */
+  /** Share of the fibre. By weight, of all fibres of the product or its part. Such as 95%. */
   share?: Stated<Share>;
 }
 
@@ -1213,7 +1205,7 @@ export interface Label {
   country?: Stated<Place>;
   /** Electronic address it gives. E-mail address or web address for contact. Such as safety@example.com. */
   electronic_address?: Stated<string | null>;
-  /** Label. */
+  /** Label. Which of the labels of the catalogue it is. Such as fibre-composition. */
   id?: Stated<"adverse-event-contact" | "animal-parts" | "batch-number" | "battery-capacity" | "battery-qr" | "business-identity" | "button-cell-pack-warning" | "button-cell-warning" | "care-instructions" | "cargo-aircraft-only" | "choking-hazard" | "class-9-lithium" | "clp-label" | "energy-class" | "energy-label" | "excepted-quantity-mark" | "fibre-composition" | "fire-safety-label" | "footwear-materials" | "for-food-contact" | "guarantee-notice" | "hazard-statements" | "importer-address" | "ingredient-list" | "instructions" | "limited-quantity-mark" | "limited-quantity-mark-air" | "manufacturer-address" | "minimum-durability" | "net-quantity-us" | "nominal-content" | "origin" | "packaging-identification" | "packaging-material-code" | "packaging-operator" | "precautions" | "product-function" | "product-picture" | "prop65-warning" | "radio-restriction" | "releases-formaldehyde" | "responsible-person-address" | "retinol-warning" | "safety-information" | "sorting-instructions" | "statement-of-identity" | "tip-over-warning" | "toy-warnings" | "tracking-label" | "treated-article" | "tsca-title-vi" | "type-identification" | "udi" | "under-36-months" | "usb-charging-pictogram" | "vulnerability-contact">;
   /** Languages. Languages it is written in. Such as de. */
   languages?: Stated<Language[]>;
@@ -1225,7 +1217,7 @@ export interface Label {
   on?: Stated<("product" | "packaging" | "manual" | "parcel" | "document" | "listing")[]>;
   /** Permanent. Stays readable for the life of the product in ordinary use. Such as yes. */
   permanent?: Stated<boolean>;
-  /** Phone number it gives. Such as +1 212 555 0100. */
+  /** Phone number it gives. A number under which the operator can be reached. Such as +1 212 555 0100. */
   phone?: Stated<string | null>;
   /** Postal address it gives. A place where mail arrives; a website is none. Such as Musterstr. 1, 10115 Berlin. */
   postal_address?: Stated<string | null>;
@@ -1237,17 +1229,17 @@ export interface Label {
 
 /** Marking. */
 export interface Marking {
-  /** Country it names. Such as CN. */
+  /** Country it names. The country the marking names or comes from. Such as CN. */
   country?: Stated<Place>;
-  /** Height. Such as 5 mm. */
+  /** Height. Height of the sign as printed or engraved. Such as 5 mm. */
   height?: Stated<Quantity>;
-  /** Marking. */
+  /** Marking. Which of the markings of the catalogue it is. Such as ce. */
   id?: Stated<"age-0-3-sign" | "battery-bin" | "cd-symbol" | "ce" | "glass-and-fork" | "ippc" | "lithium-battery-mark" | "lithium-no-aircraft-vessel" | "packaging-sorting-label" | "pb-symbol" | "period-after-opening" | "triman" | "ukca" | "ukni" | "vaping-duty-stamp" | "weee-bin">;
   /** Number of the notified body. Four digits beside the CE marking. Such as 0123. */
   notified_body?: Stated<string | null>;
   /** Number it carries. Identifier that stands in or beside the marking. Such as CN-001. */
   number?: Stated<string | null>;
-  /** Where it stands. Such as product. */
+  /** Where it stands. Where on the goods or beside them it stands. Such as product. */
   on?: Stated<("product" | "packaging" | "manual" | "parcel" | "document" | "listing")[]>;
   /** No room for the full size. The package is too small for a mark of the full size. Such as no. */
   package_too_small?: Stated<boolean>;
@@ -1259,7 +1251,7 @@ export interface Marking {
   treatment?: Stated<"HT" | "MB" | "DH" | "SF" | "other">;
   /** Bears the UN number. The UN number or numbers of the batteries stand on the mark. Such as yes. */
   un_number?: Stated<boolean>;
-  /** Width. Such as 100 mm. */
+  /** Width. Width of the sign or of the whole mark. Such as 100 mm. */
   width?: Stated<Quantity>;
 }
 
@@ -1289,21 +1281,21 @@ export interface Material {
 
 /** Registration. */
 export interface Registration {
-  /** Brand it covers. Such as ACME. */
+  /** Brand it covers. The brand for which it was made, where the register goes by brand. Such as ACME. */
   brand?: Stated<string | null>;
   /** Category it covers. Category, stream or type of equipment of the entry. Such as packaging. */
   category?: Stated<string | null>;
-  /** Country of registration. Such as DE. */
+  /** Country of registration. The country whose register it is. Such as DE. */
   country?: Stated<Place>;
-  /** SKUs, models or brands it covers. Such as TS-001. */
+  /** SKUs, models or brands it covers. What it covers, where it does not cover everything of its holder. Such as TS-001. */
   covers?: Stated<string[]>;
-  /** Held by. Such as seller. */
+  /** Held by. Who stands in the register. Such as seller. */
   holder?: Stated<"seller" | "producer" | "importer" | "buyer" | "marketplace" | "site">;
-  /** Registration. */
-  id?: Stated<"battery-producer" | "customs-bond" | "eori" | "fda-cosmetic-facility" | "fda-device-registration" | "fda-drug-establishment" | "fda-food-facility" | "fulfilment-house" | "furniture-producer" | "inform-verification" | "packaging-producer" | "packaging-system" | "paper-producer" | "payment-account" | "sports-producer" | "tax-number" | "textile-producer" | "toy-producer" | "trade-register" | "union-oss" | "vaping-approval" | "vat-number" | "weee-producer">;
+  /** Registration. Which of the registers of the catalogue it is. Such as eori. */
+  id?: Stated<"battery-producer" | "customs-bond" | "eori" | "fda-cosmetic-facility" | "fda-device-registration" | "fda-drug-establishment" | "fda-food-facility" | "fulfilment-house" | "furniture-producer" | "packaging-producer" | "packaging-system" | "paper-producer" | "payment-account" | "sports-producer" | "tax-number" | "textile-producer" | "toy-producer" | "trade-register" | "union-oss" | "vaping-approval" | "vat-number" | "weee-producer">;
   /** Number. The number of the entry; none where none was given. Such as DE12345678. */
   number?: Stated<string | null>;
-  /** Valid until. Such as 2027-12-31. */
+  /** Valid until. The last day it holds; none where it holds without end. Such as 2027-12-31. */
   valid_until?: Stated<CivilDate | null>;
 }
 
@@ -1311,17 +1303,17 @@ export interface Registration {
 export interface Role {
   /** Established in. Where the party is established, with staff that can act. Such as DE. */
   country?: Stated<Place>;
-  /** SKUs, models or brands it answers for. Such as ACME. */
+  /** SKUs, models or brands it answers for. What the party answers for, where it is not everything in the shipment. Such as ACME. */
   covers?: Stated<string[]>;
-  /** Electronic address. Such as rp@example.com. */
+  /** Electronic address. E-mail or web address for contact; none where there is none. Such as rp@example.com. */
   electronic_address?: Stated<string | null>;
-  /** Role. */
+  /** Role. Which of the roles of the catalogue the party takes. Such as importer. */
   id?: Stated<"authorised-representative" | "cosmetic-responsible-person" | "customs-broker" | "declarant" | "epr-representative" | "fulfilment-provider" | "importer" | "importer-of-record" | "indirect-representative" | "manufacturer" | "medical-representative" | "resident-agent" | "responsible-person" | "us-responsible-party">;
   /** Has a written mandate. The manufacturer or seller appointed the party in writing. Such as yes. */
   mandate?: Stated<boolean>;
-  /** Name. Such as Example GmbH. */
+  /** Name. Name of the party. Such as Example GmbH. */
   name?: Stated<string>;
-  /** Postal address. Such as Musterstr. 1, 10115 Berlin. */
+  /** Postal address. A place where mail reaches the party; none where there is none. Such as Musterstr. 1, 10115 Berlin. */
   postal_address?: Stated<string | null>;
 }
 
