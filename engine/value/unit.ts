@@ -47,6 +47,7 @@ const TABLE: readonly (readonly [names: string, dimension: Dimension, factor: st
   ["um", LENGTH, "1/1000000"],
   ["mm", LENGTH, "1/1000"],
   ["cm", LENGTH, "1/100"],
+  ["dm", LENGTH, "1/10"],
   ["m metre metres", LENGTH, "1"],
   ["km", LENGTH, "1000"],
   ["in inch inches", LENGTH, "127/5000"],
