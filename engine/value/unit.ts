@@ -20,6 +20,7 @@ const AREA: Dimension = [0, 2, 0, 0, 0, 0];
 const VOLUME: Dimension = [0, 3, 0, 0, 0, 0];
 const TIME: Dimension = [0, 0, 1, 0, 0, 0];
 const CURRENT: Dimension = [0, 0, 0, 1, 0, 0];
+const SPEED: Dimension = [0, 1, -1, 0, 0, 0];
 const CHARGE: Dimension = [0, 0, 1, 1, 0, 0];
 const ENERGY: Dimension = [1, 2, -2, 0, 0, 0];
 const POWER: Dimension = [1, 2, -3, 0, 0, 0];
@@ -68,6 +69,7 @@ const TABLE: readonly (readonly [names: string, dimension: Dimension, factor: st
   ["h hour hours", TIME, "3600"],
   ["day days", TIME, "86400"],
   ["week weeks", TIME, "604800"],
+  ["mph", SPEED, "1397/3125"],
   ["uA", CURRENT, "1/1000000"],
   ["mA", CURRENT, "1/1000"],
   ["A", CURRENT, "1"],
@@ -131,7 +133,7 @@ const DIMENSION_NAMES: ReadonlyMap<string, string> = new Map(
     frequency: FREQUENCY,
     "luminous intensity": LUMINOUS,
     temperature: TEMPERATURE,
-    speed: quotient(LENGTH, TIME),
+    speed: SPEED,
     density: quotient(MASS, VOLUME),
     "mass per area": quotient(MASS, AREA),
   }).map(([name, dimension]) => [dimension.join(), name]),

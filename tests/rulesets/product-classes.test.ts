@@ -39,7 +39,7 @@ describe("what product law takes goods for", () => {
     classes = [
       ...new Set(
         RULESET_TEXTS.filter(({ path }) => path.endsWith("vocabulary/classes.tide")).flatMap(({ source }) =>
-          [...source.matchAll(/^fact (item\.\w+)/gm)].flatMap(([, name]) => name ?? []),
+          [...source.matchAll(/^fact (item\.\w+) is yes\b/gm)].flatMap(([, name]) => name ?? []),
         ),
       ),
     ];
