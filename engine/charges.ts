@@ -156,7 +156,7 @@ function reliefOf(rule: IrRule, kind: string, subject: Instance, docket: Docket,
   let doubts = NO_NEEDS;
   let presumes = false;
   for (const exempting of directory.exempting) {
-    if (exempting.id === rule.id || !docket.isAsked(exempting) || !exempts(exempting, around)) continue;
+    if (exempting.id === rule.id || !docket.mayApply(exempting) || !exempts(exempting, around)) continue;
     for (const at of chainOf(subject).filter(({ record }) => record === exempting.subject)) {
       const standing = docket.standing(exempting, at, strict);
       presumes ||= standing.presumes;

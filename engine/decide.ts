@@ -2,6 +2,7 @@
  * From what was heard to the decision: rolled up, put in order, said. Whatever is listed is sorted, so that the same
  * request under the same rules gives the same bytes.
  */
+import { folded } from "./alike.ts";
 import { type Asked, chargeOf, totalsOf } from "./charge-list.ts";
 import type { Entry } from "./charges.ts";
 import type { Screening } from "./context.ts";
@@ -9,6 +10,7 @@ import { type Coverage, DESTINATION } from "./coverage.ts";
 import type { Act, Charge, Decision, Finding, Obligation, ScreenRequest } from "./decision.ts";
 import { becauseOf } from "./explain.ts";
 import type { Instance } from "./facts/instance.ts";
+import { present } from "./failure.ts";
 import type { FindingAt, Hearing, ObligationAt, PendingAt } from "./hearing.ts";
 import { SEVERITIES, type Severity } from "./ir.ts";
 import type { Ledger } from "./ledger.ts";
@@ -63,12 +65,12 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
     not_covered: coverage.notCovered,
     charges_covered: ledger.covered(),
     subjects: rolled.subjects,
-    ...say(court, findings, asked),
+    ...foldedIn(say(court, findings, asked)),
     charge_totals: totalsOf(ledger.presumable(), directory, asked),
-    missing: missingFacts(questions, directory),
-    could_lift: byFact(hearing.lifts),
-    presumed: byFact(hearing.presumed),
-    pending: [...hearing.pending].sort(byRule).map(({ pending }) => pending),
+    missing: folded(missingFacts(questions, directory)).said,
+    could_lift: folded(byFact(hearing.lifts)).said,
+    presumed: folded(byFact(hearing.presumed)).said,
+    pending: folded([...hearing.pending].sort(byRule).map(({ pending }) => pending)).said,
     ...(request.explain && explained(hearing)),
     settings_used: [...screening.settingsUsed.values()]
       .map(({ name, value, isDefault }) => ({ name, value: toWords(value), default: isDefault }))
@@ -84,15 +86,34 @@ export function saidOn(court: Court): Said {
   return say(court, allFindings(court), askedIn(questionsOf(court)));
 }
 
+/** Amounts are told apart, each with what it is of. */
+function foldedIn({ findings, obligations, charges }: Said): Said {
+  const owed = folded(obligations);
+  const said = findings.map((finding) => {
+    const obligation = finding.obligation === undefined ? undefined : obligations[finding.obligation];
+    const place = obligation && owed.place.get(obligation);
+    return place === undefined ? finding : { ...finding, obligation: place };
+  });
+  return {
+    findings: folded(said).said,
+    obligations: owed.said,
+    charges: folded(
+      charges,
+      ({ amount, state }) => amount === undefined || state === "relieved" || state === "waived",
+    ).said,
+  };
+}
+
 function askedIn(questions: readonly Question[]): Asked {
   return new Set(questions.flatMap(({ needs }) => needs.map(needKey)));
 }
 
 function say({ screening, ledger, hearing }: Court, findings: readonly FindingAt[], asked: Asked): Said {
   const obligations = [...hearing.obligations].sort(byObligation);
+  const places = new Map(obligations.map((obligation, i) => [obligation, i]));
   return {
     findings: findings.map(({ finding, obligation }) =>
-      obligation === undefined ? finding : { ...finding, obligation: obligations.indexOf(obligation) },
+      obligation === undefined ? finding : { ...finding, obligation: present(places.get(obligation)) },
     ),
     obligations: obligations.map(({ obligation }) => obligation),
     charges: [...ledger.all()].sort(byCharge).map((entry) => chargeOf(entry, screening.directory, asked)),

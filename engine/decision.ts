@@ -36,6 +36,14 @@ export interface Subject {
   readonly key: string;
 }
 
+/**
+ * Where just the same is said of more than twenty subjects of one kind, it is said of the first of them, and these are
+ * the keys of the others. Amounts that are due stand apart however many they are.
+ */
+export interface Shared {
+  readonly also?: readonly string[];
+}
+
 export interface Decision {
   readonly outcome: Outcome;
   /** With `incomplete`: the worst the open questions could lead to. */
@@ -64,28 +72,24 @@ export interface Decision {
   /** Most consequential first. */
   readonly missing: readonly MissingFact[];
   /** Facts not given that could only make it better: relief, preference, an exception. */
-  readonly could_lift: readonly {
+  readonly could_lift: readonly (Shared & {
     readonly fact: string;
     readonly subject: Subject;
     readonly rules: readonly string[];
-  }[];
+  })[];
   /**
    * Facts not given that a rule took as not so, because it says that silence counts as that (`when shown`, `is well
    * formed`, `is known`); had they been asked for, the rules named would have waited.
    */
-  readonly presumed: readonly {
-    readonly fact: string;
-    readonly subject: Subject;
-    readonly rules: readonly string[];
-  }[];
+  readonly presumed: Decision["could_lift"];
   /** Rules that would apply, were the act adopted that they wait for. */
-  readonly pending: readonly {
+  readonly pending: readonly (Shared & {
     readonly rule: string;
     readonly subject: Subject;
     /** The act, by name and in words. */
     readonly awaits: string;
     readonly label: Localised;
-  }[];
+  })[];
   readonly invalid: readonly InvalidFact[];
   /** Keys the vocabulary does not know; they took no part. */
   readonly unrecognised: readonly { readonly path: string; readonly did_you_mean?: string }[];
@@ -110,7 +114,7 @@ export interface Decision {
   readonly notice: Localised;
 }
 
-export interface Finding {
+export interface Finding extends Shared {
   readonly rule: string;
   readonly law: string;
   readonly also: readonly string[];
@@ -162,7 +166,7 @@ export interface DateUsed {
   readonly date: CivilDate;
 }
 
-export interface Obligation {
+export interface Obligation extends Shared {
   readonly rule: string;
   readonly law: string;
   readonly subject: Subject;
@@ -183,7 +187,7 @@ export interface Obligation {
   readonly citations: readonly IrCitation[];
 }
 
-export interface Charge {
+export interface Charge extends Shared {
   readonly kind: string;
   readonly part_of?: string;
   readonly label: Localised;
@@ -229,7 +233,7 @@ export interface Money {
   readonly currency: string;
 }
 
-export interface MissingFact {
+export interface MissingFact extends Shared {
   readonly fact: string;
   readonly label: Localised;
   readonly subject: Subject;

@@ -3,7 +3,7 @@ import { type Frame, withInView } from "./context.ts";
 import { holdsOn, noValue, readingDay } from "./dates.ts";
 import { present } from "./failure.ts";
 import type { IrExchange } from "./ir.ts";
-import type { Need } from "./need.ts";
+import { joinNeeds, type Need } from "./need.ts";
 import { scaled } from "./operators/arithmetic.ts";
 import { readFact } from "./reading.ts";
 import { elementsOf, unlistedOf } from "./subjects.ts";
@@ -21,7 +21,7 @@ export function convert(amount: Found, to: string, exchange: string, frame: Fram
     frame,
   );
   if (rate.is === "unknown")
-    return unknown(amount.is === "known" ? rate.needs : [...amount.needs, ...rate.needs]);
+    return unknown(amount.is === "known" ? rate.needs : joinNeeds(amount.needs, rate.needs));
   const converted = { ...present(scaled(asked, rate.rate)), currency: to };
   return amount.is === "known" ? known(converted) : unknown(amount.needs, converted);
 }

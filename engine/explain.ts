@@ -54,7 +54,7 @@ function reasonFor(condition: IrCond, frame: Frame): BecauseNode {
   const trace = new Trace();
   const verdict = judge(condition, { ...frame, trace });
   const parts = partsOf(condition, frame);
-  const read = parts.length > 0 ? [] : [...trace.facts.values()];
+  const read = parts.length > 0 ? [] : trace.facts();
   const inner = [...parts, ...read.flatMap((each) => followsFrom(each, frame))];
   const values = read.map(factValue);
   return {

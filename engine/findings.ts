@@ -115,7 +115,8 @@ export function factValue({ fact, value, provenance }: Read): FactValue {
 
 /** Facts of the subject, of what it stands in, and of root records; what it counted over its lists would drown them. */
 function valuesRead({ trace }: Frame, subject: Instance): readonly FactValue[] {
-  return [...trace.facts.values()]
+  return trace
+    .facts()
     .filter(({ at }) => at.parent === undefined || standsIn(subject, at))
     .map(factValue)
     .sort(byFact);

@@ -58,14 +58,15 @@ export interface Hearing {
   readonly subjects: readonly Instance[];
 }
 
-export function hear(docket: Docket, ledger: Ledger): Hearing {
+/** `whole`: also what does not apply at the destination, to say that it does not. */
+export function hear(docket: Docket, ledger: Ledger, whole: boolean): Hearing {
   const { screening } = docket;
   const heard = new Heard(docket, ledger);
   const subjects = new Map<string, Instance>();
   for (const rule of candidateRules(screening.directory, screening.facts, (each) => docket.isAsked(each))) {
     for (const subject of subjectsOf(screening, rule.subject)) {
       subjects.set(subject.pointer, subject);
-      heard.rule(docket.standing(rule, subject));
+      if (whole || docket.mayApply(rule)) heard.rule(docket.standing(rule, subject));
     }
   }
   heard.charges();

@@ -85,7 +85,9 @@ export class Ledger implements ChargeReader {
 
   #exact(kind: string): readonly Entry[] {
     const { screening } = this.#docket;
-    const rules = (screening.directory.charging.get(kind) ?? []).filter((rule) => this.#docket.isAsked(rule));
+    const rules = (screening.directory.charging.get(kind) ?? []).filter((rule) =>
+      this.#docket.mayApply(rule),
+    );
     const entries = rules.flatMap((rule) =>
       subjectsOf(screening, rule.subject).flatMap((subject) =>
         chargesOf(rule, kind).flatMap((outcome) => chargeOn(rule, outcome, subject, this.#docket) ?? []),
@@ -248,7 +250,10 @@ function doubtsOf(others: readonly Entry[]): Doubts {
   return {
     isOpen: others.some(({ state }) => state === "unknown"),
     isUnsettled: others.some(({ lifts, isUnsettled }) => lifts.length > 0 || isUnsettled),
-    presumed: others.flatMap(({ state, needs, presumed }) => (state === "unknown" ? needs : presumed)),
+    presumed: others.reduce(
+      (all, { state, needs, presumed }) => joinNeeds(all, state === "unknown" ? needs : presumed),
+      NO_NEEDS,
+    ),
   };
 }
 

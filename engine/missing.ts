@@ -20,9 +20,9 @@ export interface Question {
 const RANK: readonly Worst[] = ["block", "hold", "charge", "warn", "inform"];
 
 interface Asked {
-  readonly need: SenderNeed;
-  readonly worst: Worst;
-  readonly rules: ReadonlySet<string>;
+  need: SenderNeed;
+  worst: Worst;
+  readonly rules: Set<string>;
 }
 
 export function missingFacts(questions: readonly Question[], directory: Directory): readonly MissingFact[] {
@@ -31,11 +31,13 @@ export function missingFacts(questions: readonly Question[], directory: Director
     for (const need of needs) {
       const key = needKey(need);
       const before = asked.get(key);
-      asked.set(key, {
-        need: before === undefined ? need : plainer(before.need, need),
-        worst: before === undefined ? worst : worse(before.worst, worst),
-        rules: new Set([...(before?.rules ?? []), rule]),
-      });
+      if (before === undefined) {
+        asked.set(key, { need, worst, rules: new Set([rule]) });
+        continue;
+      }
+      before.need = plainer(before.need, need);
+      before.worst = worse(before.worst, worst);
+      before.rules.add(rule);
     }
   }
   return [...asked.values()].sort(byConsequence).map((each) => missingFact(each, directory));
@@ -43,11 +45,13 @@ export function missingFacts(questions: readonly Question[], directory: Director
 
 /** For each fact that is waited for, which rules it is about. */
 export function byFact(lifts: readonly Lift[]): Decision["could_lift"] {
-  const facts = new Map<string, { readonly need: SenderNeed; readonly rules: ReadonlySet<string> }>();
+  const facts = new Map<string, { readonly need: SenderNeed; readonly rules: Set<string> }>();
   for (const { by, needs } of lifts) {
     for (const need of needs.filter(isSenderNeed)) {
       const key = needKey(need);
-      facts.set(key, { need, rules: new Set([...(facts.get(key)?.rules ?? []), by]) });
+      const kept = facts.get(key);
+      if (kept === undefined) facts.set(key, { need, rules: new Set([by]) });
+      else kept.rules.add(by);
     }
   }
   return [...facts.values()]

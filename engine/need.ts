@@ -2,6 +2,7 @@
 import type { MissingFact } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import type { CivilDate } from "./ir.ts";
+import { LIMITS } from "./limits.ts";
 
 export type Need =
   /** The sender can settle it: one fact of one instance. */
@@ -39,7 +40,19 @@ export function needName(need: SenderNeed): string {
   return need.at.record === "shipment" ? need.list : `${need.at.record}.${need.list}`;
 }
 
+const keys = new WeakMap<Need, string>();
+
+/** The same for the same thing asked for, whatever the reason. */
 export function needKey(need: Need): string {
+  let key = keys.get(need);
+  if (key === undefined) {
+    key = keyOf(need);
+    keys.set(need, key);
+  }
+  return key;
+}
+
+function keyOf(need: Need): string {
   switch (need.kind) {
     case "fact":
       return `fact ${need.fact} ${need.at.pointer}`;
@@ -50,9 +63,16 @@ export function needKey(need: Need): string {
   }
 }
 
+/**
+ * Both, each once, and no more than {@link LIMITS.needs}: a sum over a thousand items need not name all of them to be
+ * unknown. Who answers those is asked for the others.
+ */
 export function joinNeeds(a: readonly Need[], b: readonly Need[]): readonly Need[] {
   if (a.length === 0) return b;
-  return b.length === 0 ? a : [...a, ...b];
+  if (b.length === 0 || a === b || a.length >= LIMITS.needs) return a;
+  const known = new Set(a.map(needKey));
+  const more = b.filter((need) => !known.has(needKey(need)));
+  return more.length === 0 ? a : [...a, ...more.slice(0, LIMITS.needs - a.length)];
 }
 
 /** What could make an answer better: the rule that would lift it, and what would show that it applies. */

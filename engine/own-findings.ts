@@ -11,7 +11,7 @@ import { isOwnerNeed, isSenderNeed, needKey, type OwnerNeed } from "./need.ts";
 import { order } from "./operators/compare.ts";
 import { notCovered, noValue, statedDiffers } from "./own-words.ts";
 import type { Standing } from "./resolve.ts";
-import type { Read } from "./trace.ts";
+import type { Read, Trace } from "./trace.ts";
 import { toWords } from "./value/words.ts";
 
 export function notCoveredFindings(
@@ -75,13 +75,15 @@ function noteOf({ name, on, unverified }: OwnerNeed): FindingNote {
 
 /** Of what was stated and used although the other facts come to something else. */
 export function contradictions(standing: readonly Standing[], screening: Screening): readonly FindingAt[] {
-  const stated = new Map<string, Read>();
+  const reads = new Map<string, Read>();
+  const seen = new Set<Trace>();
   for (const { judgement } of standing) {
-    for (const [key, read] of judgement.frame.trace.facts) {
-      if (read.provenance !== "computed" && read.provenance !== "default") stated.set(key, read);
-    }
+    judgement.frame.trace.collect(reads, seen);
   }
-  return [...stated.values()].flatMap((read) => contradiction(read, screening) ?? []);
+  const stated = [...reads.values()].filter(
+    ({ provenance }) => provenance !== "computed" && provenance !== "default",
+  );
+  return stated.flatMap((read) => contradiction(read, screening) ?? []);
 }
 
 function contradiction(read: Read, screening: Screening): FindingAt | undefined {

@@ -3,6 +3,7 @@ import type { Screening } from "./context.ts";
 import type { RuleState } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure } from "./failure.ts";
+import { isElsewhere } from "./index/candidates.ts";
 import type { IrRule } from "./ir.ts";
 import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS, needKey } from "./need.ts";
 import { type Judgement, judgeRule } from "./rule.ts";
@@ -26,6 +27,7 @@ export interface Standing {
 export class Docket {
   readonly screening: Screening;
   readonly #asked: (rule: IrRule) => boolean;
+  readonly #mayApply = new Map<IrRule, boolean>();
   readonly #standings = new Map<string, Standing | undefined>();
 
   /** `isAsked`: rules of domains nobody asked about neither stand nor override. */
@@ -36,6 +38,15 @@ export class Docket {
 
   isAsked(rule: IrRule): boolean {
     return this.#asked(rule);
+  }
+
+  /** Asked for, and not about other destinations only. */
+  mayApply(rule: IrRule): boolean {
+    const kept = this.#mayApply.get(rule);
+    if (kept !== undefined) return kept;
+    const mayApply = this.#asked(rule) && !isElsewhere(rule, this.screening);
+    this.#mayApply.set(rule, mayApply);
+    return mayApply;
   }
 
   /** `strict`: as it would stand if nothing were presumed. */
@@ -89,7 +100,7 @@ export class Docket {
     const { overriding } = this.screening.directory;
     const around = chainOf(subject);
     return (overriding.get(rule.id) ?? [])
-      .filter(this.#asked)
+      .filter((special) => this.mayApply(special))
       .flatMap((special) =>
         around
           .filter(({ record }) => record === special.subject)

@@ -81,7 +81,7 @@ function hold(
   directory: Directory,
   facts: Facts,
   settings: Settings,
-  { acts, domains }: ScreenRequest,
+  { acts, domains, explain }: ScreenRequest,
   asOf: number,
 ): Court {
   // Charges read the rules and rules read the charges: one of them has to be handed in late.
@@ -108,7 +108,7 @@ function hold(
   const docket = new Docket(screening, (rule) => asked.has(partOf(directory, rule).domain));
   const coverage: Coverage = coverageOf(screening, domains);
   ledger = new Ledger(docket, new Set(coverage.jurisdictions));
-  return { screening, coverage, ledger, hearing: hear(docket, ledger) };
+  return { screening, coverage, ledger, hearing: hear(docket, ledger, explain) };
 }
 
 function failed({ ruleset }: Judged, request: ScreenRequest, code: FailureCode): Decision {

@@ -5,7 +5,7 @@ import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
 import type { IrSum } from "./ir.ts";
-import type { Need } from "./need.ts";
+import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
 import { listNeed, standsIn, subjectsOf } from "./subjects.ts";
 import { Trace } from "./trace.ts";
 import { minorUnit } from "./value/currencies.ts";
@@ -86,13 +86,13 @@ function weightsOf(
   by: IrSum,
   frame: Frame,
 ): { readonly is: "known"; readonly weights: readonly Exact[] } | Unknown {
-  const needs: Need[] = [];
+  let needs: readonly Need[] = NO_NEEDS;
   const weights: Exact[] = [];
   const measures = new Set<string>();
   for (const sibling of siblings) {
-    if (sibling.unlisted !== undefined) needs.push(listNeed(frame.screening, sibling));
+    if (sibling.unlisted !== undefined) needs = joinNeeds(needs, [listNeed(frame.screening, sibling)]);
     const weight = evaluate(by, { ...frame, inView: [sibling] });
-    if (weight.is === "unknown") needs.push(...weight.needs);
+    if (weight.is === "unknown") needs = joinNeeds(needs, weight.needs);
     else if (weight.value.t !== "none") {
       if (!isAmount(weight.value)) throw new EngineFailure("unexpected");
       weights.push(weight.value.v);

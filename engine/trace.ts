@@ -19,7 +19,8 @@ export interface SettingRead {
 
 /** What was looked at while something was judged, so that a finding can say what it rests on. */
 export class Trace {
-  readonly facts = new Map<string, Read>();
+  /** In the order they were read: by itself, and by what it relied on. What many rely on is not copied to each of them. */
+  readonly #reads: (Read | Trace)[] = [];
   /** Day numbers by the fact that gave them. */
   readonly dates = new Map<string, number>();
   readonly settings = new Map<string, SettingRead>();
@@ -31,12 +32,31 @@ export class Trace {
   readonly terms = new Set<string>();
 
   read(fact: string, at: Instance, value: Value, provenance: FactValue["provenance"]): void {
-    const key = `${fact} ${at.pointer}`;
-    if (!this.facts.has(key)) this.facts.set(key, { fact, at, value, provenance });
+    this.#reads.push({ fact, at, value, provenance });
+  }
+
+  /** Each fact at each instance once. */
+  facts(): readonly Read[] {
+    const facts = new Map<string, Read>();
+    this.collect(facts, new Set());
+    return [...facts.values()];
+  }
+
+  /** Adds what is not there yet, of traces not `seen` yet. */
+  collect(into: Map<string, Read>, seen: Set<Trace>): void {
+    if (seen.has(this)) return;
+    seen.add(this);
+    for (const each of this.#reads) {
+      if (each instanceof Trace) each.collect(into, seen);
+      else {
+        const key = `${each.fact} ${each.at.pointer}`;
+        if (!into.has(key)) into.set(key, each);
+      }
+    }
   }
 
   absorb(other: Trace): void {
-    for (const [key, read] of other.facts) this.facts.set(key, read);
+    if (other.#reads.length > 0) this.#reads.push(other);
     this.absorbAllButFacts(other);
   }
 

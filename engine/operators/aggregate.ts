@@ -1,6 +1,6 @@
 /** `sum of item.line_price in items where (…)`, counts, extremes and means, over lists of which more or less is known. */
 import type { IrSum } from "../ir.ts";
-import type { Need } from "../need.ts";
+import { joinNeeds, type Need, NO_NEEDS } from "../need.ts";
 import { divide, fromInteger, ONE } from "../value/exact.ts";
 import { NONE, type Value } from "../value/value.ts";
 import { type Found, known, unknown, type Verdict } from "../verdict.ts";
@@ -21,17 +21,19 @@ export interface Element {
  */
 export function aggregate(op: AggregateOperator, elements: readonly Element[], mixed: Need): Found {
   const values: Value[] = [];
-  const needs: Need[] = [];
+  let needs: readonly Need[] = NO_NEEDS;
+  let isOpen = false;
   for (const { belongs, value } of elements) {
-    if (belongs.is === "unknown") needs.push(...belongs.needs);
-    if (value?.is === "unknown") needs.push(...value.needs);
+    if (belongs.is === "unknown") needs = joinNeeds(needs, belongs.needs);
+    if (value?.is === "unknown") needs = joinNeeds(needs, value.needs);
+    if (belongs.is === "unknown" || value?.is === "unknown") isOpen = true;
     const certain = belongs.is === "yes" && value?.is !== "unknown";
     if (certain) values.push(value?.is === "known" ? value.value : NONE);
   }
   const stated = op === "count" ? values : values.filter((value) => value.t !== "none");
   const soFar = fold(op, stated);
   if (soFar === undefined) return unknown([mixed]);
-  if (needs.length === 0) return known(soFar);
+  if (!isOpen) return known(soFar);
   return unknown(
     needs,
     op === "average" || op === "smallest" || stated.some(isNegative) ? undefined : lowerBound(soFar),

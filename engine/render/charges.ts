@@ -78,7 +78,7 @@ function chargeWords(charge: Charge, speaker: Speaker): ChargeWords {
     rule: charge.rule,
     state: charge.state,
     charge: speaker.say(charge.label) || charge.kind,
-    subject: speaker.subject(charge.subject),
+    subject: speaker.about(charge),
     rate: rate(charge, phrases),
     base: charge.base === undefined ? "" : money(charge.base),
     amount: amount(charge, phrases),

@@ -63,7 +63,7 @@ function findingWords(group: Group, asOf: string, speaker: Speaker): FindingWord
     rule: finding.rule,
     severity: finding.outcome,
     label: phrases.severity[finding.outcome],
-    subject: speaker.subjects(group.map(({ subject }) => subject)),
+    subject: speaker.subjects(group),
     title: speaker.say(finding.title),
     message: speaker.say(finding.message),
     remedy: speaker.say(finding.remedy),

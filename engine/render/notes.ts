@@ -55,21 +55,21 @@ export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] 
       kind: "could-lift",
       heading: headings.couldLift,
       notes: decision.could_lift.map((lift) =>
-        phrases.couldLift(speaker.fact(lift.fact), subject(lift.subject), lift.rules),
+        phrases.couldLift(speaker.fact(lift.fact), speaker.about(lift), lift.rules),
       ),
     },
     {
       kind: "presumed",
       heading: headings.presumed,
       notes: decision.presumed.map((each) =>
-        phrases.presumed(speaker.fact(each.fact), subject(each.subject), each.rules),
+        phrases.presumed(speaker.fact(each.fact), speaker.about(each), each.rules),
       ),
     },
     {
       kind: "pending",
       heading: headings.pending,
-      notes: decision.pending.map(({ rule, subject: of, awaits, label }) =>
-        phrases.pending(rule, subject(of), speaker.say(label) || awaits),
+      notes: decision.pending.map((each) =>
+        phrases.pending(each.rule, speaker.about(each), speaker.say(each.label) || each.awaits),
       ),
     },
     {

@@ -45,7 +45,7 @@ function obligationWords(obligation: Obligation, speaker: Speaker): ObligationWo
     rule: obligation.rule,
     state,
     label: phrases.obligationState[state],
-    subject: speaker.subject(obligation.subject),
+    subject: speaker.about(obligation),
     what: alternatives(obligation, speaker) + (languages.length > 0 ? phrases.inLanguages(languages) : ""),
     detail,
     citations: obligation.citations.map((citation) => speaker.citation(citation)),

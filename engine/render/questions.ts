@@ -36,7 +36,7 @@ export function questionsBlock(decision: Decision, speaker: Speaker): QuestionsB
       fact: missing.fact,
       path: missing.path,
       label: speaker.say(missing.label) || missing.fact,
-      subject: speaker.subject(missing.subject),
+      subject: speaker.about(missing),
       worst: missing.worst,
       stakes: `${phrases.worst[missing.worst]} · ${phrases.waiting(missing.rules.length)}`,
       reason: phrases.reason[missing.reason],

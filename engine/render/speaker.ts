@@ -1,4 +1,4 @@
-import type { FactValue, Subject } from "../decision.ts";
+import type { FactValue, Shared, Subject } from "../decision.ts";
 import type { IrCitation, Localised } from "../ir.ts";
 import type { Labels } from "../render.ts";
 import type { Language, Phrases } from "./phrases.ts";
@@ -42,10 +42,17 @@ export class Speaker {
   }
 
   /** `Item 1, Item 2`: the first few of them, and how many more. */
-  subjects(all: readonly Subject[]): string {
+  subjects(said: readonly (Shared & { readonly subject: Subject })[]): string {
+    const all = said.map(({ subject }) => subject);
+    const unnamed = said.reduce((sum, { also = [] }) => sum + also.length, 0);
     const shown = all.slice(0, SHOWN_SUBJECTS).map((each) => this.subject(each));
-    const left = all.length - shown.length;
+    const left = all.length + unnamed - shown.length;
     return this.phrases.enumerate(shown) + (left > 0 ? this.phrases.more(left) : "");
+  }
+
+  /** With how many more the same is said of. */
+  about({ subject, also = [] }: Shared & { readonly subject: Subject }): string {
+    return this.subject(subject) + (also.length > 0 ? this.phrases.more(also.length) : "");
   }
 
   /** `Shipment`, `Item 1`, `Item SKU-7`. */

@@ -9,6 +9,8 @@ const YES_NO_UNKNOWN = ["yes", "no", "unknown"] as const;
 const uncovered = object({ jurisdiction: text(), domain: oneOf(DOMAINS) });
 const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
 
+const also = list(text(), "Keys of further subjects of the same kind: just the same is said of them.");
+
 /** The schemas of engine/decision.ts; a test holds real decisions against them. */
 export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   Localised: {
@@ -77,20 +79,23 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       ),
       missing: list(ref("MissingFact"), "What must be known to settle it, most consequential first."),
       could_lift: list(
-        object({ fact: text(), subject: ref("Subject"), rules: list(text()) }),
+        object({ fact: text(), subject: ref("Subject"), rules: list(text()) }, { also }),
         "Facts not given that could only make it better.",
       ),
       presumed: list(
-        object({ fact: text(), subject: ref("Subject"), rules: list(text()) }),
+        object({ fact: text(), subject: ref("Subject"), rules: list(text()) }, { also }),
         "Facts not given that a rule took as not so, since it says that silence counts as that.",
       ),
       pending: list(
-        object({
-          rule: text(),
-          subject: ref("Subject"),
-          awaits: text("An act of law that has no date yet."),
-          label: ref("Localised"),
-        }),
+        object(
+          {
+            rule: text(),
+            subject: ref("Subject"),
+            awaits: text("An act of law that has no date yet."),
+            label: ref("Localised"),
+          },
+          { also },
+        ),
         "Rules that would apply, were the act adopted that they wait for.",
       ),
       invalid: list(ref("InvalidFact"), "Facts given in a form that says nothing; they count as unknown."),
@@ -159,7 +164,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       dates_used: list(ref("DateUsed")),
       notes: list(ref("FindingNote")),
     },
-    { obligation: { type: "integer", description: "An unmet requirement: index into `obligations`." } },
+    { also, obligation: { type: "integer", description: "An unmet requirement: index into `obligations`." } },
   ),
   FindingNote: {
     ...object({
@@ -193,6 +198,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
         { fact: text(), candidate: text() },
       ),
       languages: list(text()),
+      also,
     },
   ),
   Charge: object(
@@ -211,6 +217,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       dates_used: list(ref("DateUsed")),
     },
     {
+      also,
       part_of: text(),
       unverified_from: text("Provisional because nobody has seen whether it still holds from this day on."),
       relieved_by: text("The rule that relieves it."),
@@ -237,7 +244,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       rules: list(text(), "Rules that wait on it."),
       reason: oneOf(["missing", "invalid", "open-list", "too-coarse"]),
     },
-    { such_as: text() },
+    { also, such_as: text() },
   ),
   InvalidFact: object({
     path: text("JSON Pointer into `facts`."),
