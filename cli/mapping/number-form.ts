@@ -24,8 +24,16 @@ export function numberForm({ thousands, decimal }: JsonObject, refuse: Refuse): 
   return form;
 }
 
-/** `1,234.00` as `1234.00` where the mapping says so; what is not of that form, such as a range, stays as it is. */
+/**
+ * `1,234.00` as `1234.00` where the mapping says so; what is not of that form, such as a range, stays as it is. A number
+ * a program wrote with a power of ten (`4.449e+02`) can mean one thing only, and is written out.
+ */
 export function plainNumber(text: string, form: NumberForm | undefined): string {
+  const scientific = /^(-?)(\d+)(?:\.(\d+))?e([+-]?\d{1,2})$/i.exec(text);
+  if (scientific !== null) {
+    const [, sign = "", digits = "", fraction = "", power = "0"] = scientific;
+    return sign + shifted(digits, fraction, Number(power));
+  }
   if (form === undefined) return text;
   const { thousands, decimal = "." } = form;
   const at = text.lastIndexOf(decimal);
@@ -37,4 +45,13 @@ export function plainNumber(text: string, form: NumberForm | undefined): string 
   const joined = groups.join("");
   if (!grouped || !/^-?\d+$/.test(joined) || (rest !== undefined && !/^\d+$/.test(rest))) return text;
   return rest === undefined ? joined : `${joined}.${rest}`;
+}
+
+function shifted(whole: string, fraction: string, by: number): string {
+  const digits =
+    (by < 0 ? "0".repeat(-by) : "") + whole + fraction + "0".repeat(Math.max(0, by - fraction.length));
+  const point = (by < 0 ? -by : 0) + whole.length + by;
+  const plain = digits.slice(0, point).replace(/^0+(?=\d)/, "");
+  const rest = digits.slice(point).replace(/0+$/, "");
+  return rest === "" ? plain : `${plain}.${rest}`;
 }

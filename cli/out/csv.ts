@@ -82,7 +82,7 @@ function questionRows({ words: told }: JudgedEntry, words: TableWords): Cells[] 
     subject: question.subject,
     what: question.label,
     why: question.reason,
-    todo: [words.answer, question.example].filter((text) => text !== "").join(" "),
+    todo: question.example === "" ? words.answer : `${words.answer} (${question.example})`,
     notes: question.fact,
   }));
 }

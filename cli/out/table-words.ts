@@ -55,7 +55,7 @@ const en = {
     asked: "Most asked for",
     notice: "Tidegate reports what its rules say; it is not legal advice.",
   },
-  answer: "Find it out and state it.",
+  answer: "Find it out and state it",
 };
 
 export type TableWords = typeof en;
@@ -110,7 +110,7 @@ const zh: TableWords = {
     asked: "最常缺少的事实",
     notice: "Tidegate 只报告其规则的内容，不构成法律意见。",
   },
-  answer: "查明并填写。",
+  answer: "查明并填写",
 };
 
 const WORDS: Readonly<Record<Language, TableWords>> = { en, zh };
