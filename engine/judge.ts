@@ -82,7 +82,7 @@ function judge(condition: IrCond, frame: Frame): Verdict {
     case "in-group":
       return ifKnown(value(condition.of), (of) => judgeInGroup(of, condition.group, frame));
     case "in-list":
-      return ifKnown(value(condition.of), (of) => judgeInList(of, condition.list, frame));
+      return ifKnown(value(condition.of), (of) => judgeInList(of, condition.list, frame, condition.folded));
     case "is-none":
       return ifKnown(value(condition.of), (of) => settled(of.value.t === "none"));
     case "is-missing":

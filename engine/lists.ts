@@ -5,16 +5,17 @@ import { present } from "./failure.ts";
 import type { IrList, IrSpan } from "./ir.ts";
 import type { Need } from "./need.ts";
 import { tooCoarse } from "./operators/compare.ts";
+import { fold } from "./terms/index.ts";
 import { isWithinHs } from "./value/hs.ts";
 import { or, type Truth, truth } from "./value/truth.ts";
 import type { Value } from "./value/value.ts";
 import { type Known, NO, open, settled, type Verdict } from "./verdict.ts";
 
 /** The day is asked for only where an entry that may match has one. */
-export function judgeInList({ value, from }: Known, name: string, frame: Frame): Verdict {
+export function judgeInList({ value, from }: Known, name: string, frame: Frame, isFolded = false): Verdict {
   if (value.t === "none") return NO;
   const list = present(frame.screening.directory.lists.get(name));
-  const matching = entriesMatching(list, value).filter(({ matches }) => matches !== "no");
+  const matching = entriesMatching(list, value, isFolded).filter(({ matches }) => matches !== "no");
   const timeless = matching.filter(({ span }) => span.from === undefined && span.until === undefined);
   if (timeless.some(({ matches }) => matches === "yes")) return settled(true);
   if (matching.length === 0) return NO;
@@ -52,22 +53,42 @@ interface Entry {
   readonly matches: Truth;
 }
 
-function entriesMatching(list: IrList, value: Value): readonly Entry[] {
-  switch (list.of) {
-    case "codes":
-      return list.entries.map((span) => ({
-        span,
-        matches: value.t === "hs" ? isWithinHs(value.v, span.hs) : "no",
-      }));
-    case "terms":
-      return list.entries.map((span) => ({ span, matches: truth(wordOf(value) === span.term) }));
-    case "values":
-      return list.entries.map((span) => ({ span, matches: truth(wordOf(value) === span.value) }));
+function entriesMatching(list: IrList, value: Value, isFolded: boolean): readonly Entry[] {
+  if (list.of === "codes") {
+    const within = (hs: string) => (value.t === "hs" ? isWithinHs(value.v, hs) : "no");
+    return list.entries.map((span) => ({ span, matches: within(span.hs) }));
   }
+  const word = isFolded ? foldedWord(wordOf(value)) : wordOf(value);
+  const words = isFolded ? foldedEntries(list) : wordsOf(list);
+  return list.entries.map((span, i) => ({ span, matches: truth(word === words[i]) }));
 }
 
 function wordOf(value: Value): unknown {
   return "v" in value ? value.v : undefined;
+}
+
+function foldedWord(word: unknown): unknown {
+  return typeof word === "string" ? fold(word).text.trim() : word;
+}
+
+const foldedLists = new WeakMap<IrList, readonly unknown[]>();
+
+/** What stands in a list, folded once for all requests. */
+function foldedEntries(list: IrList): readonly unknown[] {
+  const kept = foldedLists.get(list) ?? wordsOf(list).map(foldedWord);
+  foldedLists.set(list, kept);
+  return kept;
+}
+
+function wordsOf(list: IrList): readonly string[] {
+  switch (list.of) {
+    case "codes":
+      return list.entries.map(({ hs }) => hs);
+    case "terms":
+      return list.entries.map(({ term }) => term);
+    case "values":
+      return list.entries.map(({ value }) => value);
+  }
 }
 
 /** Before the first day on which an entry is known to have stood, nobody but the ruleset's owner can say. */

@@ -24,9 +24,9 @@ export function readFact(name: string, frame: Frame): Found {
   return computed(fact, fact.computed, at, frame);
 }
 
-/** Money is not negative: what is added to a sum that is over a limit cannot bring it back below. */
-function leastOf({ type }: IrFact): Value | undefined {
-  return type.t === "money" ? { t: "number", v: ZERO } : undefined;
+/** Money is not negative: what is added to a sum that is over a limit cannot bring it back below. None can: it ends the sum. */
+function leastOf({ type, orNone }: IrFact): Value | undefined {
+  return type.t === "money" && !orNone ? { t: "number", v: ZERO } : undefined;
 }
 
 /** What is said of it, by the request or by its absence, and where. */
@@ -76,9 +76,9 @@ function computed(fact: IrFact, sum: IrSum, at: Instance, frame: Frame): Found {
   const found = remember(founds, `computed ${fact.name}`, at, apart, (inner) => evaluate(sum, inner));
   frame.trace.absorbAllButFacts(apart.trace);
   if (found.is === "known") return seen(fact, at, inDeclaredUnit(found.value, fact), "computed", frame);
+  if (frame.proof) return unknown([missing(fact, at)]);
   const senders = found.needs.filter(isSenderNeed);
-  if (frame.proof || senders.length === 0) return unknown([missing(fact, at)]);
-  return unknown(senders, found.atLeast);
+  return unknown(senders.length === 0 ? [missing(fact, at)] : senders, found.atLeast);
 }
 
 /** Volts times ampere-hours are said in watt-hours where the vocabulary says watt-hours. */

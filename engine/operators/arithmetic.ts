@@ -94,7 +94,7 @@ function product(a: Value, b: Value): Value | undefined {
   if (isRatio(b)) return scaled(a, b.v);
   // Base units are coherent: volts times coulombs are joules.
   if (a.t === "quantity" && b.t === "quantity") {
-    return { t: "quantity", v: multiply(a.v, b.v), unit: `${a.unit}·${b.unit}` };
+    return { t: "quantity", v: multiply(a.v, b.v), unit: unitOf(a.unit, b.unit) };
   }
   return undefined;
 }
@@ -112,7 +112,19 @@ function quotient(a: Value, b: Value): Value | undefined {
   if (upper === undefined || lower === undefined) return undefined;
   if (sameDimension(upper.dimension, lower.dimension)) return ratio(a.v, b.v);
   const v = divide(a.v, b.v);
-  return v && { t: "quantity", v, unit: `${a.unit}/${b.unit}` };
+  return v && { t: "quantity", v, unit: unitOf(a.unit, invertedUnit(b.unit)) };
+}
+
+/** Whatever is divided by stands at the end, each after a stroke of its own: what follows a stroke is one divisor. */
+function unitOf(a: string, b: string): string {
+  const [[over = "", ...under], [more = "", ...less]] = [a.split("/"), b.split("/")];
+  return [[over, more].filter((part) => part !== "").join("·"), ...under, ...less].join("/");
+}
+
+/** `mg/mL` is `mL/mg`; of what has no divisor, nothing stands above: `/mL`. */
+function invertedUnit(unit: string): string {
+  const [over = "", ...under] = unit.split("/");
+  return [under.join("·"), over].join("/");
 }
 
 function ratio(a: Exact, b: Exact): Value | undefined {

@@ -32,7 +32,7 @@ export function factNode(
   if (!seesTheSame(scope, fact.record)) return refused(scope, path, "ambiguous-view", fact.record);
   const isComputed = fact.computed !== undefined && !isBuiltIn(name);
   const isInvalid = isComputed ? same(reading(scope, { is: "invalid", fact: name }), true) : true;
-  const stated = withLeast(statedNode(fact, scope), isInvalid);
+  const stated = fact.orNone ? statedNode(fact, scope) : withLeast(statedNode(fact, scope), isInvalid);
   if (scope.proof) {
     const proven = same(reading(scope, { is: "proven", fact: name }), true);
     const node = reshaped.stated(stated);
@@ -54,7 +54,7 @@ export function factNode(
 
 const AS_IT_IS: Reshaped = { name: "", stated: (node) => node };
 
-/** Money is never negative: where it is not known, it is no less than nothing. */
+/** Money is never negative: where it is not known, and cannot be none, it is no less than nothing. */
 function withLeast(node: Node, isOpen: Logic): Node {
   if (node.kind !== "amount" || node.family !== "money") return node;
   const low = {
