@@ -94,6 +94,8 @@ const literal = fc.oneof(measure, hsExpr, textExpr, yesOrNo, fc.constant(moment)
 const value = fc.oneof(literal, nameExpr);
 const values = fc.array(value, { minLength: 1, maxLength: 12 });
 
+const terms = some(fc.oneof<Arbitrary<Name | Text>[]>(name, text));
+
 const { sum, condition } = fc.letrec<{ sum: Expr; test: Expr; condition: Expr }>((tie) => ({
   sum: fc.oneof(
     { maxDepth: 3, depthSize: "small" },
@@ -151,8 +153,11 @@ const { sum, condition } = fc.letrec<{ sum: Expr; test: Expr; condition: Expr }>
       })
       .map((of): Expr => ({ x: "state", ...of, span })),
     fc
-      .record({ of: tie("sum"), what: some(fc.oneof<Arbitrary<Name | Text>[]>(name, text)) })
-      .map((of): Expr => ({ x: "mentions", ...of, span })),
+      .tuple(
+        fc.record({ of: tie("sum"), what: terms }),
+        optional({ after: fc.record({ not: flag, what: terms }) }),
+      )
+      .map(([of, more]): Expr => ({ x: "mentions", ...of, ...more, span })),
     fc.record({ of: tie("sum"), one: tie("sum"), mode: fc.constantFrom("one", "all", "none"), values }).map(
       ({ of, one, mode, values: several }): Expr => ({
         x: "includes",
@@ -202,8 +207,36 @@ const unverified = fc.record({ from: dateExpr, note: text, span: fc.constant(spa
 const checked = fc
   .tuple(fc.record({ on: dateExpr }), optional({ by: text }))
   .map(([on, by]) => ({ ...on, ...by, span }));
+/** Days that hang on an act, which a rule may be in force from. */
+const dayOfAct: Arbitrary<Expr> = fc
+  .record({
+    duration: fc.oneof(
+      fc
+        .constantFrom("days", "weeks")
+        .map((unit) => lit({ v: "quantity", text: "3", unit: named(unit), span })),
+      fc
+        .record({ unit: fc.constantFrom("months", "years") }, {})
+        .chain(({ unit }) =>
+          optional({ rounded: fc.constantFrom("up", "down") }).map((more) =>
+            lit({ v: "quantity", text: "18", unit: named(unit), ...more, span }),
+          ),
+        ),
+    ),
+    act: plainName,
+  })
+  .map((of) => ({ x: "after", ...of, span }));
+const laterDay: Arbitrary<Expr> = fc
+  .record({ op: fc.constantFrom("later", "earlier"), of: some(fc.oneof(whenExpr, dayOfAct), 2) })
+  .map((of) => ({ x: "later", ...of, span }));
+const windowDates: Arbitrary<DateSpan> = fc.oneof(
+  { weight: 3, arbitrary: dates },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(dayOfAct, laterDay).map((from) => ({ from, sinceBefore: false, span })),
+  },
+);
 const window: Arbitrary<Window> = fc
-  .tuple(fc.record({ dates }), optional({ by: name }))
+  .tuple(fc.record({ dates: windowDates }), optional({ by: name }))
   .map(([of, by]) => ({ ...of, ...by, span }));
 const few = <T>(of: Arbitrary<T>) => fc.array(of, { maxLength: 2 });
 
@@ -381,7 +414,14 @@ const expectation: Arbitrary<Expectation> = fc.oneof<Arbitrary<Expectation>[]>(
     .record({ state: fc.constantFrom("met", "unmet", "unknown"), paperKind: paperKind.map(named), name, by })
     .map((of) => ({ e: "paper", ...of, span })),
   fc.record({ output: plainName, value }).map((of) => ({ e: "value", ...of, span })),
+  fc
+    .record({ state: fc.constantFrom("pending", "overridden", "suspended"), rules: fewNames })
+    .map((of) => ({ e: "state", ...of, span })),
 );
+/** Of one alone, or of the whole. */
+const expected = fc
+  .tuple(expectation, optional({ of: element }))
+  .map(([of, more]): Expectation => ({ ...of, ...more }));
 
 const parents = few(fc.record({ record: name, list: name, max: numberLit, complete: flag }));
 
@@ -521,6 +561,15 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
       optional({ label: text, datedBy: name, source: fromFile }),
     )
     .map(([of, more]) => ({ kind: "exchange", ...of, ...more, span })),
+  fc
+    .tuple(
+      fc.record({ name, label: text, named: few(localText), cites: few(cite) }),
+      optional({ on: dateExpr }),
+    )
+    .map(([of, more]) => ({ kind: "act", ...of, ...more, span })),
+  fc
+    .tuple(fc.record({ name }), optional({ version: text }))
+    .map(([of, more]) => ({ kind: "use", ...of, ...more, span })),
   fc.record({ name, body: fc.oneof(condition, sum) }).map((of) => ({ kind: "define", ...of, span })),
   fc
     .record({
@@ -568,7 +617,7 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
         title: text,
         startingFrom: few(name),
         given: fc.array(given, { maxLength: 6 }),
-        expect: fc.array(expectation, { maxLength: 3 }),
+        expect: fc.array(expected, { maxLength: 3 }),
       }),
       optional({ on: dateExpr }),
     )
