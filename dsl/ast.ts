@@ -500,7 +500,13 @@ export type Expr = Node &
       }
     | { readonly x: "one-of"; readonly not: boolean; readonly of: Expr; readonly values: readonly Expr[] }
     /** `item.codes is same members as declaration.codes`: order does not matter, how often does. */
-    | { readonly x: "same-members"; readonly not: boolean; readonly of: Expr; readonly as: Expr }
+    /** `as`: a list by its name, or the members written out. */
+    | {
+        readonly x: "same-members";
+        readonly not: boolean;
+        readonly of: Expr;
+        readonly as: readonly Expr[];
+      }
     | { readonly x: "in"; readonly not: boolean; readonly of: Expr; readonly name: Name }
     /** `is known`, `is missing`, `is none`, `is well formed`, `is verified`. */
     | {

@@ -8,6 +8,7 @@ import { conditionOf } from "./condition.ts";
 import { bare, type Condition, type Context, type Env, type Value, within } from "./context.ts";
 import { factHead, factReads, identityOf } from "./fact.ts";
 import { listReads, ownerOf } from "./lists.ts";
+import { literalOf, wordLiteral } from "./literal.ts";
 import { suggestion } from "./names.ts";
 import { Reads } from "./reads.ts";
 import { sumOf } from "./sum.ts";
@@ -203,11 +204,23 @@ export function includes(expr: Extract<Expr, { x: "includes" }>, env: Env): Cond
 /** Two lists with the same in them, in whatever order. */
 export function sameMembers(expr: Extract<Expr, { x: "same-members" }>, env: Env): Condition | undefined {
   const a = sumOf(expr.of, undefined, env);
-  const b = a && sumOf(expr.as, a.type, env);
-  if (a === undefined || b === undefined) return undefined;
+  if (a === undefined) return undefined;
   if (a.type.t !== "list") return wrongType("is same members as", a.type, listOf(TEXT), expr.of.span, env);
-  if (b.type.t !== "list" || !alike(a.type.of, b.type.of))
-    return wrongType("is same members as", b.type, a.type, expr.as.span, env);
+  const { of } = a.type;
+  const [only] = expr.as;
+  const isNamed =
+    expr.as.length === 1 && only?.x === "name" && wordLiteral(only.name.text, of, env) === undefined;
+  if (!isNamed) {
+    const members = expr.as.map((each) => literalOf(each, of, env));
+    const known = members.filter((each) => each !== undefined);
+    if (known.length < members.length) return undefined;
+    const b: IrSum = { k: "lit", v: { l: "list", v: known } };
+    return { cond: { k: "same-members", a: a.sum, b }, reads: a.reads };
+  }
+  const b = sumOf(only, a.type, env);
+  if (b === undefined) return undefined;
+  if (b.type.t !== "list" || !alike(of, b.type.of))
+    return wrongType("is same members as", b.type, a.type, only.span, env);
   return { cond: { k: "same-members", a: a.sum, b: b.sum }, reads: Reads.of(a.reads, b.reads) };
 }
 

@@ -42,6 +42,12 @@ export function nameList(names: readonly Name[]): string {
   return names.map(({ text }) => text).join(", ");
 }
 
+/** A list by its name, or its members in parentheses. */
+function namedOrWritten(values: readonly Expr[]): string {
+  const [only] = values;
+  return values.length === 1 && only?.x === "name" ? formatExpr(only) : `(${valueList(values)})`;
+}
+
 export function valueList(values: readonly Expr[]): string {
   return values.map(formatExpr).join(", ");
 }
@@ -126,7 +132,7 @@ function plain(expr: Expr): string {
     case "one-of":
       return `${tested(expr)} one of ${valueList(expr.values)}`;
     case "same-members":
-      return `${tested(expr)} same members as ${at(expr.as, CONVERSION)}`;
+      return `${tested(expr)} same members as ${namedOrWritten(expr.as)}`;
     case "in":
       return `${tested(expr)} in ${expr.name.text}`;
     case "state":

@@ -70,8 +70,8 @@ export abstract class ExpressionVisitor extends grammar.getBaseCstVisitorConstru
     if (state) return { x: "state", not, state: this.state(one(state)), of, span };
     if (BETWEEN)
       return { x: "between", not, of, low: this.sum(nth(sum, 0)), high: this.sum(nth(sum, 1)), span };
+    if (MEMBERS) return { x: "same-members", not, of, as: this.values(one(values)), span };
     const b = this.sum(one(sum));
-    if (MEMBERS) return { x: "same-members", not, of, as: b, span };
     if (SAME) return { x: "compare", op: not ? "not-same-as" : "same-as", a: of, b, span };
     if (!bound) return { x: "compare", op: not ? "is-not" : "is", a: of, b, span };
     const compared: Expr = { x: "compare", op: this.bound(one(bound)), a: of, b, span };

@@ -85,13 +85,13 @@ export type IsTestCstChildren = {
   NOT?: IToken[];
   ONE?: IToken[];
   OF?: IToken[];
-  values?: ValuesCstNode[];
+  values?: (ValuesCstNode)[];
   IN?: IToken[];
   set?: IToken[];
-  SAME?: IToken[];
-  MEMBERS?: IToken[];
-  AS?: IToken[];
+  SAME?: (IToken)[];
+  AS?: (IToken)[];
   sum?: (SumCstNode)[];
+  MEMBERS?: IToken[];
   BETWEEN?: IToken[];
   AND?: IToken[];
   bound?: BoundCstNode[];

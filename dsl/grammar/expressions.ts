@@ -118,9 +118,16 @@ export abstract class ExpressionGrammar extends Survivor {
         {
           ALT: () => {
             this.CONSUME(K.same);
-            this.OPTION2(() => this.CONSUME(K.members));
             this.CONSUME(K.as);
             this.SUBRULE(this.sum);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME2(K.same);
+            this.CONSUME(K.members);
+            this.CONSUME2(K.as);
+            this.SUBRULE2(this.values);
           },
         },
         {

@@ -146,6 +146,9 @@ const { sum, condition } = fc.letrec<{ sum: Expr; test: Expr; condition: Expr }>
     fc.record({ not: flag, of: tie("sum"), values }).map((of): Expr => ({ x: "one-of", ...of, span })),
     fc.record({ not: flag, of: tie("sum"), name }).map((of): Expr => ({ x: "in", ...of, span })),
     fc
+      .record({ not: flag, of: tie("sum"), as: values })
+      .map((of): Expr => ({ x: "same-members", ...of, span })),
+    fc
       .record({
         not: flag,
         state: fc.constantFrom("known", "missing", "none", "well-formed", "verified"),

@@ -23,6 +23,24 @@ define apart as declared is not same members as counted
   });
 
   it.each([
+    ['declared only ("b", "a")', "written yes and one no and words no"],
+    ['declared only ("a")', "written no and one yes and words no"],
+    ['declared ("c")', "written no and one no"],
+    ["declared only (), kinds only (toy, book)", "written no and words yes"],
+  ])("takes members written out: %s", async (given, expected) => {
+    const written = `
+fact kinds is list of one of toy, book up to 9 "Kinds" named zh "种类"
+define written as declared is same members as ("a", "b")
+define one as declared is same members as ("a")
+define words as kinds is same members as book, toy
+`;
+    const kinds = given.includes("kinds") ? given : `${given}, kinds only ()`;
+    expect(
+      await judged(`${facts}${written}example "a" given ${kinds} on 2026-01-01 expect ${expected}`),
+    ).toEqual(["ok"]);
+  });
+
+  it.each([
     'declared ("a"), counted only ("a", "b")',
     'declared ("a"), counted ("b")',
     'declared missing, counted only ("a")',

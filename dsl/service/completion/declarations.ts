@@ -28,7 +28,7 @@ export function inDeclaration(tokens: readonly IToken[], clause: string, head: H
   }
   switch (head.kind) {
     case "fact":
-      return inFact(tokens, clause);
+      return inFact(tokens, clause, head);
     case "group":
       return inMembers(tokens, clause);
     case "parameter":
@@ -61,14 +61,12 @@ function inWhat(tokens: readonly IToken[], clause: string): readonly Want[] {
   return inCondition(tokens, false);
 }
 
-function inFact(tokens: readonly IToken[], clause: string): readonly Want[] {
+function inFact(tokens: readonly IToken[], clause: string, { tokens: all }: Head): readonly Want[] {
   const last = tokens.at(-1);
-  const name = tokens[1]?.image;
+  const name = all[1]?.image;
   if (clause === "if") {
     if (last?.image === "if") return [words("not stated")];
-    return last?.image === "not"
-      ? [words("stated")]
-      : inCondition(tokens.slice(2), tokens[3]?.image === "yes");
+    return last?.image === "not" ? [words("stated")] : inCondition(tokens.slice(2), all[3]?.image === "yes");
   }
   if (last?.image === "means")
     return [words("none", "no", "0"), ...(name === undefined ? [] : [{ want: "word-of", name } as const])];

@@ -95,7 +95,7 @@ export function* inExpr(
       return;
     case "same-members":
       yield* inExpr(expr.of);
-      yield* inExpr(expr.as);
+      yield* inEach(expr.as, nameOf(expr.of));
       return;
     case "name":
       yield mention(role, expr.name, beside);

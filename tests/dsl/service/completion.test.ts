@@ -23,6 +23,17 @@ describe("what could be written", () => {
     ["a unit after quantity in", "fact item.x is quantity in ¦", ["kg", "Wh"]],
     ["a currency after money in", "fact item.x is money in ¦", ["EUR", "GBP"], ["kg"]],
     ["the clauses of a fact", 'fact item.x is text "X" ¦', ["named", "meaning", "carried"], ["when"]],
+    [
+      "values to label",
+      'fact item.category is one of toy, textile "X"\n  value ¦',
+      ["toy", "textile"],
+      ["destination"],
+    ],
+    [
+      "what a yes or no follows from",
+      'fact item.x is yes or no "X" if not stated ¦',
+      ["any", "item.category"],
+    ],
     ["a language after named", 'fact item.x is text "X" named ¦', ["zh", "de"]],
     ["members of a group", "group NEAR is DE, ¦", ["EU", "FR", "XI"], ["destination"]],
     ["facts a parameter is looked up by", "parameter p by ¦", ["destination", "item.hs"], ["low-value"]],

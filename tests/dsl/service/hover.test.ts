@@ -33,6 +33,19 @@ describe("what is told of", () => {
     expect(told("tax/vat.tide", "ioss_number is not none", "ioss").en).toContain("`code ioss` or none");
   });
 
+  it("a fact: what its values are called, and what it follows from", () => {
+    const workspace = edited(
+      SOUND,
+      "vocabulary.tide",
+      "fact item.weight",
+      'fact item.kind is one of toy, lamp "Kind" value toy "Toy" named zh "玩具"\nfact item.play is yes or no "Play" if not stated item.kind is toy\nfact item.weight',
+    );
+    const kind = told("vocabulary.tide", "fact item.kind", "item.kind", TODAY, workspace).en;
+    expect(kind).toContain('value toy "Toy" named zh "玩具"');
+    const play = told("vocabulary.tide", "fact item.play", "item.play", TODAY, workspace).en;
+    expect(play).toContain("if not stated item.kind is toy");
+  });
+
   it("a parameter: its value on a day and its whole timeline, with sources", () => {
     const workspace = edited(
       SOUND,
