@@ -8,7 +8,7 @@ interface Said {
   readonly path?: string;
 }
 
-export type Folded<T> = T & { readonly also?: readonly string[] };
+type Folded<T> = T & { readonly also?: readonly string[] };
 
 export interface Fold<T> {
   /** In the order given. */
