@@ -67,11 +67,17 @@ async function* grouped(
     yield* close();
     if (key === undefined) yield shipment(line, mapping.row(value), mapping);
     else {
-      const apart = closed.has(key) ? { problem: { code: "apart" as const, given: key } } : {};
+      const apart = closed.has(key) ? { problem: { code: "apart" as const, given: nameOfGroup(key) } } : {};
       open = { key, line, mapped: mapping.row(value), ...apart };
     }
   }
   yield* close();
+}
+
+/** A key is a list of texts, written as JSON. */
+function nameOfGroup(key: string): string {
+  const parts: unknown = JSON.parse(key);
+  return Array.isArray(parts) ? parts.join("/") : key;
 }
 
 function shipment(line: number, { id, label, facts }: Mapped, { request }: Mapping): Shipment {

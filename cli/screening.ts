@@ -52,20 +52,27 @@ export async function runScreening(run: Run): Promise<ExitCode> {
   const started = io.now();
   let breathed = started;
   let passed = 0;
-  for await (const shipment of shipmentsOf(opened.records, mapping)) {
-    if (stopped) break;
-    passed++;
-    if (passed <= before) continue;
-    await one(shipment, run, tally, report, progress);
-    const now = io.now();
-    progress.show(tally.records, tally.records - before, now - started, opened.done());
-    if (now - breathed > BREATHE_MS) {
-      await new Promise((resolve) => setImmediate(resolve));
-      breathed = io.now();
+  try {
+    for await (const shipment of shipmentsOf(opened.records, mapping)) {
+      if (stopped) break;
+      passed++;
+      if (passed <= before) continue;
+      await one(shipment, run, tally, report, progress);
+      const now = io.now();
+      progress.show(tally.records, tally.records - before, now - started, opened.done());
+      if (now - breathed > BREATHE_MS) {
+        await new Promise((resolve) => setImmediate(resolve));
+        breathed = io.now();
+      }
     }
+  } catch (error) {
+    // What the input needs is another way of reading it, and what was found so far was read the old way.
+    if (error instanceof CommandError && error.exit === EXIT.data) await output?.discard();
+    throw error;
+  } finally {
+    heard?.();
+    progress.clear();
   }
-  heard?.();
-  progress.clear();
   if (tally.records === 0 && !stopped) {
     await output?.discard();
     throw new CommandError(
