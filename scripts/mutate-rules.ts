@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { resolverIn } from "../cli/resolver.ts";
 import type { Declaration } from "../dsl/ast.ts";
 import { compile, runExamples, type SourceFile, type SourceText } from "../dsl/index.ts";
 import type { Ir } from "../engine/index.ts";
@@ -61,7 +62,8 @@ const { values } = parseArgs({
 
 const texts = rulesetTexts();
 const sheets = existsSync(sharedData) ? taxSheets(sharedData) : [];
-const baseline = await compile(texts);
+const resolver = resolverIn(texts, root);
+const baseline = await compile(texts, resolver);
 if (baseline.ir === undefined) fail("the ruleset does not compile; run `tidegate check`");
 const failing = (await runExamples(baseline)).filter(({ ok }) => !ok);
 const complaints = complaintsAbout(baseline.ir);
@@ -102,7 +104,7 @@ async function fateOf(
     if (path !== file.path) return { path, source: own ? withoutExamples(path, source) : source };
     return { path, source: source.slice(0, span.start) + text + source.slice(span.end) };
   });
-  const compiled = await compile(mutated);
+  const compiled = await compile(mutated, resolver);
   if (compiled.ir === undefined) return "refused";
   // By which day, from whom, to whom, where: what no expectation can say, tables in tests/rulesets hold.
   if (complaintsAbout(compiled.ir).length > 0) return "noticed";

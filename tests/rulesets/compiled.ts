@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Compiled, compile, type SourceText } from "../../dsl/index.ts";
+import { resolverIn } from "../../cli/resolver.ts";
+import { type Compiled, compile, type Resolver, type SourceText } from "../../dsl/index.ts";
 import { type Bundle, openBundle, packBundle } from "../../engine/index.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -17,8 +18,11 @@ export const RULESET_TEXTS: readonly SourceText[] = readdirSync(join(root, "rule
     return { path: relative(root, path), source: readFileSync(path, "utf8") };
   });
 
+/** Where the lists lie that the rules name. */
+export const RULESET_RESOLVER: Resolver = resolverIn(RULESET_TEXTS, root);
+
 export async function compiledRulesets(): Promise<Compiled> {
-  return compile(RULESET_TEXTS);
+  return compile(RULESET_TEXTS, RULESET_RESOLVER);
 }
 
 /** Packed and opened again, as a service would hold it. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "../../dsl/index.ts";
 import { type Bundle, openBundle, packBundle, readRequest, screen } from "../../engine/index.ts";
-import { RULESET_TEXTS } from "./compiled.ts";
+import { RULESET_RESOLVER, RULESET_TEXTS } from "./compiled.ts";
 
 /** A fact that is asked for, and what product law takes the goods for when it is not. */
 interface Answer {
@@ -44,7 +44,7 @@ describe("what product law takes goods for", () => {
       ),
     ];
     const source = `ruleset probe jurisdiction AQ domain ip version "1" "Probe" named zh "探测"\n${classes.map(probe).join("")}`;
-    const compiled = await compile([...RULESET_TEXTS, { path: "probe.tide", source }]);
+    const compiled = await compile([...RULESET_TEXTS, { path: "probe.tide", source }], RULESET_RESOLVER);
     if (compiled.ir === undefined)
       throw new Error(`the probe does not compile: ${compiled.diagnostics[0]?.code}`);
     const category = compiled.ir.facts.find(({ name }) => name === "item.category")?.type;
