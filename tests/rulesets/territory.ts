@@ -3,6 +3,8 @@ import { type Ir, type IrGroup, isWithin } from "../../engine/index.ts";
 
 /** By the codes of the ISO; Croatia, Great Britain apart. */
 const TWENTY_SIX = "AT BE BG CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
+const TWENTY_FIVE = [...TWENTY_SIX.filter((place) => place !== "BG" && place !== "RO"), "GB"];
+const FIFTEEN = "AT BE DK FI FR DE GR IE IT LU NL PT ES SE GB".split(" ");
 export const MEMBER_STATES: readonly string[] = [...TWENTY_SIX, "HR"];
 
 const OUTSIDE_CUSTOMS = ["ES-CE", "ES-ML"];
@@ -18,7 +20,11 @@ interface Territory {
 }
 
 const TERRITORIES: readonly Territory[] = [
-  { group: "EU", on: "2006-12-31", within: [], outside: MEMBER_STATES },
+  { group: "EU", on: "1994-12-31", within: [], outside: MEMBER_STATES },
+  { group: "EU", on: "1995-01-01", within: FIFTEEN, outside: ["CY", "PL", "BG", "RO", "HR"] },
+  { group: "EU", on: "2004-04-30", within: FIFTEEN, outside: ["CY", "PL", "BG", "RO", "HR"] },
+  { group: "EU", on: "2004-05-01", within: TWENTY_FIVE, outside: ["BG", "RO", "HR"] },
+  { group: "EU", on: "2006-12-31", within: TWENTY_FIVE, outside: ["BG", "RO", "HR"] },
   { group: "EU", on: "2007-01-01", within: [...TWENTY_SIX, "GB"], outside: ["HR"] },
   { group: "EU", on: "2013-06-30", within: [...TWENTY_SIX, "GB"], outside: ["HR"] },
   { group: "EU", on: "2013-07-01", within: [...MEMBER_STATES, "GB"], outside: ELSEWHERE },
