@@ -291,8 +291,8 @@ class Mutator {
       for (const [i, text] of texts.entries())
         this.#put(span, texts.filter((_, at) => at !== i).join(", "), `without ${text}`);
     const known = expr.of.x === "name" ? this.#around.valuesOf(expr.of.name.text) : undefined;
-    for (const value of known ?? [])
-      if (!texts.includes(value)) this.#put(span, [...texts, value].join(", "), `with ${value}`);
+    for (const value of oneMore(known ?? [], texts))
+      this.#put(span, [...texts, value].join(", "), `with ${value}`);
     this.#put(gap(expr.of, first), expr.not ? " is one of " : " is not one of ", "negated");
     for (const value of expr.values) if (value.x === "lit") this.#literal(value.span, value.lit);
   }
@@ -419,4 +419,16 @@ function dayAfter(date: string, days: number): string {
 function short(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line === "" ? "nothing" : `«${line.length > 70 ? `${line.slice(0, 69)}…` : line}»`;
+}
+
+/** Where a fact has more values than this, only the neighbour of the last one listed is added. */
+const EVERY_VALUE = 16;
+
+/** The values by which a list of them may grow. */
+function oneMore(known: readonly string[], listed: readonly string[]): readonly string[] {
+  if (known.length <= EVERY_VALUE) return known.filter((value) => !listed.includes(value));
+  const last = known.indexOf(listed.at(-1) ?? "");
+  const following = [...known.slice(last + 1), ...known.slice(0, last + 1)];
+  const next = following.find((value) => !listed.includes(value));
+  return next === undefined ? [] : [next];
 }
