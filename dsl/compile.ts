@@ -38,8 +38,13 @@ export interface Compiled {
  * else is still bound and checked, so one run finds them all. Rulesets used and lists kept in files of their own come
  * from `resolver`.
  */
-export async function compile(texts: readonly SourceText[], resolver: Resolver = NOWHERE): Promise<Compiled> {
-  const own = texts.map(({ path, source }) => parse(path, source));
+export async function compile(
+  texts: readonly SourceText[],
+  resolver: Resolver = NOWHERE,
+  // Whoever compiles nearly the same files again and again may keep what was read of those that stay.
+  read: typeof parse = parse,
+): Promise<Compiled> {
+  const own = texts.map(({ path, source }) => read(path, source));
   const report = new Report();
   const used = await usedFiles(own, resolver, report);
   const parsed = [...own, ...used];

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { resolverIn } from "../cli/resolver.ts";
 import type { Declaration } from "../dsl/ast.ts";
 import { compile, runExamples, type SourceFile, type SourceText } from "../dsl/index.ts";
+import { type Parsed, parse } from "../dsl/parse.ts";
 import type { Ir } from "../engine/index.ts";
 import { frameComplaints } from "../tests/rulesets/frame.ts";
 import { surerThan, taxSheets } from "../tests/rulesets/sheets.ts";
@@ -63,7 +64,8 @@ const { values } = parseArgs({
 const texts = rulesetTexts();
 const sheets = existsSync(sharedData) ? taxSheets(sharedData) : [];
 const resolver = resolverIn(texts, root);
-const baseline = await compile(texts, resolver);
+const read = keeping(parse);
+const baseline = await compile(texts, resolver, read);
 if (baseline.ir === undefined) fail("the ruleset does not compile; run `tidegate check`");
 const failing = (await runExamples(baseline)).filter(({ ok }) => !ok);
 const complaints = complaintsAbout(baseline.ir);
@@ -104,7 +106,7 @@ async function fateOf(
     if (path !== file.path) return { path, source: own ? withoutExamples(path, source) : source };
     return { path, source: source.slice(0, span.start) + text + source.slice(span.end) };
   });
-  const compiled = await compile(mutated, resolver);
+  const compiled = await compile(mutated, resolver, read);
   if (compiled.ir === undefined) return "refused";
   // By which day, from whom, to whom, where: what no expectation can say, tables in tests/rulesets hold.
   if (complaintsAbout(compiled.ir).length > 0) return "noticed";
@@ -122,6 +124,19 @@ function complaintsAbout(ir: Ir): readonly string[] {
     ...territoryComplaints(ir),
     ...sheets.flatMap((sheet) => surerThan(sheet, ir)),
   ];
+}
+
+/** A change touches one file; what the others say is read once. */
+function keeping(parseOnce: typeof parse): typeof parse {
+  const kept = new Map<string, Parsed>();
+  return (path, source) => {
+    const key = `${path}\0${source.length}`;
+    const before = kept.get(key);
+    if (before?.file.source === source) return before;
+    const parsed = parseOnce(path, source);
+    kept.set(key, parsed);
+    return parsed;
+  };
 }
 
 /** The same rules faster: what is left out are examples nobody will run. Offsets do not matter any more. */
