@@ -27,7 +27,7 @@ export async function* htmlReport(units: () => AsyncGenerator<Unit>, info: RunIn
   yield headHtml(info, title, words, found);
   yield `<main>\n${outcomesHtml(info, words)}${questionsHtml(found, words, info)}${rulesHtml(found, anchors, words)}`;
   yield unjudgedHtml(found, words);
-  yield itemsHead(sections, words);
+  yield itemsHead(sections, found, words);
   for (const section of sections) yield* sectionHtml(section, found.groups[section.outcome], words, info);
   yield `</section>\n</main>\n${footHtml(info, words, found)}</body>\n</html>\n`;
 }
@@ -131,7 +131,7 @@ function rulesHtml({ rules }: Aggregate, anchors: ReadonlySet<string>, words: Pa
       .filter(({ anchor }) => anchors.has(anchor))
       .map(({ anchor, name }) => `<a href="#${anchor}">${e(name)}</a>`);
     const shown =
-      examples.length === 0 ? "" : `<p class="soft">${e(words.examples)}: ${examples.join(" · ")}</p>`;
+      examples.length === 0 ? "" : `<p class="soft">${e(words.examples)} ${examples.join(" · ")}</p>`;
     return `<div class="rule ${each.severity}"><h3>${e(each.title)}</h3><p><span class="badge ${each.severity}">${e(each.label)}</span> ${e(words.count(each.count))} <span class="soft">${e(each.rule)}</span></p>${todo(each.remedy, words)}${citationsHtml(each.citations)}${shown}</div>`;
   });
   const more =
@@ -155,9 +155,10 @@ function unjudgedHtml({ unjudged }: Aggregate, words: PageWords): string {
   return `<section id="unjudged" aria-labelledby="unjudged-h">\n<h2 id="unjudged-h">${e(words.section(words.unjudged, unjudged.count))}</h2>\n<p>${e(words.unjudgedLead)}</p>\n<ul>${rows.join("")}</ul>${left > 0 ? `<p class="soft">${e(words.notListed(left))}</p>` : ""}\n</section>\n`;
 }
 
-function itemsHead(sections: readonly Section[], words: PageWords): string {
+function itemsHead(sections: readonly Section[], { groups }: Aggregate, words: PageWords): string {
   const details = sections.reduce((count, section) => count + section.details.length, 0);
-  return `<section id="items" aria-labelledby="items-h">\n<h2 id="items-h">${e(words.items)}</h2>\n<p>${e(words.itemsLead(words.firstItems(details)))}</p>\n`;
+  const all = ORDER.reduce((count, outcome) => count + groups[outcome].count, 0);
+  return `<section id="items" aria-labelledby="items-h">\n<h2 id="items-h">${e(words.items)}</h2>\n<p>${e(details === all ? words.itemsAll : words.itemsLead(details))}</p>\n`;
 }
 
 function* sectionHtml(

@@ -48,13 +48,13 @@ function bodyOf(block: Block, words: PageWords): string {
 }
 
 function findingHtml(finding: FindingWords, words: PageWords): string {
-  const values = finding.values.length === 0 ? "" : `${words.values}: ${finding.values.join(" · ")}`;
+  const values = finding.values.length === 0 ? "" : words.values(finding.values.join(" · "));
   const notes = [finding.standing, values, ...finding.notes].filter((text) => text !== "");
   return `<div class="finding ${finding.severity}"><p><span class="badge ${finding.severity}">${e(finding.label)}</span> <strong>${e(finding.title)}</strong> <span class="soft">${e(finding.subject)} · ${e(finding.rule)}</span></p>${paragraph(finding.message)}${todo(finding.remedy, words)}${citationsHtml(finding.citations)}${notes.map((note) => `<p class="soft">${e(note)}</p>`).join("")}</div>`;
 }
 
 export function todo(remedy: string, words: PageWords): string {
-  return remedy === "" ? "" : `<p class="todo"><span class="lead">${e(words.todo)}:</span> ${e(remedy)}</p>`;
+  return remedy === "" ? "" : `<p class="todo"><span class="lead">${e(words.todo)}</span> ${e(remedy)}</p>`;
 }
 
 export function citationsHtml(citations: FindingWords["citations"]): string {

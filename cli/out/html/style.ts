@@ -28,7 +28,7 @@ main{display:grid;gap:1.25rem;padding-block:1rem 2rem;grid-template-columns:minm
 main>section,.group{display:grid;gap:.75rem;min-width:0;grid-template-columns:minmax(0,1fr)}
 main>section{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:clamp(1rem,2.5vw,1.5rem);scroll-margin-top:1rem}
 .note{border-left:4px solid var(--hold);padding:.5rem .75rem;background:var(--sunk)}
-.wide{overflow-x:auto}
+.wide{overflow-x:auto;overflow-wrap:normal}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--soft);font-weight:600}

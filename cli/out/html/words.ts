@@ -35,15 +35,14 @@ const en = {
   findings: "Most frequent findings",
   findingsLead: "Each rule that found something, worst first, with what to do about it once and for all.",
   count: (times: number) => `${digits(times)} ${times === 1 ? "time" : "times"}`,
-  todo: "What to do",
-  examples: "For example",
+  todo: "What to do:",
+  examples: "For example:",
   moreRules: (count: number) =>
     `${digits(count)} more rules found something less often; an .xlsx or .csv report has them all.`,
   items: "What to do, item by item",
-  itemsLead: (details: string) =>
-    `What needs doing comes first. Details stand for ${details}; the rest is listed in one line each, and an .xlsx or .csv report has all of it.`,
-  allItems: "every item",
-  firstItems: (count: number) => `the first ${digits(count)} items`,
+  itemsAll: "What needs doing comes first.",
+  itemsLead: (details: number) =>
+    `What needs doing comes first. The first ${digits(details)} items stand here with their details, the rest in one line each; an .xlsx or .csv report has all of it.`,
   section: (outcome: string, count: number) => `${outcome} (${digits(count)})`,
   meaning: {
     block: "It must not go ahead as it stands.",
@@ -60,7 +59,7 @@ const en = {
     `${digits(count)} more are not listed here. Write an .xlsx or .csv report to see them all.`,
   name: "Item",
   reason: "Why",
-  values: "Judged on",
+  values: (facts: string) => `Judged on: ${facts}`,
   nothing: "None.",
   top: "Back to the top",
 };
@@ -99,14 +98,13 @@ const zh: PageWords = {
   findings: "最常见的结果",
   findingsLead: "每条有结果的规则，从重到轻，并附统一的处理办法。",
   count: (times) => `${digits(times)}次`,
-  todo: "怎么办",
-  examples: "例如",
+  todo: "怎么办：",
+  examples: "例如：",
   moreRules: (count) => `另有${digits(count)}条规则的结果较少；完整内容见 .xlsx 或 .csv 报告。`,
   items: "逐项处理",
+  itemsAll: "需要处理的排在前面。",
   itemsLead: (details) =>
-    `需要处理的排在前面。${details}列出详情，其余各占一行；完整内容见 .xlsx 或 .csv 报告。`,
-  allItems: "所有商品",
-  firstItems: (count) => `前${digits(count)}项`,
+    `需要处理的排在前面。前${digits(details)}项列出详情，其余各占一行；完整内容见 .xlsx 或 .csv 报告。`,
   section: (outcome, count) => `${outcome}（${digits(count)}）`,
   meaning: {
     block: "按现状不得进行。",
@@ -122,7 +120,7 @@ const zh: PageWords = {
   notListed: (count) => `另有${digits(count)}项未列出。请输出 .xlsx 或 .csv 报告查看全部。`,
   name: "商品",
   reason: "原因",
-  values: "判断依据的事实",
+  values: (facts) => `判断依据：${facts}`,
   nothing: "无。",
   top: "回到顶部",
 };
