@@ -205,6 +205,8 @@ export interface Shipment {
 export interface Item {
   /** Active substance approved. Every biocidal active substance is approved or under review for this use. Such as yes. */
   active_substance_approved?: Stated<boolean>;
+  /** Advertised apart from the offer. Advertisements or technical promotion beside the offer name this model. Such as no. */
+  advertised?: Stated<boolean>;
   /** Age checked at sale and delivery. Whoever sells and hands it over checks that the buyer is of age. Such as yes. */
   age_checked_sale?: Stated<boolean>;
   /** From this age. The youngest age the maker says the product is for. None where the maker names none. Such as 3 years. */
@@ -223,10 +225,16 @@ export interface Item {
   battery_after_800_cycles?: Stated<Percent>;
   /** Battery compartment secured. Button cells come out only with a tool or by two separate movements at once, also after foreseeable abuse. Such as yes. */
   battery_compartment_secure?: Stated<boolean>;
+  /** Why the battery may stay fixed. Appliance for regular wet use, medical device, or phone or tablet that meets the durability requirements; none otherwise. Such as wet-environment. */
+  battery_exception?: Stated<"wet-environment" | "medical" | "durable-phone" | null>;
+  /** User can change the battery. The user can take out and replace the portable batteries with tools that are on sale, without special tools, heat or solvents. Such as yes. */
+  battery_removable?: Stated<boolean>;
   /** Meant to kill or repel. Meant or claimed to destroy, repel or render harmless bacteria, fungi, insects or rodents, as a product or as a treated article. Such as no. */
   biocidal?: Stated<boolean>;
   /** Biodegradable polymer. The polymer is proven degradable by the tests of the law. Such as no. */
   biodegradable?: Stated<boolean>;
+  /** Bisphenol goods with the longer period. Packaging for fruit, vegetables or fish, articles with the bisphenol in an outer coating only, and certain professional articles for repeated use. Such as no. */
+  bisphenol_later?: Stated<boolean>;
   /** Bisphenol used. BPA or another hazardous bisphenol was used to make the parts that touch food. Such as no. */
   bisphenol_used?: Stated<boolean>;
   /** Bladed article. Has a blade or a sharp point, as knives, razors, axes and swords do. Such as no. */
@@ -259,7 +267,7 @@ export interface Item {
   clothing?: Stated<boolean>;
   /** Compass deflection at 2.1 m, in degrees. Such as 1.5. */
   compass_deflection?: Stated<Decimal>;
-  /** Accessory or part for another's product. Sold as fitting a product of another brand, with its own brand shown and no logo of the other. Such as no. */
+  /** Accessory or part for another's product. Sold as fitting a product of another brand, which it names only to say so. Such as no. */
   compatible_accessory?: Stated<boolean>;
   /** Composite wood inside. Holds hardwood plywood, particle board or fibreboard. Such as no. */
   composite_wood?: Stated<boolean>;
@@ -289,6 +297,8 @@ export interface Item {
   digital_elements?: Stated<boolean>;
   /** Price reduction announced. The offer says that the price was lowered. Such as no. */
   discount_shown?: Stated<boolean>;
+  /** Do-it-yourself or garden article. A tool, fitting, material or plant-care article for work at home or in the garden, in the sense of French producer responsibility. Such as no. */
+  diy_article?: Stated<boolean>;
   /** Claims of a drug. Sunscreen, acne, dandruff, antiperspirant, fluoride or another claim to treat, prevent or change how the body works. Such as no. */
   drug_claim?: Stated<boolean>;
   /** Rate of duty. Rate of the destination's ordinary tariff for this code and origin, with additional duties left out. Such as 4.7%. */
@@ -373,6 +383,8 @@ export interface Item {
   ieepa_rate?: Stated<Percent>;
   /** Kind of infant sleep product. What an infant product for sleep is; some kinds are banned outright. Such as crib. */
   infant_sleep_kind?: Stated<"crib" | "drop-side-crib" | "crib-bumper" | "inclined-sleeper" | "other">;
+  /** Ingredients. The list of ingredients in their INCI names, as it stands on the label. Such as Aqua, Glycerin, Retinol. */
+  ingredients?: Stated<string>;
   /** Solid in each inner packaging. Such as 500 g. */
   inner_mass?: Stated<Quantity>;
   /** Liquid or gas in each inner packaging. Such as 100 mL. */
@@ -441,6 +453,8 @@ export interface Item {
   medical_device?: Stated<boolean>;
   /** Medicine. Presented as treating or preventing disease, or acting as a drug does. Such as no. */
   medicine?: Stated<boolean>;
+  /** Melamine or polyamide plastic. Parts that touch food are melamine resin or polyamide (nylon), as in hard dishes and black kitchen utensils. Such as no. */
+  melamine_or_polyamide?: Stated<boolean>;
   /** Product id of the merchant. The identifier under which the seller offers the product. Such as TS-001-BLK-M. */
   merchant_product_id?: Stated<string | null>;
   /** Minimum durability. How long the product keeps its function, unopened. Such as 36 months. */
@@ -451,6 +465,8 @@ export interface Item {
   model?: Stated<string>;
   /** Continuous rated power. The power the motor can give without a limit of time, as its maker rates it. Such as 250 W. */
   motor_power?: Stated<Quantity>;
+  /** Not safe without instructions. Cannot be used safely and as intended without instructions or safety information. Such as yes. */
+  needs_instructions?: Stated<boolean>;
   /** Nickel release. Of the part that releases most; coated parts after two years of simulated wear. Such as 0.3 ug/cm2/week. */
   nickel_release?: Stated<Quantity>;
   /** Nicotine. Nicotine in the liquid; none where there is none. Such as 20 mg/mL. */
@@ -473,12 +489,16 @@ export interface Item {
   origin_claim_true?: Stated<boolean>;
   /** Updates of the operating system. How long after the last unit is placed on the market updates are provided. Such as 5 years. */
   os_updates?: Stated<Duration>;
+  /** Shows the logo of another. Goods or pictures show the logo or word sign of a brand that is not the maker's. Such as no. */
+  other_logo_shown?: Stated<boolean>;
   /** Solid in each package. Such as 500 g. */
   outer_mass?: Stated<Quantity>;
   /** Liquid or gas in each package. Such as 500 mL. */
   outer_volume?: Stated<Quantity>;
   /** Overall migration. All substances together that go into a food simulant, by area. Such as 6 mg/dm2. */
   overall_migration?: Stated<Quantity>;
+  /** Shows a brand of its own. The offer names the brand of the accessory itself. Such as yes. */
+  own_brand_shown?: Stated<boolean>;
   /** Owner consents to sale here. The owner of the brand consents to the sale of these goods in the destination. Such as no. */
   owner_consent?: Stated<boolean>;
   /** Oxo-degradable plastic. Plastic with additives that make it break up by oxidation. Such as no. */
@@ -513,6 +533,10 @@ export interface Item {
   power_bank?: Stated<boolean>;
   /** Personal protective equipment. Worn or held to protect against risks: sunglasses, goggles, helmets, gloves, respirators. Such as no. */
   ppe?: Stated<boolean>;
+  /** PPE category. Risk category of Regulation (EU) 2016/425: sunglasses I, helmets, ski goggles and most gloves II, respirators III. Such as I. */
+  ppe_category?: Stated<"I" | "II" | "III">;
+  /** Printed paper. Printed or graphic paper that is no book, such as catalogues, flyers and notepads. Such as no. */
+  printed_paper?: Stated<boolean>;
   /** Nail system for professionals. Artificial nail system for professional use only. Such as no. */
   professional_nail?: Stated<boolean>;
   /** For professional use only. Sold to professionals only, and said to be for them. Such as no. */
@@ -617,6 +641,8 @@ export interface Item {
   tip_restraint?: Stated<boolean>;
   /** Title of the listing. The headline under which the product is offered. Such as Wireless earbuds, compatible with iPhone. */
   title?: Stated<string>;
+  /** To be destroyed unsold. Unsold or returned goods that somebody has ordered to be destroyed or thrown away. Such as no. */
+  to_be_destroyed?: Stated<boolean>;
   /** Total organic fluorine. Fluorine bound in organic substances, by weight of the product. Such as 20 ppm. */
   total_organic_fluorine?: Stated<Share>;
   /** Toy. Designed or intended, whether or not exclusively, for use in play by children under 14. Such as yes. */
@@ -715,14 +741,20 @@ export interface Item {
 
 /** Bay. */
 export interface Bay {
+  /** Goods marked away from foodstuffs there. Such as no. */
+  away_from_food?: Stated<boolean>;
   /** Bay's own name. The number by which the warehouse knows the place. Such as A-01-02. */
   bay_id?: Stated<string>;
   /** Blocked. Nothing may be put in or taken out. Such as no. */
   blocked?: Stated<boolean>;
+  /** Strictest packing group of class 8 there. Such as II. */
+  corrosive_group?: Stated<"I" | "II" | "III">;
   /** Food lies there. Food, feed or things that touch food lie there. Such as no. */
   holds_food?: Stated<boolean>;
   /** Inspected on. The last day somebody looked at the goods; none where nobody has. Such as 2026-11-20. */
   inspected_on?: Stated<CivilDate | null>;
+  /** Limited quantities there. Such as no. */
+  limited_quantities?: Stated<boolean>;
   /** Whose goods lie there. The client whose goods lie there; none where the place is empty or shared. Such as client-7. */
   owner?: Stated<string | null>;
   /** Height of the stack. From the floor of the bay to the top of the goods. Such as 2.4 m. */
@@ -831,8 +863,8 @@ export interface Package {
   item_number?: Stated<string | null>;
   /** Item number last used on. Such as 2025-10-01. */
   item_number_last_used?: Stated<CivilDate | null>;
-  /** Service letters of the item number. Its first two letters. Such as RA. */
-  item_number_letters?: Stated<string>;
+  /** Service letter of the item number. Its first letter, which says what kind of mail it is. Such as R. */
+  item_number_letter?: Stated<string>;
   /** Length. Such as 300 mm. */
   length?: Stated<Quantity>;
   /** Lithium batteries in equipment in it. Built into the equipment of this package; those given as cells are not counted again. Such as 2. */
@@ -1113,6 +1145,8 @@ export interface Zone {
 export interface Battery {
   /** Button or coin cell. A round cell whose height is less than its diameter, also where it is soldered to a circuit board. Such as no. */
   button_cell?: Stated<boolean>;
+  /** Cadmium. Cadmium by weight of the battery. Such as 0.001%. */
+  cadmium?: Stated<Share>;
   /** Capacity. Such as 5.2 Ah. */
   capacity?: Stated<Quantity>;
   /** Energy of a cell. Watt-hours of each cell; unless stated, the energy divided by the number of cells. Such as 18.5 Wh. */
@@ -1123,14 +1157,24 @@ export interface Battery {
   cells?: Stated<Decimal>;
   /** Chemistry. What the battery works by. Lithium-ion is rechargeable and includes lithium polymer; lithium-metal is mostly not, as in coin cells of type CR. Such as lithium-ion. */
   chemistry?: Stated<"lithium-ion" | "lithium-metal" | "sodium-ion" | "lead-acid" | "nickel-metal-hydride" | "nickel-cadmium" | "zinc-air" | "alkaline" | "other">;
+  /** Cylindrical. A cylindrical cell; of these the law measures the whole surface, of others the largest side. Such as no. */
+  cylindrical?: Stated<boolean>;
   /** Damaged, defective or recalled. Damaged, leaking, swollen, found defective, or recalled for reasons of safety. Asked of returned goods only. Such as no. */
   damaged?: Stated<boolean>;
   /** Energy. Watt-hours as marked on the case; unless stated, volts times ampere-hours. Such as 74 Wh. */
   energy?: Stated<Quantity>;
   /** Charge the device shows. The charge the equipment shows on its display, where that is taken instead of a measurement. Such as 25%. */
   indicated_charge?: Stated<Percent>;
+  /** Kind in EU law. Portable is sealed, at most 5 kg, and none of the others; light-transport is for e-bikes and e-scooters, starting for starter, light and ignition. Such as portable. */
+  kind?: Stated<"portable" | "light-transport" | "starting" | "industrial" | "electric-vehicle">;
+  /** Area of its largest side. Area of the largest side of a battery that is not cylindrical. Such as 20 cm2. */
+  largest_side?: Stated<Quantity>;
+  /** Lead. Lead by weight of the battery. Such as 0.005%. */
+  lead?: Stated<Share>;
   /** Lithium in it. Grams of lithium metal in the whole battery. Asked of lithium-metal batteries only. Such as 1.8 g. */
   lithium?: Stated<Quantity>;
+  /** Mercury. Mercury by weight of the battery. Such as 0.0001%. */
+  mercury?: Stated<Share>;
   /** Gross weight of the package they are in. Of the heaviest package that holds these batteries. Such as 12 kg. */
   package_gross_weight?: Stated<Quantity>;
   /** Net weight of these batteries in a package. Without equipment and packaging; of the package that holds most of them. Such as 4.5 kg. */
@@ -1143,6 +1187,8 @@ export interface Battery {
   spare_sets?: Stated<Decimal>;
   /** State of charge. Share of its rated capacity the battery holds when handed over for carriage. Such as 30%. */
   state_of_charge?: Stated<Percent>;
+  /** Surface of a cylindrical battery. The whole surface of a cylindrical battery. Such as 30 cm2. */
+  surface?: Stated<Quantity>;
   /** Equipment cannot switch on. The equipment the battery is in is off and cannot come on by accident. Such as yes. */
   switched_off?: Stated<boolean>;
   /** Type passed the UN 38.3 tests. Whether the type passed the tests of the Manual of Tests and Criteria, part III, 38.3. A failure is stated; nobody is asked. Such as yes. */
@@ -1206,7 +1252,7 @@ export interface Label {
   /** Electronic address it gives. E-mail address or web address for contact. Such as safety@example.com. */
   electronic_address?: Stated<string | null>;
   /** Label. Which of the labels of the catalogue it is. Such as fibre-composition. */
-  id?: Stated<"adverse-event-contact" | "animal-parts" | "batch-number" | "battery-capacity" | "battery-qr" | "business-identity" | "button-cell-pack-warning" | "button-cell-warning" | "care-instructions" | "cargo-aircraft-only" | "choking-hazard" | "class-9-lithium" | "clp-label" | "energy-class" | "energy-label" | "excepted-quantity-mark" | "fibre-composition" | "fire-safety-label" | "footwear-materials" | "for-food-contact" | "guarantee-notice" | "hazard-statements" | "importer-address" | "ingredient-list" | "instructions" | "limited-quantity-mark" | "limited-quantity-mark-air" | "manufacturer-address" | "minimum-durability" | "net-quantity-us" | "nominal-content" | "origin" | "packaging-identification" | "packaging-material-code" | "packaging-operator" | "precautions" | "product-function" | "product-picture" | "prop65-warning" | "radio-restriction" | "releases-formaldehyde" | "responsible-person-address" | "retinol-warning" | "safety-information" | "sorting-instructions" | "statement-of-identity" | "tip-over-warning" | "toy-warnings" | "tracking-label" | "treated-article" | "tsca-title-vi" | "type-identification" | "udi" | "under-36-months" | "usb-charging-pictogram" | "vulnerability-contact">;
+  id?: Stated<"adverse-event-contact" | "animal-parts" | "batch-number" | "battery-capacity" | "battery-information" | "battery-qr" | "business-identity" | "button-cell-pack-warning" | "button-cell-warning" | "care-instructions" | "cargo-aircraft-only" | "choking-hazard" | "class-9-lithium" | "clp-label" | "energy-class" | "energy-label" | "excepted-quantity-mark" | "fibre-composition" | "fire-safety-label" | "footwear-materials" | "for-food-contact" | "guarantee-notice" | "hazard-statements" | "importer-address" | "ingredient-list" | "instructions" | "limited-quantity-mark" | "limited-quantity-mark-air" | "manufacturer-address" | "minimum-durability" | "net-quantity-us" | "nominal-content" | "origin" | "packaging-identification" | "packaging-importer" | "packaging-material-code" | "packaging-operator" | "precautions" | "product-function" | "product-picture" | "prop65-warning" | "radio-restriction" | "releases-formaldehyde" | "responsible-person-address" | "retinol-warning" | "safety-information" | "sorting-instructions" | "statement-of-identity" | "tip-over-warning" | "toy-warnings" | "tracking-label" | "treated-article" | "tsca-title-vi" | "type-identification" | "udi" | "under-36-months" | "usb-charging-pictogram" | "vulnerability-contact">;
   /** Languages. Languages it is written in. Such as de. */
   languages?: Stated<Language[]>;
   /** Name it gives. Name or trade mark of the operator it names. Such as Example Toys GmbH. */
@@ -1245,6 +1291,8 @@ export interface Marking {
   package_too_small?: Stated<boolean>;
   /** Bears a telephone number. The battery mark of the old pattern, with a telephone number for further information. Such as no. */
   phone?: Stated<boolean>;
+  /** A quarter of the bin or more. The chemical symbol covers at least a quarter of the area of the crossed-out bin above it. Such as yes. */
+  quarter_of_bin?: Stated<boolean>;
   /** Sides it stands on. Such as 2. */
   sides?: Stated<Decimal>;
   /** Treatment. Such as HT. */
@@ -1259,6 +1307,8 @@ export interface Marking {
 export interface Material {
   /** Within reach. Can be touched in use or after foreseeable abuse. Such as yes. */
   accessible?: Stated<boolean>;
+  /** Plastic listed for cadmium. One of the plastics that entry 23 of Annex XVII to REACH lists, PVC among them. Such as yes. */
+  cadmium_listed?: Stated<boolean>;
   /** Formaldehyde given off by the panel. By ASTM E1333 or an equal test, in ppm of air. Such as 0.04 ppm. */
   formaldehyde_emission?: Stated<Share>;
   /** A child can put it in the mouth. In one dimension smaller than 5 cm, or with a part that sticks out so. Such as no. */
@@ -1273,6 +1323,10 @@ export interface Material {
   pvc?: Stated<boolean>;
   /** RoHS exemption. The entry of Annex III or IV of Directive 2011/65/EU that covers this material. Such as 6(c). */
   rohs_exemption?: Stated<string | null>;
+  /** Touches skin or mouth. In ordinary use it touches skin or mouth directly, for long or again and again: handles, straps, mouthpieces. Such as no. */
+  skin_contact?: Stated<boolean>;
+  /** Total fluorine. Total fluorine of the material, polymeric PFAS included, by weight. Such as 20 ppm. */
+  total_fluorine?: Stated<Share>;
   /** Substance. */
   substances?: Substance[] | null;
   /** Whether substances names all there are. */
@@ -1292,7 +1346,7 @@ export interface Registration {
   /** Held by. Who stands in the register. Such as seller. */
   holder?: Stated<"seller" | "producer" | "importer" | "buyer" | "marketplace" | "site">;
   /** Registration. Which of the registers of the catalogue it is. Such as eori. */
-  id?: Stated<"battery-producer" | "customs-bond" | "eori" | "fda-cosmetic-facility" | "fda-device-registration" | "fda-drug-establishment" | "fda-food-facility" | "fulfilment-house" | "furniture-producer" | "packaging-producer" | "packaging-system" | "paper-producer" | "payment-account" | "sports-producer" | "tax-number" | "textile-producer" | "toy-producer" | "trade-register" | "union-oss" | "vaping-approval" | "vat-number" | "weee-producer">;
+  id?: Stated<"battery-producer" | "bdo" | "customs-bond" | "diy-producer" | "eori" | "fda-cosmetic-facility" | "fda-device-registration" | "fda-drug-establishment" | "fda-food-facility" | "fulfilment-house" | "furniture-producer" | "packaging-producer" | "packaging-system" | "paper-producer" | "payment-account" | "sports-producer" | "tax-number" | "textile-producer" | "toy-producer" | "trade-register" | "tyre-producer" | "union-oss" | "vaping-approval" | "vat-number" | "weee-producer">;
   /** Number. The number of the entry; none where none was given. Such as DE12345678. */
   number?: Stated<string | null>;
   /** Valid until. The last day it holds; none where it holds without end. Such as 2027-12-31. */
@@ -1325,6 +1379,8 @@ export interface Substance {
   cas?: Stated<string | null>;
   /** Named in the ingredients or to the customer. The label, ingredient list or information for customers names it. Such as yes. */
   declared?: Stated<boolean>;
+  /** Share that can be extracted. What an extraction test brings out of the material, by weight of the material; the total may be higher. Such as 0.5 mg/kg. */
+  extractable?: Stated<Share>;
   /** Substance. The substance or family; each by its usual short name. Such as dehp. */
   id?: Stated<"lead" | "cadmium" | "mercury" | "chromium-vi" | "nickel" | "arsenic" | "pbb" | "pbde" | "dehp" | "bbp" | "dbp" | "dibp" | "dinp" | "didp" | "dnop" | "dpenp" | "dhexp" | "dchp" | "aromatic-amine" | "pah" | "npe" | "formaldehyde" | "benzene" | "dmf-solvent" | "dmac" | "nmp" | "dimethyl-fumarate" | "pfhxa" | "pfhxa-related" | "pfca-c9-c14" | "pfca-c9-c14-related" | "pfoa" | "pfoa-related" | "pfhxs" | "sccp" | "decabde" | "hbcdd" | "pfas" | "svhc" | "bpa" | "hazardous-bisphenol" | "microplastic" | "tpo" | "hydroquinone" | "corticosteroid" | "tretinoin" | "retinol" | "fragrance-allergen" | "omnibus-cmr" | "other">;
   /** Name of the substance. The name as it stands in the report or the ingredient list. Such as Linalool. */
