@@ -3,7 +3,6 @@ import type { Block, DecisionWords } from "../../engine/render.ts";
 export type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 export type FindingWords = BlockOf<"findings">["findings"][number];
 export type QuestionWords = BlockOf<"questions">["questions"][number];
-export type ChargeWords = BlockOf<"charges">["rows"][number];
 
 /** The block of that kind, if the decision has one. */
 export function blockOf<K extends Block["kind"]>(

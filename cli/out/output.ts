@@ -17,7 +17,7 @@ import { identityOf, Journal, type RunIdentity } from "./journal.ts";
 import type { RunInfo, Sink } from "./report.ts";
 import { xlsxReport } from "./xlsx.ts";
 
-export const journalPath = (out: string): string => `${out}.journal`;
+const journalPath = (out: string): string => `${out}.journal`;
 
 interface Source {
   readonly input: string | undefined;

@@ -38,7 +38,7 @@ export async function* textOf(
 }
 
 /** A decoder by its WHATWG label: `utf-8`, `gb18030`, `windows-1252` and the like. */
-export function decoderFor(label: string): TextDecoder {
+function decoderFor(label: string): TextDecoder {
   try {
     return new TextDecoder(label, { fatal: true });
   } catch {

@@ -38,7 +38,7 @@ export interface Group {
   readonly lines: Line[];
 }
 
-export interface RuleCount {
+interface RuleCount {
   readonly rule: string;
   readonly severity: Severity;
   readonly label: string;
@@ -49,7 +49,7 @@ export interface RuleCount {
   readonly examples: { readonly anchor: string; readonly name: string }[];
 }
 
-export interface QuestionCount {
+interface QuestionCount {
   readonly fact: string;
   readonly label: string;
   readonly example: string;
