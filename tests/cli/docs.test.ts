@@ -21,7 +21,8 @@ describe("a mapping", () => {
   let ir: Ir;
   beforeAll(async () => {
     ir = await compiledRulesets(root);
-  });
+    // The whole of the rules, on a machine that may be busy.
+  }, 120_000);
   const folder = join(root, "cli/mappings");
   const shown = /```json\n(\{\n {2}"about"[\s\S]*?)```/.exec(page)?.[1] ?? "";
   const mappings: [string, string][] = [
