@@ -17,6 +17,7 @@ export interface RequestDefaults {
   readonly today: CivilDate;
   /** What the endpoint implies. */
   readonly acts?: readonly Act[];
+  readonly domains?: readonly Domain[];
 }
 
 export type RequestReading =
@@ -50,7 +51,14 @@ export function readRequest(json: unknown, defaults: RequestDefaults): RequestRe
   const request: ScreenRequest = {
     ...(id !== undefined && { id }),
     as_of: readAsOf(json, defaults.today, problems),
-    domains: readWords("domains", json, DOMAINS, DEFAULT_DOMAINS, "unknown-domain", problems),
+    domains: readWords(
+      "domains",
+      json,
+      DOMAINS,
+      defaults.domains ?? DEFAULT_DOMAINS,
+      "unknown-domain",
+      problems,
+    ),
     acts: readWords("acts", json, ACTS, defaults.acts ?? DEFAULT_ACTS, "unknown-act", problems),
     horizon_days: readHorizon(json, problems),
     explain: readExplain(json, problems),

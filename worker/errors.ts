@@ -27,9 +27,26 @@ export function refuse(c: Context<Env>, problem: Problem, instance = newInstance
   });
 }
 
-/** What nobody foresaw. Its message may hold what a sender sent, and so goes neither out nor into the log. */
+/** What nobody foresaw. */
 export function failure(c: Context<Env>, error: Error): Response {
   const instance = newInstance();
+  return refuse(c, failureOf(c, error, instance), instance);
+}
+
+/** A refusal that stands within an answer. */
+export function wireProblem(problem: Problem, language: Language): WireProblem {
+  return toWire(problem, newInstance(), language);
+}
+
+/** The same for {@link failure}: logged, and said. */
+export function wireFailure(c: Context<Env>, error: unknown): WireProblem {
+  const instance = newInstance();
+  return toWire(failureOf(c, error, instance), instance, c.get("language"));
+}
+
+/** Into the log. A message may hold what a sender sent, and so goes neither out nor there. */
+function failureOf(c: Context<Env>, thrown: unknown, instance: string): Problem {
+  const error = thrown instanceof Error ? thrown : new Error("not an error");
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s*at /.test(line));
   console.error(
     JSON.stringify({
@@ -40,11 +57,9 @@ export function failure(c: Context<Env>, error: Error): Response {
       at: frames.slice(0, 8),
     }),
   );
-  const problem: Problem =
-    error instanceof BundleError
-      ? { code: "no-ruleset", params: { reason: error.code } }
-      : { code: "internal" };
-  return refuse(c, problem, instance);
+  return error instanceof BundleError
+    ? { code: "no-ruleset", params: { reason: error.code } }
+    : { code: "internal" };
 }
 
 const newInstance = (): string => `urn:uuid:${crypto.randomUUID()}`;

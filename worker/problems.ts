@@ -13,7 +13,7 @@ interface ProblemKind {
 export const PROBLEMS = {
   "malformed-json": {
     status: 400,
-    title: { en: "The body is not JSON", zh: "请求正文不是 JSON" },
+    title: { en: "The text is not JSON", zh: "文本不是 JSON" },
     detail: {
       en: "At line {line}, column {column}, {found} cannot stand in JSON (RFC 8259). Correct the text there and send it again.",
       zh: "第 {line} 行第 {column} 列的 {found} 不符合 JSON 语法（RFC 8259）。请改正后重新发送。",
@@ -21,7 +21,7 @@ export const PROBLEMS = {
   },
   "truncated-json": {
     status: 400,
-    title: { en: "The body ends too soon", zh: "请求正文不完整" },
+    title: { en: "The text ends too soon", zh: "文本不完整" },
     detail: {
       en: "The JSON text ends at line {line}, column {column}, before it is complete. Send all of it.",
       zh: "JSON 文本在第 {line} 行第 {column} 列结束，尚不完整。请发送全部内容。",
@@ -29,7 +29,7 @@ export const PROBLEMS = {
   },
   "not-utf-8": {
     status: 400,
-    title: { en: "The body is not UTF-8 text", zh: "请求正文不是 UTF-8 文本" },
+    title: { en: "The text is not UTF-8", zh: "文本不是 UTF-8 编码" },
     detail: {
       en: "JSON is exchanged as UTF-8 (RFC 8259). Send the same text in that encoding.",
       zh: "JSON 须以 UTF-8 编码交换（RFC 8259）。请改用该编码发送。",
@@ -38,8 +38,8 @@ export const PROBLEMS = {
   "over-limit": {
     status: 400,
     title: {
-      en: "The body is larger in some way than anything that is judged",
-      zh: "请求正文超出可判断的范围",
+      en: "The request is larger in some way than anything that is judged",
+      zh: "请求超出可判断的范围",
     },
     detail: {
       en: "Each bound that was met is named below with what was given. Send less, or split the shipment.",
@@ -54,12 +54,28 @@ export const PROBLEMS = {
       zh: "请求正文最多 {limit} 字节；实际至少 {given} 字节。请拆分货件，或去掉与事实无关的内容。",
     },
   },
+  "line-too-large": {
+    status: 413,
+    title: { en: "The line is too large", zh: "该行过大" },
+    detail: {
+      en: "A line may have {limit} bytes; this one has {given}. Split the shipment, or leave out what is no fact.",
+      zh: "每行最多 {limit} 字节；实际 {given} 字节。请拆分货件，或去掉与事实无关的内容。",
+    },
+  },
+  "incomplete-body": {
+    status: 400,
+    title: { en: "The body broke off", zh: "请求正文中断" },
+    detail: {
+      en: "The connection ended before the whole body had come. Send it again.",
+      zh: "正文尚未全部到达，连接已断开。请重新发送。",
+    },
+  },
   "unsupported-media-type": {
     status: 415,
-    title: { en: "The body is not declared as JSON", zh: "请求正文未声明为 JSON" },
+    title: { en: "The body is not declared as what is taken here", zh: "请求正文未声明为此处接受的类型" },
     detail: {
-      en: "Content-Type is {given}; send application/json.",
-      zh: "Content-Type 为 {given}；请使用 application/json。",
+      en: "Content-Type is {given}; send {wanted}.",
+      zh: "Content-Type 为 {given}；请使用 {wanted}。",
     },
   },
   "unsupported-encoding": {
@@ -72,7 +88,7 @@ export const PROBLEMS = {
   },
   "invalid-request": {
     status: 422,
-    title: { en: "The request does not have the form of a screening", zh: "请求不符合筛查的格式" },
+    title: { en: "The request does not have the form it needs", zh: "请求的格式不符合要求" },
     detail: {
       en: "Everything that must be changed is listed in errors. Nothing was judged.",
       zh: "所有需要修改之处列于 errors。未作任何判断。",

@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  type RequestDefaults,
   type RequestProblem,
   readJson,
   readRequest,
@@ -13,45 +14,82 @@ type Reading = { readonly request: ScreenRequest } | { readonly problem: Problem
 
 /** An HTTP request to one that can be judged, or why it cannot be. */
 export async function readScreening(request: Request, today: CivilDate): Promise<Reading> {
-  const explain = new URL(request.url).searchParams.get("explain");
-  if (explain !== null && explain !== "full") return { problem: invalid([explainProblem(explain)]) };
+  const options = readOptions(new URL(request.url).searchParams, today, ["explain"]);
+  if ("problem" in options) return options;
   const body = await readBody(request);
-  if ("problem" in body) return body;
-  const read = readJson(body.bytes);
-  if (!read.ok) return { problem: unreadable(read.problems, body.bytes) };
-  const reading = readRequest(read.json, { today });
-  if (!reading.ok)
-    return {
-      problem: reading.problems.some(isLimit) ? overLimit(reading.problems) : invalid(reading.problems),
-    };
-  return { request: explain === "full" ? { ...reading.request, explain: true } : reading.request };
+  return "problem" in body ? body : readText(body.bytes, options);
 }
 
-function unreadable(problems: readonly RequestProblem[], bytes: Uint8Array): Problem {
+/** What holds for a request that does not say otherwise itself. */
+export interface Options extends RequestDefaults {
+  /** Stated outside the request, it explains whatever the request says. */
+  readonly explain: boolean;
+}
+
+/** The JSON text of one request. `line`: where it stands among others. */
+export function readText(bytes: Uint8Array, { explain, ...defaults }: Options, line = 1): Reading {
+  const read = readJson(bytes);
+  if (!read.ok) return { problem: unreadable(read.problems, bytes, line) };
+  const reading = readRequest(read.json, defaults);
+  if (!reading.ok) return { problem: refusal(reading.problems) };
+  return { request: explain ? { ...reading.request, explain } : reading.request };
+}
+
+type Option = "explain" | "as_of" | "acts" | "domains";
+
+/** Options stated in the query: those of `taken`, in the form they have in a request, lists with commas. */
+export function readOptions(
+  query: URLSearchParams,
+  today: CivilDate,
+  taken: readonly Option[],
+): Options | { readonly problem: Problem } {
+  const given = (option: Option) => (taken.includes(option) ? query.get(option) : null) ?? undefined;
+  const explain = given("explain");
+  if (explain !== undefined && explain !== "full") return { problem: refusal([explainProblem(explain)]) };
+  const [asOf, acts, domains] = [given("as_of"), given("acts"), given("domains")];
+  const reading = readRequest(
+    {
+      ...(asOf !== undefined && { as_of: asOf }),
+      ...(acts !== undefined && { acts: acts.split(",") }),
+      ...(domains !== undefined && { domains: domains.split(",") }),
+      facts: {},
+    },
+    { today },
+  );
+  if (!reading.ok) {
+    const problems = reading.problems.map((each) => ({ ...each, path: each.path.replace(/^\//, "?") }));
+    return { problem: refusal(problems) };
+  }
+  const { as_of, ...asked } = reading.request;
+  return { today: as_of, acts: asked.acts, domains: asked.domains, explain: explain === "full" };
+}
+
+function unreadable(problems: readonly RequestProblem[], bytes: Uint8Array, line: number): Problem {
   const codes = new Set(problems.map(({ code }) => code));
   if (codes.has("not-utf-8")) return { code: "not-utf-8" };
-  if (codes.has("duplicate-key")) return invalid(problems);
-  return codes.has("not-json") ? malformed(new TextDecoder().decode(bytes)) : overLimit(problems);
+  if (codes.has("not-json")) return malformed(new TextDecoder().decode(bytes), line);
+  return refusal(problems);
 }
 
 /** Line and column are counted from one, the column in characters. */
-function malformed(text: string): Problem {
+function malformed(text: string, line: number): Problem {
   const stop = jsonStop(text);
   const before = text.slice(0, stop).split("\n");
   const found = String.fromCodePoint(text.codePointAt(stop) ?? 0);
   return {
     code: stop < text.length ? "malformed-json" : "truncated-json",
     params: {
-      line: String(before.length),
+      line: String(line - 1 + before.length),
       column: String([...(before.at(-1) ?? "")].length + 1),
       found: JSON.stringify(found),
     },
   };
 }
 
-const isLimit = ({ code }: RequestProblem): boolean => /^too-/.test(code);
-const overLimit = (errors: readonly RequestProblem[]): Problem => ({ code: "over-limit", errors });
-const invalid = (errors: readonly RequestProblem[]): Problem => ({ code: "invalid-request", errors });
+/** A request of the wrong shape, or larger than anybody needs. */
+export function refusal(errors: readonly RequestProblem[]): Problem {
+  return { code: errors.some(({ code }) => /^too-/.test(code)) ? "over-limit" : "invalid-request", errors };
+}
 
 const explainProblem = (given: string): RequestProblem => ({
   path: "?explain",

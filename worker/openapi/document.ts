@@ -41,6 +41,7 @@ export function openapiDocument(bundle: Bundle): JsonSchema {
       schemas: {
         ScreeningRequest: REQUEST,
         Screening: SCREENING,
+        BadLine: BAD_LINE,
         ...DECISION_SCHEMAS,
         Ruleset: RULESET,
         Problem: PROBLEM,
@@ -82,6 +83,11 @@ const SCREENING: JsonSchema = object(
   },
   { id: text("What the request calls itself.") },
 );
+
+const BAD_LINE: JsonSchema = object({
+  line: { type: "integer", description: "Counted from one, blank lines too." },
+  error: ref("Problem", "Why nothing was judged for this line."),
+});
 
 const RULESET: JsonSchema = object({
   name: text(),
@@ -145,6 +151,15 @@ const json = (schema: JsonSchema, description: string): JsonSchema => ({
   content: { "application/json": { schema } },
 });
 
+const commaSeparated = (name: string, values: readonly string[], description: string): JsonSchema => ({
+  name,
+  in: "query",
+  description: `${description} Several with commas.`,
+  style: "form",
+  explode: false,
+  schema: list(oneOf(values)),
+});
+
 const NOT_MODIFIED = { "304": { description: "Unchanged since the ETag you have." } };
 const CONDITIONAL = [{ $ref: "#/components/parameters/IfNoneMatch" }];
 
@@ -185,11 +200,65 @@ const PATHS: JsonSchema = {
           "not-utf-8",
           "over-limit",
           "body-too-large",
+          "incomplete-body",
           "unsupported-media-type",
           "unsupported-encoding",
           "invalid-request",
           "no-ruleset",
         ),
+      },
+    },
+  },
+  "/v1/screenings/batch": {
+    post: {
+      tags: ["screenings"],
+      operationId: "screenBatch",
+      summary: "Judge many shipments, one a line",
+      description:
+        "A `ScreeningRequest` a line in; a `Screening` or a `BadLine` a line out, in the same order. Lines are judged as answers are taken, however many there are: read while you send. " +
+        "Blank lines are skipped; lines may end in CRLF, and the last in nothing. A line that cannot be read is answered in its place and keeps no other from being judged. What the query says holds for lines that do not say otherwise.",
+      parameters: [
+        {
+          name: "as_of",
+          in: "query",
+          description: "The legal date. Left out: the day it is in UTC when the batch begins.",
+          schema: { type: "string", format: "date" },
+        },
+        commaSeparated("acts", ACTS, "What you are about to do."),
+        commaSeparated("domains", DOMAINS, "What to look at."),
+        {
+          name: "explain",
+          in: "query",
+          description: "`full` adds `because` and `held_back` to every decision.",
+          schema: { enum: ["full"] },
+        },
+        { $ref: "#/components/parameters/AcceptLanguage" },
+      ],
+      requestBody: {
+        required: true,
+        description: `UTF-8 lines of at most ${LIMITS.bodyBytes} bytes (\`bodyBytes\`), each JSON of at most ${LIMITS.depth} levels (\`depth\`).`,
+        content: {
+          "application/x-ndjson": {
+            schema: ref("ScreeningRequest"),
+            examples: {
+              first: {
+                summary: "The same shipment on two legal dates",
+                value: [first, { ...first, as_of: "2026-06-30" }]
+                  .map((line) => `${JSON.stringify(line)}\n`)
+                  .join(""),
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        "200": {
+          description: "As many lines as were sent, blank ones apart.",
+          content: {
+            "application/x-ndjson": { schema: { anyOf: [ref("Screening"), ref("BadLine")] } },
+          },
+        },
+        ...problems("unsupported-media-type", "unsupported-encoding", "invalid-request", "no-ruleset"),
       },
     },
   },

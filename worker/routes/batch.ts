@@ -1,0 +1,97 @@
+import { type Context, Hono } from "hono";
+import { type Bundle, LIMITS } from "../../engine/index.ts";
+import { LINES_TYPE, oversize, undeclared } from "../body.ts";
+import type { RulesetSource } from "../bundle.ts";
+import type { Screening } from "../envelope.ts";
+import { refuse, wireFailure, wireProblem } from "../errors.ts";
+import { judge } from "../judging.ts";
+import type { Env } from "../language.ts";
+import { type Line, LineReader } from "../lines.ts";
+import type { WireProblem } from "../problem.ts";
+import { type Options, readOptions, readText } from "../request.ts";
+import { today } from "../today.ts";
+
+/** Stands where the decision on a line would, that nothing was judged for. */
+export interface BadLine {
+  /** Counted from one, blank lines too. */
+  readonly line: number;
+  readonly error: WireProblem;
+}
+
+/**
+ * `POST /v1/screenings/batch`: a request a line in, a decision a line out, in their order. Lines are read as answers are
+ * taken, so that what is held at any time is one of them, however many there are.
+ */
+export const batch = (ruleset: RulesetSource): Hono<Env> =>
+  new Hono<Env>().post("/v1/screenings/batch", async (c) => {
+    const { raw, url } = c.req;
+    const problem = undeclared(raw, LINES_TYPE);
+    if (problem !== undefined) return refuse(c, problem);
+    const options = readOptions(new URL(url).searchParams, today(), ["explain", "as_of", "acts", "domains"]);
+    if ("problem" in options) return refuse(c, options.problem);
+    const bundle = await ruleset();
+    const lines = new LineReader(raw.body, LIMITS.bodyBytes);
+    return c.body(answers(lines, bundle, options, c), 200, {
+      "Content-Type": LINES_TYPE.name,
+      "Cache-Control": "no-store",
+      "Content-Language": c.get("language"),
+      Vary: "Accept-Language",
+    });
+  });
+
+function answers(
+  lines: LineReader,
+  bundle: Bundle,
+  options: Options,
+  c: Context<Env>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let isWanted = true;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const answer = await next(lines, bundle, options, c);
+        if (!isWanted) return;
+        if (answer !== undefined) controller.enqueue(encoder.encode(`${JSON.stringify(answer)}\n`));
+        else controller.close();
+      },
+      /** Whoever asked has hung up: what they sent is not read, and nothing more is judged. */
+      async cancel() {
+        isWanted = false;
+        await lines.cancel();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function next(
+  lines: LineReader,
+  bundle: Bundle,
+  options: Options,
+  c: Context<Env>,
+): Promise<Screening | BadLine | undefined> {
+  let line: Line | undefined;
+  try {
+    line = await lines.next();
+  } catch {
+    const error = wireProblem({ code: "incomplete-body" }, c.get("language"));
+    return { line: lines.number + 1, error };
+  }
+  if (line === undefined) return undefined;
+  const { number } = line;
+  try {
+    const from = performance.now();
+    if ("tooLong" in line) {
+      return {
+        line: number,
+        error: wireProblem(oversize("line-too-large", line.tooLong), c.get("language")),
+      };
+    }
+    const read = readText(line.bytes, options, number);
+    if ("problem" in read) return { line: number, error: wireProblem(read.problem, c.get("language")) };
+    return await judge(bundle, read.request, from);
+  } catch (error) {
+    return { line: number, error: wireFailure(c, error) };
+  }
+}
