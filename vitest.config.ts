@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: ["tests/worker/**", "tests/e2e/**", "tests/pages/**"],
           // No test is about time; this only ends one that hangs, on the slowest machine too.
           testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 1,
           testTimeout: 180_000,
+          hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -12,6 +12,35 @@ interface Answer {
 /** The questions a category may leave open; each answers several classes at once. */
 const MAY_BE_ASKED = ["item.age_from", "item.main_material", "item.power", "item.wireless"];
 
+/** The classes the tables below speak of; more may be added. */
+const TOLD = [
+  "toy",
+  "children_product",
+  "consumer_product",
+  "ce_required",
+  "uk_marking_required",
+  "energy_labelled",
+  "cpsc_rule",
+  "electrical",
+  "electronic",
+  "mains",
+  "radio",
+  "intentional_radiator",
+  "internet_connected",
+  "digital_elements",
+  "connectable",
+  "has_battery",
+  "button_cell",
+  "textile",
+  "clothing",
+  "leather",
+  "footwear",
+  "skin_contact",
+  "blade",
+  "food",
+  "packaged",
+];
+
 /** No law is written for Antarctica, so nothing else speaks or asks. */
 function probe(fact: string, index: number): string {
   return `
@@ -59,9 +88,7 @@ describe("what product law takes goods for", () => {
     const { findings, missing } = screen(bundle, read.request);
     const spoken = new Set(findings.map(({ rule }) => rule));
     return {
-      is: classes
-        .filter((_, index) => spoken.has(`probe-${index}`))
-        .map((name) => name.slice("item.".length)),
+      is: TOLD.filter((name) => spoken.has(`probe-${classes.indexOf(`item.${name}`)}`)).sort(),
       asked: missing.map(({ fact }) => fact).sort(),
     };
   }
@@ -101,7 +128,7 @@ describe("what product law takes goods for", () => {
     ],
     ["tyre", ["consumer_product", "energy_labelled", "packaged"]],
   ])("asks nothing more of %s", (category, is) => {
-    expect(answer({ category })).toEqual({ is, asked: [] });
+    expect(answer({ category })).toEqual({ is: is.toSorted(), asked: [] });
   });
 
   const electrical = ["consumer_product", "ce_required", "uk_marking_required", "electrical", "electronic"];
