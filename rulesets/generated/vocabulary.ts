@@ -167,6 +167,8 @@ export interface Shipment {
   transport_shown_apart?: Stated<boolean>;
   /** Transport and insurance to the border. The part of transport and insurance up to the place of entry. Unless it is shown, all of it counts. Such as 4.00 EUR. */
   transport_to_border?: Stated<Money>;
+  /** Solid wood packaging used. Crates, pallets or dunnage of raw wood travel with the goods. Parcels mostly have none. Such as no. */
+  wood_packaging?: Stated<boolean>;
   /** Customs declaration. */
   declaration?: Declaration;
   /** Document. */
