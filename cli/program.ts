@@ -1,5 +1,6 @@
 import { Command, CommanderError, type OutputConfiguration } from "commander";
 import pkg from "../package.json" with { type: "json" };
+import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     testCommand,
     screenCommand,
     explainCommand,
+    changesCommand,
     exportCommand,
     importCommand,
     lspCommand,

@@ -1,5 +1,13 @@
 /** The engine as everyone else sees it: what is not exported here is nobody's business. */
 export { type Bundle, BundleError, type BundleErrorCode, openBundle, packBundle } from "./bundle/index.ts";
+export type { Change, ChangeKind } from "./changes.ts";
+export {
+  type ChangesWindow,
+  readWindow,
+  type ToldChange,
+  type ToldChanges,
+  tellChanges,
+} from "./changes-told.ts";
 export type * from "./decision.ts";
 export { ACTS } from "./decision.ts";
 export type * from "./ir.ts";

@@ -30,6 +30,10 @@ export const LIMITS = {
   turnsJudged: 40,
   /** How many days ahead `turns_on` may look. */
   horizonDays: 3_660,
+  /** Days from the first to the last that changes of the law are told of. */
+  windowDays: 3_660,
+  /** Markets times items of one question for requirements. */
+  requirementCells: 200,
   /** Facts and lists that one rule, or one amount, says it waits for; more are asked for once these are answered. */
   needs: 50,
   /** Subjects of whom the same is said that are named apart; of more, the first stands for all of them. */

@@ -16,12 +16,16 @@ export type RequestProblemCode =
   | "unknown-key"
   | "unknown-domain"
   | "unknown-act"
+  | "unknown-place"
+  | "before-from"
   | "too-large"
   | "too-deep"
   | "too-long"
   | "too-many-keys"
   | "too-many-elements"
   | "too-many-values"
+  | "too-many-days"
+  | "too-many-cells"
   | "ill-formed-text";
 
 export interface RequestProblem {

@@ -53,11 +53,12 @@ async function measured(origin: string, runtime: number, count: number): Promise
 async function stream(origin: string, count: number): Promise<number> {
   const sending = request(`${origin}/v1/screenings/batch`, {
     method: "POST",
+    agent: false,
     headers: { "Content-Type": "application/x-ndjson" },
   });
   const response = new Promise<IncomingMessage>((done, reject) => {
     sending.once("response", done);
-    sending.once("error", reject);
+    sending.on("error", reject);
   });
   Readable.from(lines(count)).pipe(sending);
   const decision = Buffer.from('"decision":');

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { firstCurl } from "./first-curl.mjs";
 import { ensureNode22 } from "./node22.mjs";
@@ -56,6 +57,7 @@ miniflare = new Miniflare({
   port,
   cf: false,
   log: new Log(LogLevel.WARN),
+  handleRuntimeStdio: relay,
   defaultPersistRoot: state,
   workers: [{ name: config.name, ...options, ...(await bundle(main, define)) }, ...externalWorkers],
 });
@@ -66,6 +68,16 @@ for (const database of config.d1_databases) await migrate(database);
 if (!stopping) {
   const origin = url.origin;
   console.log(`\nTidegate listens on ${origin}  (Ctrl-C stops it)\nTry:\n\n  ${firstCurl(origin)}\n`);
+}
+
+/** The runtime's output, without its word for a client that hung up while it was answered, and the stack below that. */
+function relay(stdout, stderr) {
+  createInterface(stdout).on("line", (line) => console.log(line));
+  let isHangUp = false;
+  createInterface(stderr).on("line", (line) => {
+    isHangUp = / = .*\bdisconnected: /.test(line) || (isHangUp && line.startsWith("stack: "));
+    if (!isHangUp) console.error(line);
+  });
 }
 
 /** Miniflare's own words for a taken port are a stack trace. */

@@ -5,6 +5,7 @@ import { failure, refuse } from "./errors.ts";
 import { securityHeaders } from "./headers.ts";
 import { type Env, language } from "./language.ts";
 import { batch } from "./routes/batch.ts";
+import { changes } from "./routes/changes.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.ts";
 import { openapi } from "./routes/openapi.ts";
@@ -30,7 +31,7 @@ export function createApp(ruleset: RulesetSource): Hono<Env> {
   );
   app.notFound((c) => refuse(c, { code: "not-found", params: { given: c.req.path.slice(0, 100) } }));
   app.onError((error, c) => failure(c, error));
-  for (const routes of [screenings, batch, rulesets, vocabulary, openapi, problems, health, home])
+  for (const routes of [screenings, batch, changes, rulesets, vocabulary, openapi, problems, health, home])
     app.route("/", routes(ruleset));
   return app;
 }

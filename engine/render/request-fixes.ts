@@ -22,6 +22,14 @@ const FIXES: Readonly<Record<RequestProblemCode, Readonly<Record<Language, strin
   "unknown-key": { en: "Take it out, or use a name that is known.", zh: "请删除，或改用已知的名称。" },
   "unknown-domain": { en: "Name a domain that exists.", zh: "请使用已有的领域名称。" },
   "unknown-act": { en: "Name an act that exists.", zh: "请使用已有的行为名称。" },
+  "unknown-place": {
+    en: "Name a place by its code: ISO 3166-1 alpha-2, with a subdivision or without, or XI.",
+    zh: "请用代码表示地点：ISO 3166-1 两位字母代码（可带行政区划），或 XI。",
+  },
+  "before-from": {
+    en: "End the window on the day it begins, or later.",
+    zh: "期间的结束日不得早于开始日。",
+  },
   "too-large": {
     en: "Send less: the limit {limit} is {at_most}.",
     zh: "请减少内容：上限 {limit} 为 {at_most}。",
@@ -45,6 +53,14 @@ const FIXES: Readonly<Record<RequestProblemCode, Readonly<Record<Language, strin
   "too-many-values": {
     en: "Send less at once: the limit {limit} is {at_most}.",
     zh: "请分批发送：上限 {limit} 为 {at_most}。",
+  },
+  "too-many-days": {
+    en: "Ask about fewer days: the limit {limit} is {at_most}.",
+    zh: "请缩短期间：上限 {limit} 为 {at_most} 天。",
+  },
+  "too-many-cells": {
+    en: "Ask about fewer markets, or fewer items, at once: markets times items is at most {at_most} ({limit}).",
+    zh: "请减少市场或商品的数量：市场数乘商品数的上限 {limit} 为 {at_most}。",
   },
   "ill-formed-text": {
     en: "Send well-formed Unicode: half a surrogate pair stands here.",

@@ -46,6 +46,7 @@ describe("the OpenAPI document", () => {
       ["ScreeningRequest", PARCEL],
       ["Problem", await (await post("{}")).json()],
       ["Ruleset", await (await get("/v1/rulesets/current")).json()],
+      ["Changes", await (await get("/v1/changes?from=2021-01-01&to=2021-12-31")).json()],
     ];
     for (const [name, value] of described)
       expect(complaints(value, { $ref: `#/components/schemas/${name}` }, schemas), name).toEqual([]);

@@ -2,20 +2,23 @@ import { describe, expect, it } from "vitest";
 import type { VocabularyAnswer } from "../../worker/vocabulary.ts";
 import { get } from "./service.ts";
 
-describe.each(["/v1/rulesets/current", "/v1/vocabulary", "/v1/vocabulary/schema", "/openapi.json"])(
-  "%s",
-  (path) => {
-    it("is sent again only when it has changed", async () => {
-      const first = await get(path);
-      const tag = first.headers.get("ETag") ?? "";
-      expect(tag).not.toBe("");
-      const again = await get(path, { "If-None-Match": tag });
-      expect(again.status).toBe(304);
-      expect(await again.text()).toBe("");
-      expect((await get(path, { "If-None-Match": '"other"' })).status).toBe(200);
-    });
-  },
-);
+describe.each([
+  "/v1/rulesets/current",
+  "/v1/changes",
+  "/v1/vocabulary",
+  "/v1/vocabulary/schema",
+  "/openapi.json",
+])("%s", (path) => {
+  it("is sent again only when it has changed", async () => {
+    const first = await get(path);
+    const tag = first.headers.get("ETag") ?? "";
+    expect(tag).not.toBe("");
+    const again = await get(path, { "If-None-Match": tag });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe("");
+    expect((await get(path, { "If-None-Match": '"other"' })).status).toBe(200);
+  });
+});
 
 it("the ruleset says what it holds", async () => {
   expect(await (await get("/v1/rulesets/current")).json()).toMatchObject({

@@ -2,6 +2,7 @@ import { factSchemas } from "../../engine/fact-schema.ts";
 import { ACTS, type Bundle, DOMAINS, LIMITS } from "../../engine/index.ts";
 import first from "../examples/first.json";
 import { PROBLEMS, type ProblemCode } from "../problems.ts";
+import { CHANGES_SCHEMAS } from "./changes.ts";
 import { DECISION_SCHEMAS } from "./decision.ts";
 import { day, flag, type JsonSchema, list, object, oneOf, ref, text } from "./schema.ts";
 
@@ -42,6 +43,7 @@ export function openapiDocument(bundle: Bundle): JsonSchema {
         ScreeningRequest: REQUEST,
         Screening: SCREENING,
         BadLine: BAD_LINE,
+        ...CHANGES_SCHEMAS,
         ...DECISION_SCHEMAS,
         Ruleset: RULESET,
         Problem: PROBLEM,
@@ -259,6 +261,42 @@ const PATHS: JsonSchema = {
           },
         },
         ...problems("unsupported-media-type", "unsupported-encoding", "invalid-request", "no-ruleset"),
+      },
+    },
+  },
+  "/v1/changes": {
+    get: {
+      tags: ["rules"],
+      operationId: "changes",
+      summary: "What begins, ends or turns in a window of days",
+      description:
+        "Of law already written down: rules that come into force, go out of it, rest or are enforced; dated values that become others; members that join or leave. Rules that wait for an act nobody has dated stand apart in `awaiting`.",
+      parameters: [
+        {
+          name: "from",
+          in: "query",
+          description: "The first day. Left out: today, UTC.",
+          schema: { type: "string", format: "date" },
+        },
+        {
+          name: "to",
+          in: "query",
+          description: `The last day, at most ${LIMITS.windowDays} days later (\`windowDays\`). Left out: 365 days after the first.`,
+          schema: { type: "string", format: "date" },
+        },
+        {
+          name: "market",
+          in: "query",
+          description: "Only what bears on goods that go there: a country, `FR-RE`, `XI`.",
+          schema: { type: "string" },
+        },
+        { $ref: "#/components/parameters/AcceptLanguage" },
+        ...CONDITIONAL,
+      ],
+      responses: {
+        "200": json(ref("Changes"), "By day."),
+        ...NOT_MODIFIED,
+        ...problems("over-limit", "invalid-request", "no-ruleset"),
       },
     },
   },
