@@ -17,6 +17,15 @@ export { type JsonReading, readJson } from "./read-json.ts";
 export { canonicalBytes, digest } from "./record.ts";
 export { type RequestDefaults, type RequestReading, readRequest } from "./request.ts";
 export type { RequestProblem, RequestProblemCode } from "./request-problem.ts";
+export {
+  type MarketRequirements,
+  type Required,
+  type RequiredCharge,
+  type RequiredFinding,
+  type Requirements,
+  requirementsOf,
+} from "./requirements.ts";
+export { readRequirements } from "./requirements-request.ts";
 export { explainRule, screen } from "./screen.ts";
 export { closest } from "./suggest.ts";
 export { addMonths, formatDate, parseDate } from "./value/civil-date.ts";

@@ -33,7 +33,7 @@ export const LIMITS = {
   /** Days from the first to the last that changes of the law are told of. */
   windowDays: 3_660,
   /** Markets times items of one question for requirements. */
-  requirementCells: 200,
+  requirementCells: 100,
   /** Facts and lists that one rule, or one amount, says it waits for; more are asked for once these are answered. */
   needs: 50,
   /** Subjects of whom the same is said that are named apart; of more, the first stands for all of them. */

@@ -97,7 +97,7 @@ function missingFact({ need, worst, rules }: Asked, directory: Directory): Missi
     return {
       fact: needName(need),
       label: words.records[need.record] ?? {},
-      path: `${need.at.pointer}/${need.list}`,
+      path: needPath(need, directory),
       type: `list of ${need.record}`,
       ...common,
     };
@@ -107,11 +107,17 @@ function missingFact({ need, worst, rules }: Asked, directory: Directory): Missi
   return {
     fact: need.fact,
     label,
-    path: pathOf(need.at, fact.path),
+    path: needPath(need, directory),
     type: typeWords(fact.type),
     ...(suchAs !== undefined && { such_as: suchAs }),
     ...common,
   };
+}
+
+/** JSON Pointer into `facts`: where the answer belongs. */
+export function needPath(need: SenderNeed, { facts }: Directory): string {
+  if (need.kind === "list") return `${need.at.pointer}/${need.list}`;
+  return pathOf(need.at, present(facts.get(need.fact)).path);
 }
 
 function pathOf(at: Instance, path: readonly string[]): string {

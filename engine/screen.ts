@@ -54,6 +54,23 @@ export function explainRule({ ir }: Judged, request: ScreenRequest, rule: IrRule
   return subjectsOf(screening, rule.subject).map((subject) => becauseOf(judgeRule(rule, subject, screening)));
 }
 
+/** What the request comes to rule by rule on its legal date, before a decision is made of it. Throws where the engine fails. */
+export function sit({ ir }: Judged, request: ScreenRequest): Sitting {
+  const directory = directoryOf(ir);
+  const { facts, invalid, unrecognised } = normalise(ir, request.facts);
+  const settings = readSettings(request.settings, directory);
+  const asOf = present(parseDate(request.as_of), "unexpected");
+  return {
+    court: hold(directory, facts, settings, request, asOf),
+    invalid: [...invalid, ...settings.invalid],
+    unrecognised: [...unrecognised, ...settings.unrecognised],
+  };
+}
+
+export interface Sitting extends Pick<Decision, "invalid" | "unrecognised"> {
+  readonly court: Court;
+}
+
 function judged({ ir, ruleset }: Judged, request: ScreenRequest): Decision {
   const directory = directoryOf(ir);
   const { facts, invalid, unrecognised } = normalise(ir, request.facts);

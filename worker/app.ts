@@ -10,6 +10,7 @@ import { health } from "./routes/health.ts";
 import { home } from "./routes/home.ts";
 import { openapi } from "./routes/openapi.ts";
 import { problems } from "./routes/problems.ts";
+import { requirements } from "./routes/requirements.ts";
 import { rulesets } from "./routes/rulesets.ts";
 import { screenings } from "./routes/screenings.ts";
 import { vocabulary } from "./routes/vocabulary.ts";
@@ -31,7 +32,18 @@ export function createApp(ruleset: RulesetSource): Hono<Env> {
   );
   app.notFound((c) => refuse(c, { code: "not-found", params: { given: c.req.path.slice(0, 100) } }));
   app.onError((error, c) => failure(c, error));
-  for (const routes of [screenings, batch, changes, rulesets, vocabulary, openapi, problems, health, home])
+  for (const routes of [
+    screenings,
+    batch,
+    requirements,
+    changes,
+    rulesets,
+    vocabulary,
+    openapi,
+    problems,
+    health,
+    home,
+  ])
     app.route("/", routes(ruleset));
   return app;
 }

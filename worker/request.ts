@@ -64,7 +64,8 @@ export function readOptions(
   return { today: as_of, acts: asked.acts, domains: asked.domains, explain: explain === "full" };
 }
 
-function unreadable(problems: readonly RequestProblem[], bytes: Uint8Array, line: number): Problem {
+/** Why a text is no JSON that could be read. */
+export function unreadable(problems: readonly RequestProblem[], bytes: Uint8Array, line = 1): Problem {
   const codes = new Set(problems.map(({ code }) => code));
   if (codes.has("not-utf-8")) return { code: "not-utf-8" };
   if (codes.has("not-json")) return malformed(new TextDecoder().decode(bytes), line);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { complaints, type Schema } from "./schema.ts";
-import { app, get, PARCEL, post } from "./service.ts";
+import { app, get, PARCEL, post, postTo, WANTED } from "./service.ts";
 
 interface Document {
   readonly openapi: string;
@@ -46,6 +46,8 @@ describe("the OpenAPI document", () => {
       ["ScreeningRequest", PARCEL],
       ["Problem", await (await post("{}")).json()],
       ["Ruleset", await (await get("/v1/rulesets/current")).json()],
+      ["RequirementsRequest", WANTED],
+      ["Requirements", await (await postTo("/v1/requirements", JSON.stringify(WANTED))).json()],
       ["Changes", await (await get("/v1/changes?from=2021-01-01&to=2021-12-31")).json()],
     ];
     for (const [name, value] of described)

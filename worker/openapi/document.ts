@@ -1,9 +1,11 @@
 import { factSchemas } from "../../engine/fact-schema.ts";
-import { ACTS, type Bundle, DOMAINS, LIMITS } from "../../engine/index.ts";
+import { ACTS, type Bundle, DOMAINS, LIMITS, readRequirements, requirementsOf } from "../../engine/index.ts";
 import first from "../examples/first.json";
+import forRequirements from "../examples/requirements.json";
 import { PROBLEMS, type ProblemCode } from "../problems.ts";
 import { CHANGES_SCHEMAS } from "./changes.ts";
 import { DECISION_SCHEMAS } from "./decision.ts";
+import { REQUIREMENTS_SCHEMAS } from "./requirements.ts";
 import { day, flag, type JsonSchema, list, object, oneOf, ref, text } from "./schema.ts";
 
 /** The OpenAPI 3.1 description of this service over this ruleset. */
@@ -26,7 +28,7 @@ export function openapiDocument(bundle: Bundle): JsonSchema {
       { name: "rules", description: "What is judged by" },
       { name: "service", description: "The service itself" },
     ],
-    paths: PATHS,
+    paths: { ...PATHS, "/v1/requirements": { post: requirementsPath(bundle) } },
     components: {
       parameters: {
         AcceptLanguage: {
@@ -44,6 +46,7 @@ export function openapiDocument(bundle: Bundle): JsonSchema {
         Screening: SCREENING,
         BadLine: BAD_LINE,
         ...CHANGES_SCHEMAS,
+        ...REQUIREMENTS_SCHEMAS,
         ...DECISION_SCHEMAS,
         Ruleset: RULESET,
         Problem: PROBLEM,
@@ -161,6 +164,63 @@ const commaSeparated = (name: string, values: readonly string[], description: st
   explode: false,
   schema: list(oneOf(values)),
 });
+
+/** The example is answered by the rules it is served with. One market of one domain: it is long as it is. */
+function requirementsPath(bundle: Bundle): JsonSchema {
+  const asked = { ...forRequirements, markets: ["DE"], domains: ["safety"] };
+  const read = readRequirements(asked, { today: asked.as_of });
+  return {
+    tags: ["screenings"],
+    operationId: "requirements",
+    summary: "What goods need before they go to each of some markets",
+    description:
+      "Judges the same facts for each market with papers, labels, marks, registrations and roles unknown, whatever is stated of them: what the rules ask for is listed, and what decides the rest is asked. Nothing is kept.",
+    parameters: [{ $ref: "#/components/parameters/AcceptLanguage" }],
+    requestBody: {
+      required: true,
+      description: `At most ${LIMITS.requirementCells} markets times items (\`requirementCells\`), in ${LIMITS.bodyBytes} bytes (\`bodyBytes\`).`,
+      content: {
+        "application/json": {
+          schema: ref("RequirementsRequest"),
+          examples: {
+            toy: { summary: "A toy for four markets", value: forRequirements },
+            safety: { summary: "The same, its safety in Germany alone", value: asked },
+          },
+        },
+      },
+    },
+    responses: {
+      "200": {
+        description: "By market, in the order asked for.",
+        content: {
+          "application/json": {
+            schema: ref("Requirements"),
+            ...(read.ok && {
+              examples: {
+                safety: {
+                  summary: "For a toy, its safety in Germany alone",
+                  value: requirementsOf(bundle, read.request),
+                },
+              },
+            }),
+          },
+        },
+      },
+      ...problems(
+        "malformed-json",
+        "truncated-json",
+        "not-utf-8",
+        "over-limit",
+        "body-too-large",
+        "incomplete-body",
+        "unsupported-media-type",
+        "unsupported-encoding",
+        "invalid-request",
+        "no-ruleset",
+      ),
+    },
+  };
+}
 
 const NOT_MODIFIED = { "304": { description: "Unchanged since the ETag you have." } };
 const CONDITIONAL = [{ $ref: "#/components/parameters/IfNoneMatch" }];
