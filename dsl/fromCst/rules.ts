@@ -271,10 +271,10 @@ export abstract class RuleVisitor extends DeclarationVisitor {
       value,
       ruleState,
       rules,
-      by_,
+      ofRules,
     } = node.children;
     const span = spanOfNode(node);
-    const by = by_ ? this.names(one(by_)) : [];
+    const by = ofRules ? this.ofRules(one(ofRules)) : [];
     if (PASS) return { e: "pass", span };
     if (NEEDS) return { e: "needs", facts: this.names(one(names)), by, span };
     if (severity) return { e: "finding", severity: this.severity(one(severity)), by, span };
@@ -299,6 +299,10 @@ export abstract class RuleVisitor extends DeclarationVisitor {
     if (ruleState)
       return { e: "state", state: ruleStateOf(one(ruleState).image), rules: this.names(one(rules)), span };
     return { e: "value", output: name(one(output)), value: this.value(one(value)), span };
+  }
+
+  ofRules({ children: { names } }: cst.OfRulesCstNode): Name[] {
+    return names ? this.names(one(names)) : [];
   }
 
   expectedAbsence({ children }: cst.ExpectedAbsenceCstNode) {

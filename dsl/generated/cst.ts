@@ -1492,6 +1492,7 @@ export type ExpectationCstChildren = {
   PASS?: IToken[];
   NEEDS?: IToken[];
   names?: NamesCstNode[];
+  ofRules?: (OfRulesCstNode)[];
   severity?: SeverityCstNode[];
   expectedAbsence?: ExpectedAbsenceCstNode[];
   CHARGE?: IToken[];
@@ -1504,11 +1505,19 @@ export type ExpectationCstChildren = {
   rules?: NamesCstNode[];
   output?: IToken[];
   value?: ValueCstNode[];
-  BY?: IToken[];
-  by_?: NamesCstNode[];
   FOR?: IToken[];
   record?: IToken[];
   Numeral?: IToken[];
+};
+
+export interface OfRulesCstNode extends CstNode {
+  name: "ofRules";
+  children: OfRulesCstChildren;
+}
+
+export type OfRulesCstChildren = {
+  BY?: IToken[];
+  names?: NamesCstNode[];
 };
 
 export interface ExpectedAbsenceCstNode extends CstNode {
@@ -1683,6 +1692,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   scene(children: SceneCstChildren, param?: IN): OUT;
   exampleClause(children: ExampleClauseCstChildren, param?: IN): OUT;
   expectation(children: ExpectationCstChildren, param?: IN): OUT;
+  ofRules(children: OfRulesCstChildren, param?: IN): OUT;
   expectedAbsence(children: ExpectedAbsenceCstChildren, param?: IN): OUT;
   example(children: ExampleCstChildren, param?: IN): OUT;
   anyDeclaration(children: AnyDeclarationCstChildren, param?: IN): OUT;

@@ -261,15 +261,27 @@ export abstract class RuleGrammar extends DeclarationGrammar {
           ALT: () => {
             this.CONSUME(K.needs);
             this.SUBRULE(this.names);
+            this.SUBRULE(this.ofRules);
           },
         },
-        { ALT: () => this.SUBRULE(this.severity) },
-        { ALT: () => this.SUBRULE(this.expectedAbsence) },
+        {
+          ALT: () => {
+            this.SUBRULE(this.severity);
+            this.SUBRULE2(this.ofRules);
+          },
+        },
+        {
+          ALT: () => {
+            this.SUBRULE(this.expectedAbsence);
+            this.SUBRULE3(this.ofRules);
+          },
+        },
         {
           ALT: () => {
             this.CONSUME(K.charge);
             this.CONSUME(Word, { LABEL: "chargeKind" });
             this.OPTION(() => this.SUBRULE(this.literal));
+            this.SUBRULE4(this.ofRules);
           },
         },
         {
@@ -281,6 +293,7 @@ export abstract class RuleGrammar extends DeclarationGrammar {
             ]);
             this.CONSUME(PaperKind, { LABEL: "paperKind" });
             this.CONSUME2(Word, { LABEL: "paper" });
+            this.SUBRULE5(this.ofRules);
           },
         },
         {
@@ -290,7 +303,7 @@ export abstract class RuleGrammar extends DeclarationGrammar {
               { ALT: () => this.CONSUME(K.overridden, { LABEL: "ruleState" }) },
               { ALT: () => this.CONSUME(K.suspended, { LABEL: "ruleState" }) },
             ]);
-            this.SUBRULE3(this.names, { LABEL: "rules" });
+            this.SUBRULE2(this.names, { LABEL: "rules" });
           },
         },
         {
@@ -301,14 +314,18 @@ export abstract class RuleGrammar extends DeclarationGrammar {
         },
       ],
     });
-    this.OPTION2(() => {
-      this.CONSUME(K.by);
-      this.SUBRULE2(this.names, { LABEL: "by_" });
-    });
     this.OPTION3(() => {
       this.CONSUME(K.for);
       this.CONSUME4(Word, { LABEL: "record" });
       this.CONSUME(Numeral);
+    });
+  });
+
+  /** Not after what no rule says: a shipment passes by nobody's leave. */
+  protected readonly ofRules: Rule = this.RULE("ofRules", () => {
+    this.OPTION(() => {
+      this.CONSUME(K.by);
+      this.SUBRULE(this.names);
     });
   });
 

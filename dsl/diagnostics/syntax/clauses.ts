@@ -13,7 +13,7 @@ export const CLAUSES = {
   ),
   "unknown-clause": error(
     [
-      "`{word}` does not begin a clause of a {declaration}.",
+      "`{word}` does not begin a clause of this {declaration}.",
       "After a clause comes the next one, and each begins with its own word: {words}.",
       "For example `{shape}`.",
     ],
@@ -25,7 +25,7 @@ export const CLAUSES = {
   ),
   "misplaced-clause": error(
     [
-      "A {declaration} has no `{word}` clause.",
+      "This {declaration} cannot have a `{word}` clause.",
       "Its clauses begin with {words}.",
       "Move the clause to where it belongs, or begin a new declaration before it.",
     ],
