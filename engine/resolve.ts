@@ -61,8 +61,12 @@ export class Docket {
     return standing;
   }
 
-  /** What could be stated that would make it stand otherwise, where it stands because that was taken as not so. */
+  /**
+   * What could be stated that would make it stand otherwise, where it stands because that was taken as not so. Of a
+   * rule that does not fire, only what it wants shown: `is known` asks whether something was stated and presumes nothing.
+   */
   presumed(standing: Standing): readonly Need[] {
+    if (standing.is === "held-back") return standing.judgement.notShown;
     if (!standing.presumes || standing.is === "open") return NO_NEEDS;
     const { rule, subject } = standing.judgement;
     const strict = this.standing(rule, subject, true);

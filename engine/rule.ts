@@ -21,6 +21,8 @@ export interface Judgement {
   readonly frame: Frame;
   /** It fires because this was not shown (`unless proven`). */
   readonly notProven: readonly Need[];
+  /** It does not fire because this was not shown (`when shown`), and nothing else keeps it from that. */
+  readonly notShown: readonly Need[];
   /** The act that has no date yet, of a rule that nothing else keeps from applying. */
   readonly awaits?: string;
 }
@@ -34,12 +36,15 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
   const inForce = judgeWindows(rule, outer);
   const frame = datedBy(outer, inForce.datedBy);
   let notProven = NO_NEEDS;
+  let notShown = NO_NEEDS;
 
   const optional = (condition: IrCond | undefined) =>
     condition === undefined ? YES : judge(condition, frame);
   const when = () => {
     const verdict = optional(rule.when);
-    return rule.shown && verdict.is === "unknown" ? presume(NO, verdict.needs, frame) : verdict;
+    if (!rule.shown || verdict.is !== "unknown") return verdict;
+    notShown = verdict.needs;
+    return presume(NO, verdict.needs, frame);
   };
   const unproven = (condition: IrCond) => {
     const verdict = judge(condition, { ...frame, proof: true });
@@ -59,6 +64,11 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
     if (clause.is === "no") state = reason;
     return clause;
   });
+  if (notShown.length > 0) {
+    const others = clauses.filter(([, each]) => each !== when);
+    if (allOf(others, ([, each]) => each()).is === "no") notShown = NO_NEEDS;
+    else if (subject.unlisted !== undefined) notShown = [listNeed(screening, subject)];
+  }
   const { awaits } = inForce;
   const waits = awaits !== undefined && allOf(clauses.slice(1), ([, each]) => each()).is !== "no";
   return {
@@ -69,6 +79,7 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
     inForce,
     frame,
     notProven,
+    notShown,
     ...(waits && { awaits }),
   };
 }

@@ -48,13 +48,31 @@ describe("what is taken as not so", () => {
     );
   });
 
+  const VERIFIED: IrCond = { k: "is-verified", of: of("value") };
+
   it.each([
-    ["is known", GIVEN, "value shipment r"],
     ["is missing", not(GIVEN), "value shipment r"],
-    ["is well formed", WELL_FORMED, "seller.ioss seller r"],
-    ["is verified", { k: "is-verified", of: of("value") } as IrCond, "value shipment r"],
-  ])("by %s", (_, when, expected) => {
+    ["is not well formed", not(WELL_FORMED), "seller.ioss seller r"],
+    ["is not verified", not(VERIFIED), "value shipment r"],
+  ])("where a rule fires by %s", (_, when, expected) => {
     expect(presumed([{ id: "r", when }])).toEqual([expected]);
+  });
+
+  it.each([
+    ["is known", GIVEN],
+    ["is well formed", WELL_FORMED],
+    ["is verified", VERIFIED],
+  ])("is nothing where a rule does not fire by %s", (_, when) => {
+    expect(presumed([{ id: "r", when }])).toEqual([]);
+  });
+
+  it("is nothing where the rule would not fire either way", () => {
+    expect(presumed([{ ...big, unless: [over("value", eur(0)), is("destination", place("DE"))] }])).toEqual([
+      "value shipment big",
+    ]);
+    expect(presumed([{ ...big, unless: [is("destination", place("FR"))] }], { destination: "FR" })).toEqual(
+      [],
+    );
   });
 
   it("is said in words", () => {
