@@ -138,7 +138,41 @@ describeWithChromium("the page", () => {
       expect(await overflow()).toBeLessThanOrEqual(0);
       await screen();
       expect(await overflow()).toBeLessThanOrEqual(0);
+      await matrix();
+      await page.locator("button.cell").first().click();
+      expect(await overflow()).toBeLessThanOrEqual(0);
     }
+  });
+
+  const matrix = async () => {
+    await page.locator("#requirements button[type=submit]").click();
+    await page.waitForSelector("#matrix:not([aria-busy]) :is(table, .failure)");
+  };
+
+  it("sets what the goods need side by side, and leads from each cell to its law", async () => {
+    await open();
+    await page.locator("#requirements").getByLabel("Italy").check();
+    await page.getByLabel("More places").fill("xi");
+    await matrix();
+    const columns = await page.locator(".matrix thead .market").allInnerTexts();
+    expect(columns).toEqual(["DE", "FR", "GB", "US", "IT", "XI"]);
+    expect(await page.locator(".legend li").count()).toBeGreaterThan(2);
+    const cell = page.locator("td[data-cell=needed] button.cell").first();
+    await cell.focus();
+    await page.keyboard.press("Enter");
+    const detail = page.locator("#cell-detail");
+    expect(await detail.locator(".law").first().innerText()).toMatch(/^Law \S/);
+    expect(await page.evaluate("document.activeElement.id")).toBe("cell-heading");
+    await detail.getByRole("button", { name: "Back to the table" }).click();
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-pressed')")).toBe("true");
+  });
+
+  it("says why there is no table", async () => {
+    await open();
+    await page.getByLabel("More places").fill("UK");
+    await matrix();
+    complaints = complaints.filter((text) => !text.includes("422"));
+    expect(await page.locator("#matrix .failure").innerText()).toMatch(/\/markets\/4.*GB/s);
   });
 
   it("names every control, and reaches the form by keyboard alone", async () => {
@@ -159,6 +193,8 @@ describeWithChromium("the page", () => {
       await page.emulateMedia({ colorScheme });
       await open();
       await screen();
+      await matrix();
+      await page.locator("button.cell").first().click();
       expect(await page.evaluate(FAINT), colorScheme).toEqual([]);
     }
   });

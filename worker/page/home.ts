@@ -96,6 +96,24 @@ export function homePage(language: Language, ruleset: PageRuleset | undefined): 
       </div>
     </section>
   </div>
+  <section class="card needs" aria-labelledby="requirements-heading">
+    <div class="card-head"><h2 id="requirements-heading">${words.requirements.heading}</h2></div>
+    <p class="muted">${words.requirements.intro}</p>
+    <form id="requirements" novalidate>
+      <fieldset class="markets">
+        <legend class="label">${words.requirements.markets}</legend>
+        ${markets(language)}
+      </fieldset>
+      <div class="field">
+        <label for="more-markets">${words.requirements.more}</label>
+        <div class="input"><input id="more-markets" autocomplete="off" autocapitalize="characters" aria-describedby="more-markets-hint"></div>
+        <div class="below"><p class="hint" id="more-markets-hint">${words.requirements.moreHint}</p></div>
+      </div>
+      <button type="submit" class="primary">${words.requirements.show}</button>
+    </form>
+    <p id="requirements-said" class="unseen" role="status"></p>
+    <div id="matrix"></div>
+  </section>
 </main>
 <footer>
   <p>${words.notice}</p>
@@ -118,6 +136,18 @@ const mark =
 <path d="M5 4v15M12.3 4v13M19.7 4v13M27 4v15M5 9.5h22" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/>
 <path d="M3 26c3.2-3.4 6.5-3.4 9.7 0s6.5 3.4 9.7 0c2.4-2.5 4.7-3 6.9-1.6" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/>
 </svg>`;
+
+/** Ticked from the start, and those beside them. */
+const TICKED = ["DE", "FR", "GB", "US"];
+const OFFERED = [...TICKED, "IT", "ES", "NL", "PL", "SE"];
+
+function markets(language: Language): Markup[] {
+  const names = new Intl.DisplayNames([language], { type: "region" });
+  return OFFERED.map(
+    (code) =>
+      html`<label class="none"><input type="checkbox" name="market" value="${code}" ${TICKED.includes(code) ? "checked" : ""}>${names.of(code) ?? code}</label>`,
+  );
+}
 
 /** Suggestions only: any code may be typed. */
 function places(language: Language): Markup[] {

@@ -30,6 +30,14 @@ export interface PageWords {
     string,
   ])[];
   readonly outcomesIntro: string;
+  readonly requirements: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly markets: string;
+    readonly more: string;
+    readonly moreHint: string;
+    readonly show: string;
+  };
   readonly footer: {
     readonly openapi: string;
     readonly vocabulary: string;
@@ -81,6 +89,15 @@ const en: PageWords = {
     ["warn", "warn", "It may go ahead; something deserves attention."],
     ["pass", "pass", "Nothing in force stands against it, as far as the rules reach."],
   ],
+  requirements: {
+    heading: "What it needs, market by market",
+    intro:
+      "The goods of the form, judged for each market with papers, labels, marks, registrations and roles unknown.",
+    markets: "Markets",
+    more: "More places",
+    moreHint: "Codes with commas: IT, ES-CN, XI",
+    show: "Show what is needed",
+  },
   footer: { docs: "API reference", openapi: "OpenAPI", vocabulary: "Vocabulary", ruleset: "Ruleset" },
   notice: "Tidegate reports what its rules say. It is not legal advice.",
   regions: {
@@ -130,6 +147,14 @@ const zh: PageWords = {
     ["warn", "警告", "可以放行，但有事项值得注意。"],
     ["pass", "通过", "在规则所及范围内，没有现行规则反对放行。"],
   ],
+  requirements: {
+    heading: "各市场需要什么",
+    intro: "以上表单中的商品，在文件、标签、标志、注册和责任方均未知的前提下，逐个市场判断。",
+    markets: "市场",
+    more: "其他地点",
+    moreHint: "代码以逗号分隔：IT, ES-CN, XI",
+    show: "显示所需内容",
+  },
   footer: { docs: "API 参考", openapi: "OpenAPI", vocabulary: "词汇表", ruleset: "规则集" },
   notice: "Tidegate 只报告规则的内容，不构成法律意见。",
   regions: {

@@ -4,6 +4,7 @@ import { byId, fill } from "./dom.ts";
 import { Draft } from "./draft.ts";
 import { addItem, showForm } from "./form.ts";
 import { isTextSound, showText } from "./json-text.ts";
+import { requirements } from "./requirements.ts";
 import { screen } from "./screen.ts";
 import { tabs } from "./tabs.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -42,6 +43,7 @@ byId("screening").addEventListener("submit", (event) => {
   event.preventDefault();
   void judge();
 });
+requirements(draft, vocabulary, () => shown !== "text" || isTextSound());
 addEventListener("pagehide", () => sessionStorage.setItem(KEPT, draft.toString()));
 
 async function judge(): Promise<void> {

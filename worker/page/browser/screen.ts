@@ -25,7 +25,8 @@ export async function screen(request: object): Promise<Screened> {
   }
 }
 
-function problemCard({ title, detail, errors = [] }: WireProblem): HTMLElement {
+/** A refusal with what must be changed. */
+export function problemCard({ title, detail, errors = [] }: WireProblem): HTMLElement {
   return h(
     "div",
     { class: "failure" },
