@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Ir, IrRule } from "../../engine/index.ts";
 import { describeWithData } from "../shared-data.ts";
 import { compiledRulesets } from "./compiled.ts";
-import { rulesOf, surerThan, taxSheets } from "./sheets.ts";
+import { rulesOf, surerThan, factSheets } from "./sheets.ts";
 
 /** Windows that say the same otherwise than the fact sheet does. */
 const OTHER_WINDOW: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const LAW_WITHOUT_SHEET: Readonly<Record<string, string>> = {
 const NOT_CITED: Readonly<Record<string, string>> = { "EU-TAX-005": "282/2011" };
 
 describeWithData("the facts the rules are written from", (folder) => {
-  const sheets = taxSheets(folder);
+  const sheets = factSheets(folder);
   let ir: Ir;
   beforeAll(async () => {
     const compiled = await compiledRulesets();

@@ -1,4 +1,4 @@
-/** The fact sheets the tax rules are written from. They are data beside the repository and may be absent. */
+/** The fact sheets the rules are written from. They are data beside the repository and may be absent. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -14,18 +14,15 @@ export interface FactSheet {
   readonly confidence: string;
 }
 
-const JURISDICTIONS = ["eu", "gb", "xi", "de", "fr", "it", "es", "ro", "us"];
+const JURISDICTIONS = ["eu", "de", "es", "fr", "it", "nl", "pl", "ro", "gb", "xi", "us", "ww"];
 
 /** What is surer than what. A rule never claims to be surer than the fact it was written from. */
 const CERTAINTY = ["medium", "high", "verified"];
 
-export function taxSheets(folder: string): readonly FactSheet[] {
-  return JURISDICTIONS.flatMap((jurisdiction) => {
-    const sheets: readonly FactSheet[] = parse(
-      readFileSync(join(folder, "facts", `${jurisdiction}.yaml`), "utf8"),
-    );
-    return sheets.filter(({ domain }) => domain === "tax");
-  });
+export function factSheets(folder: string): readonly FactSheet[] {
+  return JURISDICTIONS.flatMap((jurisdiction): readonly FactSheet[] =>
+    parse(readFileSync(join(folder, "facts", `${jurisdiction}.yaml`), "utf8")),
+  );
 }
 
 export function rulesOf(sheet: FactSheet, { rules }: Pick<Ir, "rules">): readonly IrRule[] {

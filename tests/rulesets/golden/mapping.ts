@@ -103,7 +103,12 @@ const ITEM: Readonly<Record<string, Rewrite>> = {
 };
 
 /** Attributes of the cases by the facts a decision asks for in their place. */
-export const ASKED_FOR: Readonly<Record<string, string>> = { unit_price: "item.unit_price", hs6: "item.hs" };
+export const ASKED_FOR: Readonly<Record<string, string>> = {
+  unit_price: "item.unit_price",
+  hs6: "item.hs",
+  intended_age_months: "item.age_from",
+  species: "item.cites_appendix",
+};
 
 /** The request a case makes: its day, its domains, its facts. */
 export function requestOf(

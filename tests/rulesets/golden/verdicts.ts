@@ -4,6 +4,7 @@ import {
   type Charge,
   type Decision,
   type ExactNumber,
+  type Finding,
   multiply,
   parseExact,
   subtract,
@@ -39,9 +40,14 @@ export function complaints(decision: Decision, expected: Expected): string[] {
   ];
 }
 
+/** Whether a finding or a charge, settled or not, is of this fact sheet. */
+export function speaks(decision: Decision, fact: string): boolean {
+  return fires(decision, law(fact));
+}
+
 function complaintAbout(decision: Decision, { fact, action, reason, attribute }: ExpectedFinding): string[] {
   const { findings } = decision;
-  const of = findings.filter((finding) => finding.law === law(fact));
+  const of = findings.filter((finding) => says(finding, law(fact)));
   const outcomes = of.map((finding) => finding.outcome);
   if (reason === "data_missing") {
     const wanted = ASKED_FOR[attribute ?? ""] ?? attribute ?? "";
@@ -78,17 +84,25 @@ function overallComplaint(decision: Decision, { overall, findings }: Expected): 
  */
 function unexpected(decision: Decision, { findings, may_fire = [] }: Expected): string[] {
   const listed = [...findings.map(({ fact }) => fact), ...may_fire].map(law);
-  const spoken = decision.findings.filter(({ outcome, also }) => outcome !== "inform" && also.length === 0);
+  const spoken = decision.findings.filter(({ outcome }) => outcome !== "inform");
   const isOpen = findings.some(({ reason }) => reason === "data_missing");
   const charged = decision.charges.filter(
     (charge) => (charge.state === "unknown" && !isOpen) || (isLevied(charge) && !isNil(charge)),
   );
   return [
     ...spoken
-      .filter((each) => !listed.includes(each.law))
+      .filter((each) => !listed.some((name) => says(each, name)))
       .map(({ rule, outcome }) => `${rule}: ${outcome}, not listed`),
     ...charged.filter((each) => !listed.includes(each.law)).map(({ rule }) => `${rule} charges, not listed`),
+    ...(isOpen ? [] : questions(decision)),
   ];
+}
+
+/** A case says everything that decides it, so nothing that could hold or block is left to ask. */
+function questions({ missing }: Decision): string[] {
+  return missing
+    .filter(({ worst }) => worst === "block" || worst === "hold" || worst === "warn")
+    .map(({ fact, rules }) => `${fact} is asked for by ${rules.join(", ")}`);
 }
 
 /** A hold for nothing but missing data is `incomplete` here. */
@@ -101,9 +115,14 @@ function overallOf(overall: string, findings: readonly ExpectedFinding[]): strin
 
 function fires(decision: Decision, law: string): boolean {
   return (
-    decision.findings.some((finding) => finding.law === law) ||
+    decision.findings.some((finding) => says(finding, law)) ||
     decision.charges.some((charge) => charge.law === law && (isLevied(charge) || charge.state === "unknown"))
   );
+}
+
+/** One rule may say what two fact sheets say; either name is its name. */
+function says({ law, also }: Finding, name: string): boolean {
+  return law === name || also.includes(name);
 }
 
 function law(fact: string): string {
@@ -126,11 +145,13 @@ function vat(decision: Decision): readonly Charge[] {
   return decision.charges.filter((charge) => ["vat", "import-vat"].includes(charge.kind) && isLevied(charge));
 }
 
-/** Not in any answer: it only decides on which side of EUR 150 the parcel is. The test of its case probes that line. */
-const PROBED: readonly string[] = ["intrinsic_value_eur"];
+/** Not in any answer: it only decides on which side of EUR 150, or of 20 Wh, the case is. A test probes that line. */
+const PROBED: readonly string[] = ["intrinsic_value_eur", "computed_wh"];
 
 const AMOUNTS: Readonly<Record<string, (decision: Decision) => string>> = {
   duty_eur: (decision) => total(decision, "duty", "EUR"),
+  duty_usd: (decision) => total(decision, "duty", "USD"),
+  mpf_usd: (decision) => total(decision, "mpf", "USD"),
   duty_gbp: (decision) => total(decision, "duty", "GBP"),
   national_fee_eur: (decision) => total(decision, "national-fee", "EUR"),
   fee_ron: (decision) => total(decision, "national-fee", "RON"),
