@@ -8,7 +8,7 @@ import { closest } from "./suggest.ts";
 import { formatDate, parseDate } from "./value/civil-date.ts";
 import { parsePlace, placeAdvice } from "./value/place.ts";
 
-export interface RuleNamed {
+interface RuleNamed {
   readonly id: string;
   readonly title: Localised;
 }
@@ -20,7 +20,7 @@ export interface ToldChange extends Omit<Change, "rules" | "cites"> {
   readonly citations: readonly IrCitation[];
 }
 
-export interface ToldAwaiting {
+interface ToldAwaiting {
   readonly rule: RuleNamed;
   readonly change: "begins" | "ends";
   /** The act by name, and what people call it. */

@@ -55,7 +55,7 @@ export interface Change {
 }
 
 /** A rule that waits for an act nobody has dated: it has no day in any window. */
-export interface Awaiting {
+interface Awaiting {
   readonly rule: string;
   readonly change: "begins" | "ends";
   readonly awaits: string;
