@@ -4,7 +4,7 @@ import type { DiagnosticCode, DiagnosticParams } from "./diagnostics.ts";
 import { CLAUSE_TOKENS, clausesOf, DECLARATION_TOKENS, shapeOf } from "./grammar/shapes.ts";
 import { type Failure, MAX_NESTING } from "./grammar/survivor.ts";
 import { spanOf } from "./lexer.ts";
-import { openerFor, phraseAround } from "./phrases.ts";
+import { openerFor, phraseAround, rewritingAround } from "./phrases.ts";
 import { codeOfPlace } from "./placeNames.ts";
 import { cover, indentOf } from "./source.ts";
 import { closest } from "./suggest.ts";
@@ -117,6 +117,8 @@ class Reading {
   #phrase(): Saying | undefined {
     const { declaration } = this.#failure;
     const at = indexAt(this.#tokens, this.#token.startOffset);
+    const rewriting = this.#rewriting();
+    if (rewriting !== undefined) return rewriting;
     const from = Math.max(this.#begun, at - 8);
     const near = this.#tokens.slice(from, at + 8);
     const found = phraseAround(
@@ -128,9 +130,28 @@ class Reading {
       return this.#otherWords(cover(spanOf(first), spanOf(last)), found.instead);
     const opener = openerFor(this.#token.image.toLowerCase());
     if (opener === undefined || declaration === undefined || !this.#opensLine(this.#token)) return undefined;
-    return clausesOf(declaration).includes(opener.split(" ")[0] ?? "")
-      ? this.#otherWords(spanOf(this.#token), opener)
+    const [clause = ""] = opener.split(" ");
+    const said = clause === "then" && OUTCOMES.includes(this.#after(this.#token)?.image ?? "");
+    return clausesOf(declaration).includes(clause)
+      ? this.#otherWords(spanOf(this.#token), said ? clause : opener)
       : undefined;
+  }
+
+  #rewriting(): Saying | undefined {
+    const { previous } = this.#failure;
+    const at = this.#token.tokenType === EOF ? this.#source.length : this.#token.startOffset;
+    const last = previous?.startOffset ?? at;
+    if (/^contains?$/i.test(this.#token.image))
+      return this.#say("contains-what", { written: this.#token.image });
+    for (const place of new Set([at, last])) {
+      const start = this.#source.lastIndexOf("\n", place - 1) + 1;
+      const end = this.#source.indexOf("\n", place);
+      const line = this.#source.slice(start, end === -1 ? undefined : end);
+      const found = rewritingAround(line, last - start, at - start);
+      if (found !== undefined)
+        return this.#otherWords({ start: start + found.start, end: start + found.end }, found.instead);
+    }
+    return undefined;
   }
 
   #otherWords(span: Span, instead: string): Saying {
@@ -162,8 +183,7 @@ class Reading {
     if (declaration === undefined) return this.#unknownDeclaration();
     if (declaration === "rule" && OUTCOMES.includes(word)) return this.#say("then-missing", { found: word });
     if (this.#sameLine()) {
-      if (previous?.tokenType === ArticleRef)
-        return this.#say("article-of-words", { instead: `"${previous.image} ${word}"`, found: word });
+      if (previous?.tokenType === ArticleRef) return this.#articleOf(previous);
       const opener = this.#before(previous)?.tokenType;
       if (previous !== undefined && (opener === K.from || opener === K.until))
         return {
@@ -179,6 +199,22 @@ class Reading {
       if (!known && this.#clause !== "") return this.#expecting("clause-unreadable");
     }
     return this.#unknownClause(this.#token);
+  }
+
+  /** All that belongs to the reference, up to what can only come after it. */
+  #articleOf(reference: IToken): Saying {
+    const last = this.#tokens
+      .slice(indexAt(this.#tokens, this.#token.startOffset))
+      .findIndex((token, i) => (i > 0 && this.#opensLine(token)) || /^(?:link|no|,|".*)$/.test(token.image));
+    const at = indexAt(this.#tokens, this.#token.startOffset);
+    const end = (last > 0 ? this.#tokens[at + last - 1] : undefined) ?? this.#token;
+    const span = cover(spanOf(this.#token), spanOf(end));
+    const whole = this.#source.slice(reference.startOffset, span.end);
+    return {
+      code: "article-of-words",
+      span,
+      params: { instead: `"${whole}"`, found: this.#source.slice(span.start, span.end) },
+    };
   }
 
   /** The token stands within a clause, or in the head of a declaration. */

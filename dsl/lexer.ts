@@ -27,7 +27,7 @@ const lexer = new Lexer([...LEXED_TOKENS], {
 });
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is the point.
-const CONTROL = /[\u0001-\u0008\u000b\u000e-\u001f\u007f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 
 /** Cuts a text into tokens. Whatever is no token, or not quite one, is said: no character is ever dropped in silence. */
 export function lex(

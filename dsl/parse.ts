@@ -16,11 +16,12 @@ export interface Parsed {
 }
 
 /**
- * What bytes become that are no UTF-8, and the zero bytes of UTF-16. Nothing of such a file is read: which characters
+ * What bytes become that are no UTF-8, and the zero bytes of UTF-16: every other one. A zero by itself is an invisible
+ * character. Nothing of such a file is read: which characters
  * stood there would be a guess, and whoever wrote the file back would lose them for good.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: to find it is the point.
-const UNREADABLE = /[\ufffd\u0000]/;
+const UNREADABLE = /\ufffd|\u0000[^\u0000]\u0000|[^\u0000]\u0000[^\u0000]\u0000/;
 
 /** What one file may hold. */
 const FILE_LIMITS = {

@@ -1,5 +1,6 @@
 import { type CustomPatternMatcherFunc, createToken, type TokenType } from "chevrotain";
 import type { DiagnosticCode, DiagnosticParams } from "./diagnostics.ts";
+import { LOOKALIKE_LETTERS, latinOf, lettersOf } from "./lookalikes.ts";
 import { codeOfPlace } from "./placeNames.ts";
 import {
   Arrow,
@@ -153,6 +154,20 @@ function codeSign(
   return slip(name, pattern, meant, saying, pattern instanceof RegExp ? {} : { start_chars_hint: ["|"] });
 }
 
+const CHINESE = { start_chars_hint: ["是", "否"] };
+
+/** A word of its own where a value stands. */
+function afterIs(word: string): CustomPatternMatcherFunc {
+  return (text, offset) => {
+    const alone = text.startsWith(word, offset) && !/[\u3400-\u9fff]/.test(text.charAt(offset + 1));
+    return alone && /\bis(?: not)? +$/.test(text.slice(Math.max(0, offset - 12), offset)) ? [word] : null;
+  };
+}
+
+function otherWords(written: string, instead: string): ReturnType<Saying> {
+  return { code: "other-words", params: { written, instead } };
+}
+
 function currencySign(image: string): ReturnType<Saying> {
   const sign = /[^\d\s.,-]/.exec(image)?.[0] ?? "";
   const amount = image
@@ -165,6 +180,12 @@ function currencySign(image: string): ReturnType<Saying> {
   };
 }
 
+/** `1.500,00`: points between thousands, and a comma before the decimals. */
+function continental(image: string): ReturnType<Saying> {
+  const instead = image.replaceAll(".", "").replace(",", ".");
+  return { code: "comma-in-number", params: { written: image, instead } };
+}
+
 function isoDate(image: string): string {
   const parts = image.split(/[-./]/);
   const year = parts.findIndex((part) => part.length === 4);
@@ -175,8 +196,24 @@ function isoDate(image: string): string {
 /** Reverses the order of what is shown: a text can then be read as something that it is not. */
 export const HIDDEN_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
 
+const INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2065\ufeff";
+
 /** Tried before the tokens they resemble. */
 export const SLIPS_FIRST: readonly TokenType[] = [
+  // With what cannot be seen in the middle of it; two words would be two mistakes.
+  slip(
+    "InterruptedWord",
+    new RegExp(`[A-Za-z_][\\w.-]*(?:[${INVISIBLE}]+[\\w.-]*)*[${INVISIBLE}][\\w.-]*\\w`),
+    Name,
+    (image) => ({
+      code: "invisible-character",
+      params: { codes: codePoints(image.replace(/[\w.-]/g, "")) },
+    }),
+  ),
+  slip("LookalikeLetters", LOOKALIKE_LETTERS, Name, (image) => ({
+    code: "lookalike-letter",
+    params: { written: image, letters: lettersOf(image), instead: latinOf(image) },
+  })),
   slip("WrongQuotes", /[“”„«「『][^\n\r“”„«»」』"]*[”“»」』"]/, Quoted, (image) => ({
     code: "wrong-quotes",
     params: { written: image, instead: `"${image.slice(1, -1)}"` },
@@ -209,6 +246,8 @@ export const SLIPS_FIRST: readonly TokenType[] = [
     Money,
     currencySign,
   ),
+  slip("MoneyOfTheContinent", /[A-Z]{3} +-?\d{1,3}(?:\.\d{3})+,\d+(?!\w)/, Money, continental),
+  slip("NumberOfTheContinent", /-?\d{1,3}(?:\.\d{3})+,\d+(?![\w%])/, Numeral, continental),
   slip("MoneyWithCommas", /[A-Z]{3} +-?\d+(?:,\d+)+(?:\.\d+)?(?!\w)/, Money, (image) => ({
     code: "comma-in-number",
     params: { written: image, instead: withoutCommas(image) },
@@ -258,6 +297,7 @@ export const SLIPS_LAST: readonly TokenType[] = [
     code: "unclosed-text",
     params: { written: image.trimEnd() },
   })),
+  lookalike("Bullet", /[•‣◦▪]/, Minus, "-"),
   lookalike("WideComma", /[，、﹐]/, Comma, ","),
   lookalike("WideColon", /[：﹕]/, Colon, ":"),
   lookalike("WideOpen", /[（﹙]/, OpenParen, "("),
@@ -295,6 +335,8 @@ export const SLIPS_LAST: readonly TokenType[] = [
   ),
   // Said by the lexer wherever it stands, in texts and comments too.
   createToken({ name: "HiddenDirection", pattern: HIDDEN_DIRECTION, group: "hidden" }),
+  slip("ChineseYes", afterIs("是"), K.yes, (image) => otherWords(image, "yes"), CHINESE),
+  slip("ChineseNo", afterIs("否"), K.no, (image) => otherWords(image, "no"), CHINESE),
   slip("BareWriting", /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\s"|,，()（）:：]*/, Quoted, (image) => {
     const place = codeOfPlace(image);
     return place === undefined

@@ -115,11 +115,13 @@ export function declarationsOf(homes: readonly Home[]): Found {
           break;
         case "rule":
           needsPart(decl.name, "rule", home);
-          if (!RULE_ID.test(decl.name.text))
+          if (!RULE_ID.test(decl.name.text)) {
+            const meant = decl.name.text.toLowerCase().replace(/_+/g, "-");
             home.say("rule-id-form", decl.name.span, {
               name: decl.name.text,
-              suggestion: decl.name.text.toLowerCase(),
+              ...(RULE_ID.test(meant) ? { suggestion: meant } : {}),
             });
+          }
           claim(found.rules, "rule", "rule", decl, home);
           break;
         case "scene":

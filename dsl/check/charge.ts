@@ -149,6 +149,8 @@ function each({ record }: Extract<Per, { p: "each" }>, env: Env): Count | undefi
   const lists = records.lists.filter((list) => list.record === record.text);
   const [list] = lists;
   if (list === undefined) {
+    if (parseUnit(record.text) !== undefined)
+      return env.say("portion-of-what", record.span, { unit: record.text });
     return env.say("unknown-record", record.span, { name: record.text });
   }
   // Whose list it is depends on the subject; only one that stands in a single place says where it is counted.

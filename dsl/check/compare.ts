@@ -1,13 +1,17 @@
 import type { Comparison, IrCond, IrLiteral } from "../../engine/ir.ts";
 import type { CompareWord, Expr } from "../ast.ts";
+import { quietly } from "../report.ts";
 import { pairOf } from "./arithmetic.ts";
 import { negated, useOf } from "./condition.ts";
 import { bare, type Condition, type Env, type Value } from "./context.ts";
 import { yesOrNoDefine } from "./define.ts";
+import { wordLiteral } from "./literal.ts";
 import { inOneCurrency } from "./money.ts";
+import { yesOrNo } from "./names.ts";
 import { Reads } from "./reads.ts";
 import { sumOf } from "./sum.ts";
 import { alike, isOrdered, sampleOf, type Type, typeWords } from "./type.ts";
+import { isValueName } from "./value.ts";
 
 /** The comparison a word stands for; `is not` is the denial of `is`. */
 const COMPARISONS: Readonly<Record<CompareWord, Comparison>> = {
@@ -43,10 +47,53 @@ export function compare(expr: Extract<Expr, { x: "compare" }>, env: Env): Condit
   const denied = expr.op === "is-not" || expr.op === "not-same-as";
   const asked = yesOrNoQuestion(expr, env);
   if (asked !== undefined) return denied ? negated(asked) : asked;
+  if (saidOtherwise(expr, env)) return undefined;
   const pair = pairOf(expr.a, expr.b, undefined, env);
   if (pair === undefined) return undefined;
   const compared = comparison(pair[0], pair[1], expr, env);
   return compared && denied ? negated(compared) : compared;
+}
+
+/** Words for what has a value, has none, or of which nobody said: they are states, and no values. */
+const STATES: Readonly<Record<string, "empty" | "missing" | "known">> = {
+  empty: "empty",
+  blank: "empty",
+  nothing: "empty",
+  null: "empty",
+  nil: "empty",
+  unknown: "missing",
+  unstated: "missing",
+  unspecified: "missing",
+  undefined: "missing",
+  absent: "missing",
+  present: "known",
+  stated: "known",
+  given: "known",
+  provided: "known",
+  specified: "known",
+};
+
+/** `is empty`, `is unknown`, `is present`; `is true` of a define. Whether it has been said how that is written. */
+function saidOtherwise(expr: Extract<Expr, { x: "compare" }>, env: Env): boolean {
+  const right = bare(expr.b);
+  if (COMPARISONS[expr.op] !== "eq" || right.x !== "name" || isValueName(right.name.text, env)) return false;
+  const { text: written, span } = right.name;
+  const say = (instead: string): true => {
+    env.say("other-words", span, { written, instead });
+    return true;
+  };
+  if (yesOrNoDefine(expr.a, env) !== undefined) {
+    const meant = yesOrNo(written);
+    return meant !== undefined && say(meant);
+  }
+  const state = Object.hasOwn(STATES, written) ? STATES[written] : undefined;
+  if (state === undefined) return false;
+  const left = sumOf(expr.a, undefined, { ...env, say: quietly });
+  // A word that is one of the values there are, or the left side is wrong itself.
+  if (left === undefined || wordLiteral(written, left.type, env) !== undefined) return false;
+  if (state === "empty" && left.orNone) return say("none");
+  if (left.sum.k === "fact" || left.sum.k === "table") return say(state === "known" ? "known" : "missing");
+  return false;
 }
 
 /** `ioss-usable is no`: the long way to ask a define that stands alone. */

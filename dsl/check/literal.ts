@@ -186,7 +186,6 @@ function bareNumber(
       return env.say("bare-number", span, {
         number: text,
         wanted: typeWords(expected),
-        suggestion: `${text} days`,
       });
     case "hs":
       return env.say("bare-number", span, {
@@ -232,6 +231,8 @@ function quantity(
       literal: { l: "duration", [duration.unit]: duration.v, ...(rounded === undefined ? {} : { rounded }) },
     };
   const found = parseUnit(unit.text);
+  const meant = found === undefined ? dailyUnit(unit.text, expected) : undefined;
+  if (meant !== undefined) return env.say("unknown-unit", unit.span, { name: unit.text, suggestion: meant });
   if (found === undefined && isCurrency(unit.text.toUpperCase()))
     return env.say("currency-after-amount", span, {
       written: `${text} ${unit.text}`,
@@ -240,7 +241,7 @@ function quantity(
   if (found === undefined)
     return env.say("unknown-unit", unit.span, {
       name: unit.text,
-      ...suggestion(closest(unit.text, unitNames())),
+      ...suggestion(closest(unit.text, unitsOf(expected))),
     });
   // ppm and ppb are parts of a whole; so is mg/kg, unless a quantity in mg/kg is asked for.
   if (isShare(found.dimension) && expected?.t !== "quantity")
@@ -253,6 +254,48 @@ function quantity(
         type: { t: "quantity", dimension: found.dimension, unit: unit.text },
         literal: { l: "quantity", v, unit: unit.text, written },
       };
+}
+
+/** How units are written in daily use, where no two of them can be meant. */
+const DAILY_UNITS: Readonly<Record<string, string>> = {
+  kgs: "kg",
+  kilo: "kg",
+  kilos: "kg",
+  gr: "g",
+  gms: "g",
+  pound: "lb",
+  pounds: "lb",
+  ounce: "oz",
+  ounces: "oz",
+  ton: "tonnes",
+  tons: "tonnes",
+  meter: "m",
+  meters: "m",
+  liter: "L",
+  liters: "L",
+  ltr: "L",
+  watt: "W",
+  watts: "W",
+  volt: "V",
+  volts: "V",
+  hrs: "h",
+  mins: "min",
+  c: "°C",
+  celsius: "°C",
+};
+
+function dailyUnit(written: string, expected: Type | undefined): string | undefined {
+  const word = expected?.t === "quantity" ? written.toLowerCase() : written;
+  const unit = Object.hasOwn(DAILY_UNITS, word) ? DAILY_UNITS[word] : undefined;
+  return unit !== undefined && unitsOf(expected).includes(unit) ? unit : undefined;
+}
+
+/** Units of what is measured, where that is known. */
+function unitsOf(expected: Type | undefined): readonly string[] {
+  const units = unitNames();
+  if (expected?.t !== "quantity") return units;
+  const wanted = expected.dimension.join();
+  return units.filter((unit) => parseUnit(unit)?.dimension.join() === wanted);
 }
 
 function inBaseUnits(text: string, unit: string, span: Span, env: Env): string | undefined {

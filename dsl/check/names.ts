@@ -34,8 +34,14 @@ export function unknownValue(name: Name, expected: Type | undefined, env: Env): 
     const code = codeOfPlace(word);
     if (advice.length === 0 && code !== undefined)
       return env.say("place-by-name", name.span, { written: word, instead: code });
-    if (advice.length > 0 || /^[A-Z]{2}(-|$)/.test(word))
+    if (advice.length > 0 || /^[A-Z]{2}(-|$)|^[A-Z]+$/.test(word))
       return env.say("unknown-place", name.span, { name: word, ...suggestion(advice[0]) });
+  }
+  if (expected?.t === "bool") {
+    const meant = yesOrNo(word);
+    if (meant !== undefined) return env.say("other-words", name.span, { written: word, instead: meant });
+    const near = closest(word, valueNames(env));
+    return env.say("not-one-of", name.span, { value: word, values: ["yes", "no"], ...suggestion(near) });
   }
   if (expected?.t === "enum") return unknownEnumValue(name, expected.values, env);
   if (expected?.t === "catalogue") {
@@ -74,15 +80,30 @@ export function unknownValue(name: Name, expected: Type | undefined, env: Env): 
   });
 }
 
+const YES_OR_NO: Readonly<Record<string, string>> = {
+  true: "yes",
+  yes: "yes",
+  y: "yes",
+  on: "yes",
+  false: "no",
+  no: "no",
+  n: "no",
+  off: "no",
+};
+
+/** What people write for `yes` and `no`. */
+export function yesOrNo(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  return Object.hasOwn(YES_OR_NO, lower) ? YES_OR_NO[lower] : undefined;
+}
+
 /** `a - b` for `a-b`, where the first of them is the name of a value, and no other name is nearer. */
 function differenceOf(word: string, names: readonly string[]): string | undefined {
   const known = new Set(names);
   const hyphen = [...word.matchAll(/-/g)].find(({ index }) => known.has(word.slice(0, index)));
   if (hyphen === undefined) return undefined;
   const [left, right] = [word.slice(0, hyphen.index), word.slice(hyphen.index + 1)];
-  const near = closest(word, names);
-  const meant = known.has(right) || /^\d+$/.test(right) || near === undefined || near === left;
-  return meant ? `${left} - ${right}` : undefined;
+  return known.has(right) || /^\d+$/.test(right) ? `${left} - ${right}` : undefined;
 }
 
 function unknownEnumValue(name: Name, values: readonly string[], env: Env): undefined {

@@ -28,6 +28,24 @@ const PARTIES = [
   "warehouse",
 ];
 
+/** What they are called in daily use. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  customer: "buyer",
+  consumer: "buyer",
+  purchaser: "buyer",
+  client: "buyer",
+  consignee: "recipient",
+  receiver: "recipient",
+  addressee: "recipient",
+  shipper: "sender",
+  consignor: "sender",
+  merchant: "seller",
+  vendor: "seller",
+  retailer: "seller",
+  courier: "carrier",
+  platform: "marketplace",
+};
+
 /** `payable by buyer`, `collected by vat.collector`: a party, or what a fact or table says it is. */
 export function party(
   expr: Expr,
@@ -45,7 +63,9 @@ export function party(
     return env.say("unknown-party", inner.name.span, {
       name: word,
       parties: PARTIES,
-      ...suggestion(closest(word, [...parties, ...outputs])),
+      ...suggestion(
+        Object.hasOwn(OTHERWISE, word) ? OTHERWISE[word] : closest(word, [...parties, ...outputs]),
+      ),
     });
   }
   const value = sumOf(expr, undefined, env);

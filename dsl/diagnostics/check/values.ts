@@ -7,12 +7,24 @@ export const VALUES = {
     [
       "`{number}` says how many, but not of what: `{wanted}` is needed.",
       "A number without its unit can be read in several ways, and one of them is wrong by a factor of a thousand.",
-      "Write the unit or currency with the number.",
+      "Write the unit or currency with the number, as in `2 kg`, `EUR 150` or `36 months`.",
     ],
     [
       "`{number}` 只说了多少，没说单位：需要的是 `{wanted}`。",
       "没有单位的数字可以有多种读法，其中总有一种相差千倍。",
-      "请把单位或货币与数字写在一起。",
+      "请把单位或货币与数字写在一起，例如 `2 kg`、`EUR 150` 或 `36 months`。",
+    ],
+  ),
+  "portion-of-what": error(
+    [
+      "`per {unit}` does not say of what.",
+      "A shipment has several weights and volumes, and the charge differs with the one that is taken.",
+      "Write what is measured: `EUR 0.45 per kg of item.weight`.",
+    ],
+    [
+      "`per {unit}` 没有说明按什么计量。",
+      "一批货件有多个重量和体积，取哪一个会得出不同的费用。",
+      "请写明计量的是什么：`EUR 0.45 per kg of item.weight`。",
     ],
   ),
   "wrong-type": error(

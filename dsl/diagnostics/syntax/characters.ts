@@ -131,6 +131,18 @@ export const CHARACTERS = {
       "请写 `{instead}`。",
     ],
   ),
+  "lookalike-letter": error(
+    [
+      "`{written}` is not written in Latin letters only: it holds {letters}.",
+      "Letters of other scripts look like Latin ones, so that a name that is read as one thing is another.",
+      "Write `{instead}` in Latin letters.",
+    ],
+    [
+      "`{written}` 并非全由拉丁字母组成：其中有 {letters}。",
+      "其他文字的字母与拉丁字母外形相同，看上去是一个名称，实际却是另一个。",
+      "请用拉丁字母写 `{instead}`。",
+    ],
+  ),
   "full-width": error(
     [
       "`{written}` is in full-width characters.",

@@ -7,24 +7,36 @@ export const CONDITIONS = {
     [
       "`{last}` and `{found}` stand side by side.",
       "Between a fact and a value stands what is said of them; between two conditions, `and` or `or`.",
-      "For example `{last} is {found}`.",
+      "Write the word that is missing, as in `item.category is toy` or in `gift is yes and mode is air`.",
     ],
     [
       "`{last}` 与 `{found}` 并排出现。",
       "事实与值之间要写二者的关系；两个条件之间要写 `and` 或 `or`。",
-      "例如 `{last} is {found}`。",
+      "请补上缺少的词，例如 `item.category is toy`，或 `gift is yes and mode is air`。",
     ],
   ),
   "comma-joins-values": error(
     [
       "A comma cannot join conditions.",
       "It would leave open whether both are needed or one is enough; it only separates values.",
-      "Write `and` or `or` in its place.",
+      "Write `and` or `or` between conditions; several values follow `is one of`, and several groups or lists are asked for one by one: `destination is in EU or destination is in XI`.",
     ],
     [
       "逗号不能连接条件。",
       "那样就不清楚是两者都要，还是其一即可；逗号只分隔值。",
-      "请改写为 `and` 或 `or`。",
+      "条件之间请写 `and` 或 `or`；多个值写在 `is one of` 之后；多个地点组或列表请逐一书写：`destination is in EU or destination is in XI`。",
+    ],
+  ),
+  "contains-what": error(
+    [
+      "`{written}` does not say whether a text or a list is searched.",
+      "A text mentions a term; a list includes an entry. They are told apart because only whole entries are the same.",
+      'Write `mentions` of a text, as in `item.title mentions "CE"`, and `includes` of a list, as in `item.markings includes ce`.',
+    ],
+    [
+      "`{written}` 没有说明查找的是文字还是列表。",
+      "文字中提到某个词用 mentions，列表中包含某一项用 includes；列表只比较完整的项，因此要区分。",
+      '文字请写 `mentions`，例如 `item.title mentions "CE"`；列表请写 `includes`，例如 `item.markings includes ce`。',
     ],
   ),
   "and-or-mixed": error(

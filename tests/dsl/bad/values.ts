@@ -296,4 +296,11 @@ export const VALUES: readonly Mistake[] = [
     en: "The amount may be in any currency and is held against EUR, but no exchange is declared.",
     zh: "该金额可能为任何货币，却与 EUR 比较，而没有声明汇率表。",
   },
+  {
+    code: "bare-number",
+    tide: when("item.age_from is over 36"),
+    at: "36",
+    en: "`36` says how many, but not of what: `duration` is needed.",
+    zh: "`36` 只说了多少，没说单位：需要的是 `duration`。",
+  },
 ];
