@@ -41,7 +41,7 @@ export async function serve(io: Io, language?: Language): Promise<void> {
   const folders = begin(connection, session, language);
   follow(connection, open, session, folders);
   answerAboutWords(connection, session, io.today);
-  answerAboutFiles(connection, session, io.today);
+  answerAboutFiles(connection, session);
   open.listen(connection);
   connection.listen();
   await new Promise(() => undefined);
@@ -160,7 +160,7 @@ function answerAboutWords(connection: Connection, session: Session, today: () =>
   });
 }
 
-function answerAboutFiles(connection: Connection, session: Session, today: () => string): void {
+function answerAboutFiles(connection: Connection, session: Session): void {
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const { workspace, path, document } = await session.asked(textDocument.uri);
     return outline(workspace, path).map((entry) => symbolIn(document, entry));
@@ -184,9 +184,7 @@ function answerAboutFiles(connection: Connection, session: Session, today: () =>
     const asked = await session.asked(textDocument.uri);
     const { document, path } = asked;
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    return fixes(asked.workspace, path, span, today()).map((fix) =>
-      actionOf(fix, path, asked, session.language),
-    );
+    return fixes(asked.workspace, path, span).map((fix) => actionOf(fix, path, asked, session.language));
   });
 }
 

@@ -1,4 +1,3 @@
-import type { CivilDate } from "../../engine/index.ts";
 import type { Span } from "../ast.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Document } from "./document.ts";
@@ -9,8 +8,8 @@ import { missingOtherwise, missingTexts } from "./fixes/missing.ts";
 import { missingRow } from "./fixes/rows.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** What could be put right or added within a stretch of a file. `date` is a day for examples that have none to go by. */
-export function fixes(workspace: Workspace, path: string, span: Span, date: CivilDate): readonly Fix[] {
+/** What could be put right or added within a stretch of a file. */
+export function fixes(workspace: Workspace, path: string, span: Span): readonly Fix[] {
   const document = workspace.documents.get(path);
   if (document === undefined) return [];
   const touched = workspace
@@ -18,7 +17,7 @@ export function fixes(workspace: Workspace, path: string, span: Span, date: Civi
     .filter((diagnostic) => diagnostic.span.start <= span.end && span.start <= diagnostic.span.end);
   return [
     ...touched.flatMap((diagnostic) => fixesFor(diagnostic, document)),
-    ...boundaryExamples(document, span, workspace.bound.symbols, date),
+    ...boundaryExamples(document, span, workspace.bound.symbols),
   ];
 }
 

@@ -180,9 +180,17 @@ function catalogueNamed(word: string, of: string | undefined, { symbols }: Conte
 }
 
 function ruleNamed(word: string, { symbols }: Context): Target | undefined {
+  // The rules of a table with outcomes are called after it, and are declared nowhere else.
+  const table = symbols.rules.get(word)?.decl.rowsOf ?? ofTable(word, symbols.rules);
+  if (table !== undefined) return { kind: "table", name: table.name.text };
   if (symbols.rules.has(word)) return { kind: "rule", name: word };
   const isLaw = [...symbols.rules.keys()].some((id) => id.startsWith(`${word}.`));
   return isLaw ? { kind: "law", name: word } : undefined;
+}
+
+function ofTable(word: string, rules: Context["symbols"]["rules"]) {
+  const tables = [...rules].map(([id, { decl }]) => (id.startsWith(`${word}.`) ? decl.rowsOf : undefined));
+  return tables.find((table) => table?.name.text === word);
 }
 
 /** Of a word in what could not be read: whatever has that name. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../../engine/index.ts";
-import type { ExampleDecl, Expr, Given, Lit, Name, Outcome, RuleDecl, SceneDecl, Span } from "../../ast.ts";
+import type { ExampleDecl, Expr, Given, Lit, Name, RuleDecl, SceneDecl, Span } from "../../ast.ts";
 import type { Symbols } from "../../bind/symbols.ts";
 import { formatExpr } from "../../format.ts";
 import { quote } from "../../lexer.ts";
@@ -7,33 +7,31 @@ import type { Document } from "../document.ts";
 import { insertion } from "../edit.ts";
 import type { Fix } from "./fix.ts";
 import { keyOf, thresholdsOf } from "./thresholds.ts";
+import { type Givens, hingeFacts } from "./witness.ts";
 
 /** A value or a day at which a rule turns, and what the rule as it is written says there. */
 interface Boundary {
   readonly span: Span;
   /** As it stands in the example's title. */
   readonly words: string;
-  readonly given: string | undefined;
-  readonly on: CivilDate | undefined;
-  readonly fires: boolean;
+  readonly given: Givens;
+  readonly on: CivilDate;
+  /** What is expected there; where it is met on the other side too, nothing is offered. */
+  readonly expect: string;
 }
 
 /**
- * An example for each limit of a rule that no example stands at, to be pasted below its others. What is expected is
- * what the rule says now: whether that is the law is for its reader to tell.
+ * An example for each limit of a rule that no example stands at, to be pasted below its others. Everything else the rule
+ * asks is given, so that one step further the verdict is another; where that cannot be made certain, there is none. What
+ * is expected is what the rule says now: whether that is the law is for its reader to tell.
  */
-export function boundaryExamples(
-  document: Document,
-  span: Span,
-  symbols: Symbols,
-  date: CivilDate,
-): readonly Fix[] {
+export function boundaryExamples(document: Document, span: Span, symbols: Symbols): readonly Fix[] {
   const rule = document.declarationAt(span.start);
-  if (rule?.kind !== "rule") return [];
+  if (rule?.kind !== "rule" || !standsAlone(rule, symbols)) return [];
   const inHead = span.start <= (rule.meta.title?.span.end ?? rule.name.span.end);
   return boundariesOf(rule, document, symbols)
     .filter((boundary) => inHead || (boundary.span.start <= span.end && span.start <= boundary.span.end))
-    .map((boundary) => fixFor(boundary, rule, document, symbols, date));
+    .map((boundary) => fixFor(boundary, rule, document));
 }
 
 function boundariesOf(rule: RuleDecl, document: Document, symbols: Symbols): readonly Boundary[] {
@@ -53,85 +51,90 @@ function boundariesOf(rule: RuleDecl, document: Document, symbols: Symbols): rea
         ...example.given.map(({ value }) => (value.g === "value" ? dayOf(value.expr) : undefined)),
       ]),
   );
-  const limits = thresholdsOf(rule, symbols).flatMap(({ fact, value, fires, span }): Boundary[] => {
+  const [window] = rule.meta.effective;
+  const from = dayOf(window?.dates.from);
+  if (from === undefined) return [];
+  const limits = thresholdsOf(rule, symbols).flatMap(({ fact, value, fires, at, span }): Boundary[] => {
     if (values.has(`${fact} ${keyOf(value)}`)) return [];
     const written = literal(value);
-    return [{ span, words: `${fact} ${written}`, given: `${fact} ${written}`, on: undefined, fires }];
+    const given = hingeFacts(rule, { at, fact, value: written }, from, symbols);
+    const expect = expectation(rule, fires);
+    if (given === undefined || expect === undefined) return [];
+    return [{ span, words: `${fact} ${written}`, given, on: from, expect }];
   });
   const windows = rule.meta.effective.flatMap(({ dates, span }) =>
-    [dayOf(dates.from), dayOf(dates.until)].flatMap((day): Boundary[] =>
-      day === undefined || days.has(day)
-        ? []
-        : [{ span, words: day, given: undefined, on: day, fires: true }],
-    ),
+    [dayOf(dates.from), dayOf(dates.until)].flatMap((on): Boundary[] => {
+      if (on === undefined || days.has(on)) return [];
+      const given = hingeFacts(rule, undefined, on, symbols);
+      const expect = expectation(rule, true);
+      return given === undefined || expect === undefined ? [] : [{ span, words: on, given, on, expect }];
+    }),
   );
   return [...limits, ...windows];
 }
 
-function fixFor(
-  { words, given, on, fires }: Boundary,
-  rule: RuleDecl,
-  document: Document,
-  symbols: Symbols,
-  date: CivilDate,
-): Fix {
-  const examples = examplesIn(document);
-  const own = examples.filter((example) => speaksOf(example, rule));
-  const like = own[0] ?? examples[0];
-  const scene = like?.startingFrom[0]?.text ?? scenesIn(document, symbols)[0]?.name.text;
-  const day = on ?? dayOf(own[0]?.on) ?? dayOf(rule.meta.effective[0]?.dates.from) ?? date;
+/** Nothing but its own conditions and its window decides what comes of it. */
+function standsAlone({ name, meta }: RuleDecl, symbols: Symbols): boolean {
+  const law = name.text.split(".")[0];
+  const isLifted = [...symbols.rules.values()].some(({ decl }) =>
+    decl.meta.overrides.some(({ text }) => text === name.text || text === law),
+  );
+  const plainWindow =
+    meta.effective.length === 1 &&
+    meta.effective.every(({ by, dates }) => by === undefined && !dates.sinceBefore);
+  return (
+    plainWindow &&
+    !isLifted &&
+    meta.subjectTo.length === 0 &&
+    meta.suspended.length === 0 &&
+    meta.datedBy === undefined &&
+    meta.enforcedFrom === undefined &&
+    meta.unverified === undefined
+  );
+}
+
+function fixFor({ words, given, on, expect }: Boundary, rule: RuleDecl, document: Document): Fix {
+  const own = examplesIn(document).filter((example) => speaksOf(example, rule));
   const lines = [
     `example ${quote(`${rule.name.text}: ${words}`)}`,
-    ...(scene === undefined ? [] : [`  starting from ${scene}`]),
-    ...(given === undefined ? [] : [`  given ${given}`]),
-    `  on ${day}`,
-    `  expect ${expectation(rule, fires)}`,
+    ...(given.size === 0 ? [] : [`  given ${[...given].map((pair) => pair.join(" ")).join(", ")}`]),
+    `  on ${on}`,
+    `  expect ${expect}`,
   ];
-  const after = own.at(-1)?.span.end;
-  const text = lines.join("\n");
-  const end = document.source.trimEnd().length;
-  const edit =
-    after === undefined
-      ? insertion(document.path, end, `\n\n${text}`)
-      : insertion(document.path, after, `\n\n${text}`);
+  const after = own.at(-1)?.span.end ?? document.source.trimEnd().length;
   return {
     title: { en: `Add an example for \`${words}\``, zh: `为 \`${words}\` 添加示例` },
-    edits: [edit],
+    edits: [insertion(document.path, after, `\n\n${lines.join("\n")}`)],
     isPreferred: false,
   };
 }
 
-function expectation(rule: RuleDecl, fires: boolean): string {
-  const id = rule.name.text;
-  const charge = rule.outcomes.find((outcome) => outcome.o === "charge");
-  if (!fires)
-    return charge === undefined ? `no finding by ${id}` : `no charge ${charge.chargeKind.text} by ${id}`;
-  return `${positive(rule.outcomes[0])} by ${id}`;
-}
-
-function positive(outcome: Outcome | undefined): string {
+/** What is so on one side of the boundary only; undefined where that hangs on more than the rule asks. */
+function expectation({ name, outcomes }: RuleDecl, fires: boolean): string | undefined {
+  const [outcome, another] = outcomes;
+  if (another !== undefined) return undefined;
   switch (outcome?.o) {
     case "finding":
-      return outcome.severity;
-    case "charge":
-      return `charge ${outcome.chargeKind.text}`;
+      return `${fires ? outcome.severity : "no finding"} by ${name.text}`;
+    case "charge": {
+      const { amount, per, waivedWhen, chargeKind } = outcome;
+      const isFixed = amount?.x === "lit" && per === undefined && waivedWhen === undefined;
+      return isFixed ? `${fires ? "charge" : "no charge"} ${chargeKind.text} by ${name.text}` : undefined;
+    }
     case "require": {
-      const [paper] = outcome.papers;
-      return paper === undefined ? "hold" : `unknown ${paper.kind.text} ${paper.name.text}`;
+      // Nothing is told of the papers, so that is all there is to see.
+      const [paper, other] = outcome.papers;
+      return fires && paper !== undefined && other === undefined
+        ? `unknown ${paper.kind.text} ${paper.name.text} by ${name.text}`
+        : undefined;
     }
     default:
-      return "inform";
+      return undefined;
   }
 }
 
 function examplesIn({ declarations }: Document): readonly ExampleDecl[] {
   return declarations.filter((decl) => decl.kind === "example");
-}
-
-/** Scenes of the file, else of the whole ruleset. */
-function scenesIn({ declarations }: Document, symbols: Symbols): readonly SceneDecl[] {
-  const here = declarations.filter((decl) => decl.kind === "scene");
-  return here.length > 0 ? here : [...symbols.scenes.values()].map(({ decl }) => decl);
 }
 
 /** What an example is given, scenes and what those start from included. */

@@ -9,6 +9,8 @@ export interface Threshold {
   readonly value: Lit;
   /** The rule's question comes out true at the value itself, as far as it asks this. */
   readonly fires: boolean;
+  /** The comparison itself. */
+  readonly at: Expr;
   /** Where the rule asks, itself or through a define. */
   readonly span: Span;
 }
@@ -67,14 +69,17 @@ function within(
       if (inclusive === undefined) return [];
       const at = span ?? expr.span;
       const fires = inclusive === asked;
-      return [...limit(expr.a, expr.b, fires, at, symbols), ...limit(expr.b, expr.a, fires, at, symbols)];
+      return [
+        ...limit(expr.a, expr.b, fires, expr, at, symbols),
+        ...limit(expr.b, expr.a, fires, expr, at, symbols),
+      ];
     }
     case "between": {
       const at = span ?? expr.span;
       const fires = expr.not !== asked;
       return [
-        ...limit(expr.of, expr.low, fires, at, symbols),
-        ...limit(expr.of, expr.high, fires, at, symbols),
+        ...limit(expr.of, expr.low, fires, expr, at, symbols),
+        ...limit(expr.of, expr.high, fires, expr, at, symbols),
       ];
     }
     case "name": {
@@ -87,16 +92,22 @@ function within(
   }
 }
 
-function limit(of: Expr, against: Expr, fires: boolean, span: Span, symbols: Symbols): readonly Threshold[] {
+function limit(
+  of: Expr,
+  against: Expr,
+  fires: boolean,
+  at: Expr,
+  span: Span,
+  symbols: Symbols,
+): readonly Threshold[] {
   const fact = factIn(of, symbols);
   const value = valueIn(against, symbols);
-  return fact === undefined || value === undefined ? [] : [{ fact, value, fires, span }];
+  return fact === undefined || value === undefined ? [] : [{ fact, value, fires, at, span }];
 }
 
-/** The fact that is compared, through a define that only gives it a name or converts it. */
+/** The fact that is compared, through a define that only gives it a name. Converted, it is another amount. */
 function factIn(expr: Expr, symbols: Symbols, depth = 0): string | undefined {
   const inner = bare(expr);
-  if (inner.x === "converted") return factIn(inner.of, symbols, depth);
   if (inner.x !== "name" || depth > 8) return undefined;
   const { text } = inner.name;
   if (symbols.facts.has(text)) return text;
@@ -104,12 +115,13 @@ function factIn(expr: Expr, symbols: Symbols, depth = 0): string | undefined {
   return define && factIn(define.body, symbols, depth + 1);
 }
 
-/** A fixed value, or the last of a parameter that has one for everybody. */
+/** A fixed value, or that of a parameter that has one for everybody at all times. */
 function valueIn(expr: Expr, { parameters }: Symbols): Lit | undefined {
   const inner = bare(expr);
   if (inner.x === "lit") return inner.lit.v === "none" || inner.lit.v === "text" ? undefined : inner.lit;
   const parameter = inner.x === "name" ? parameters.get(inner.name.text)?.decl : undefined;
-  const value = parameter?.by.length === 0 ? parameter.lines.at(-1)?.value : undefined;
+  const [line, another] = parameter?.by.length === 0 ? parameter.lines : [];
+  const value = another === undefined && line?.dates.from === undefined ? line?.value : undefined;
   return value?.v === "expr" && value.expr.x === "lit" && value.expr.lit.v !== "none"
     ? value.expr.lit
     : undefined;

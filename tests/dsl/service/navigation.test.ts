@@ -329,6 +329,35 @@ describe("rename", () => {
     });
   });
 
+  it("takes a table with outcomes along, wherever its rules are spoken of", () => {
+    const [header = ""] = (SOUND.documents.get("tax/duty.tide")?.source ?? "").split("\n", 1);
+    const source = `${header}
+table t-strict "Strict"
+  title zh "严"
+  cite "An act" no public link
+  effective from 2021-07-01
+  message en "A message."
+  message zh "消息。"
+  remedy en "A remedy."
+  remedy zh "办法。"
+  confidence verified
+  hit strictest
+  | gift      => outcome |
+  | yes       => hold    |
+  | otherwise => none    |
+example "a gift"
+  given gift yes
+  on 2026-01-01
+  expect hold by t-strict and no hold by t-strict.hold
+`;
+    const workspace = SOUND.with({ path: "strict.tide", source });
+    for (const context of ["table t-strict", "hold by t-strict", "hold by t-strict.hold"]) {
+      const offset = at(workspace, "strict.tide", context, "t-strict");
+      const result = renamed(workspace, rename(workspace, "strict.tide", offset, "t-hard"));
+      expect(result.documents.get("strict.tide")?.source).toBe(source.replaceAll("t-strict", "t-hard"));
+    }
+  });
+
   it("is refused while a part that speaks of the name cannot be read", () => {
     const workspace = edited(SOUND, "tax/duty.tide", "when low-value and (", "when when low-value and (");
     const result = rename(

@@ -100,7 +100,7 @@ describe("what a ruleset takes from outside", () => {
   it("is pinned by a click", async () => {
     const unpinned = (await source()).replace(/ sha256 "\w+"/, "");
     const workspace = await SOUND.with({ path: PATH, source: unpinned }).load(resolverWith());
-    const [fix] = fixes(workspace, PATH, { start: 0, end: unpinned.length }, "2026-11-21");
+    const [fix] = fixes(workspace, PATH, { start: 0, end: unpinned.length });
     expect(applied(unpinned, fix?.edits ?? [])).toBe(await source());
   });
 

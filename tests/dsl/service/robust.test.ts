@@ -63,7 +63,7 @@ it("answers at any place of any text, with places that are in it", () => {
         ...workspace.diagnostics(path).map(({ span }) => span),
         ...references(workspace, path, offset).flatMap((each) => (each.path === path ? [each.span] : [])),
         ...definition(workspace, path, offset).flatMap((each) => (each.path === path ? [each.name] : [])),
-        ...fixes(workspace, path, { start: offset, end: offset }, TODAY)
+        ...fixes(workspace, path, { start: offset, end: offset })
           .flatMap(({ edits }) => edits)
           .flatMap((edit) => (edit.path === path ? [edit.span] : [])),
         ...("refused" in renaming
