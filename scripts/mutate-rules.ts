@@ -13,7 +13,7 @@ import { compile, runExamples, type SourceFile, type SourceText } from "../dsl/i
 import { type Parsed, parse } from "../dsl/parse.ts";
 import type { Ir } from "../engine/index.ts";
 import { frameComplaints } from "../tests/rulesets/frame.ts";
-import { surerThan, taxSheets } from "../tests/rulesets/sheets.ts";
+import { factSheets, surerThan } from "../tests/rulesets/sheets.ts";
 import { territoryComplaints } from "../tests/rulesets/territory.ts";
 import { sharedData } from "../tests/shared-folder.ts";
 import { type Mutable, type Mutation, mutationsOf, type Surroundings } from "./mutations.ts";
@@ -63,7 +63,7 @@ const { values } = parseArgs({
 });
 
 const texts = rulesetTexts();
-const sheets = existsSync(sharedData) ? taxSheets(sharedData) : [];
+const sheets = existsSync(sharedData) ? factSheets(sharedData) : [];
 const resolver = resolverIn(texts, root);
 const read = keeping(parse);
 const baseline = await compile(texts, resolver, read);

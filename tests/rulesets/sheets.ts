@@ -10,8 +10,10 @@ export interface FactSheet {
   readonly from?: string;
   readonly until?: string | null;
   readonly cite: string;
-  readonly url: string;
+  readonly url?: string;
   readonly confidence: string;
+  /** The same law told twice: one rule states both. */
+  readonly same_law_as?: string;
 }
 
 const JURISDICTIONS = ["eu", "de", "es", "fr", "it", "nl", "pl", "ro", "gb", "xi", "us", "ww"];
