@@ -16,8 +16,11 @@ const LANGUAGES = ["en", "zh"];
 export function paperwork(decl: RuleDecl, env: Env): Pick<IrRule, "confidence" | "force"> {
   const { meta, name } = decl;
   if (meta.cites.length === 0) env.say("no-cite", name.span, { rule: name.text });
-  for (const cite of meta.cites)
-    if (cite.link === undefined) env.say("no-link", cite.span, { text: cite.text.value });
+  for (const { link, span, text } of meta.cites) {
+    if (link === undefined) env.say("no-link", span, { text: text.value });
+    else if (link !== "none" && !/^https?:\/\/[^\s/]/.test(link.value))
+      env.say("link-form", link.span, { link: link.value });
+  }
   if (meta.effective.length === 0) env.say("no-window", name.span, { rule: name.text });
   if (meta.confidence === undefined) env.say("no-confidence", name.span, { rule: name.text });
   const missing = [

@@ -203,7 +203,8 @@ function valueWords(value: ParameterValue): string {
   return value.of.map(({ text }) => text).join(value.v === "all" ? " and " : " or ");
 }
 
-function adjustableWords({ by, direction }: NonNullable<ParameterDecl["adjustable"]>): string {
+/** `adjustable by tenant only lower`. */
+export function adjustableWords({ by, direction }: NonNullable<ParameterDecl["adjustable"]>): string {
   return ["adjustable", ...(by ? [`by ${by.text}`] : []), ...(direction ? [`only ${direction}`] : [])].join(
     " ",
   );

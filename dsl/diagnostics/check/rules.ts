@@ -27,6 +27,18 @@ export const RULES = {
       '请添加 `link "https://…"`；没有公开链接的写 `no public link`。',
     ],
   ),
+  "link-form": error(
+    [
+      "`{link}` is no address that can be opened.",
+      "Whoever is told a finding must be able to read the law behind it.",
+      'Write the whole address, `link "https://…"`, or `no public link` where there is none.',
+    ],
+    [
+      "`{link}` 不是可以打开的网址。",
+      "收到结论的人应能读到背后的法律。",
+      '请写完整的网址 `link "https://…"`；没有公开链接的写 `no public link`。',
+    ],
+  ),
   "no-window": error(
     [
       "`{rule}` does not say since when it holds.",

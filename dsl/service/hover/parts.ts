@@ -2,6 +2,7 @@ import type { CivilDate } from "../../../engine/index.ts";
 import { declaredType } from "../../check/declaredType.ts";
 import { checkedParameter } from "../../check/parameter.ts";
 import { typeWords } from "../../check/type.ts";
+import { adjustableWords } from "../../format/vocabulary.ts";
 import { formatDeclaration, formatExpr } from "../../format.ts";
 import { quietly } from "../../report.ts";
 import type { Target } from "../target.ts";
@@ -106,7 +107,7 @@ function parameterParts(name: string, workspace: Workspace, date: CivilDate): re
   const by = [
     ...(decl.by.length === 0 ? [] : [`by ${decl.by.map(({ text }) => text).join(", ")}`]),
     ...(decl.datedBy === undefined ? [] : [`dated by ${decl.datedBy.text}`]),
-    ...(decl.adjustable === undefined ? [] : ["adjustable"]),
+    ...(decl.adjustable === undefined ? [] : [adjustableWords(decl.adjustable)]),
   ];
   const orNone = checkedParameter(workspace.types, name)?.orNone ?? false;
   return [

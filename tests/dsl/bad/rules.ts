@@ -26,6 +26,13 @@ export const RULES: readonly Mistake[] = [
     zh: "引用“Another act”没有链接。",
   },
   {
+    code: "link-form",
+    tide: rule(`cite "Another act" link "eur-lex"\n  ${warns}`),
+    at: '"eur-lex"',
+    en: "`eur-lex` is no address that can be opened.",
+    zh: "`eur-lex` 不是可以打开的网址。",
+  },
+  {
     code: "no-window",
     tide: rule(warns, { without: "effective" }),
     at: "xx-new",
