@@ -8,7 +8,7 @@ import { CORRECTIONS } from "./golden/corrections.ts";
 import { DIFFERENCES } from "./golden/differences.ts";
 import { object } from "./golden/draft.ts";
 import type { GoldenCase } from "./golden/mapping.ts";
-import { NEIGHBOURS } from "./golden/neighbours.ts";
+import { SILENT, SPEAKING } from "./golden/neighbours.ts";
 import { OTHER_COUNTRIES, TIMELINES } from "./golden/not-yet.ts";
 import { papersTakenAway } from "./golden/papers.ts";
 import { complaints, speaks } from "./golden/verdicts.ts";
@@ -67,16 +67,22 @@ describeWithData("golden cases", (folder) => {
     });
   });
 
-  describe("next to a case that passes lies one that does not", () => {
-    test.each(NEIGHBOURS.map((each) => [each.id, each.speaks, each] as const))(
-      "%s %s",
-      (id, fact, { change }) => {
-        const golden = of(id);
-        expect(speaks(judge(bundle, golden), fact)).toBe(false);
-        const moved = { ...golden, case: { ...golden.case, ...change } };
-        expect(speaks(judge(bundle, moved), fact)).toBe(true);
-      },
-    );
+  describe("next to a case that is silent lies one that speaks, and the other way round", () => {
+    const pairs = [
+      ...SPEAKING.map((each) => [each.id, each.fact, each, false] as const),
+      ...SILENT.map((each) => [each.id, each.fact, each, true] as const),
+    ];
+    test.each(pairs)("%s %s", (id, fact, { change }, isHeard) => {
+      const golden = of(id);
+      expect(speaks(judge(bundle, golden), fact)).toBe(isHeard);
+      const moved = { ...golden, case: { ...golden.case, ...change } };
+      expect(speaks(judge(bundle, moved), fact)).toBe(!isHeard);
+    });
+  });
+
+  test("GW-072: the label waits for an act nobody has adopted", () => {
+    const waiting = judge(bundle, of("GW-072")).pending.map(({ rule }) => rule);
+    expect(waiting).toContain("eu-lbl-014");
   });
 
   describe("GE-125: codes with a check digit", () => {

@@ -5,7 +5,7 @@ import { type Attribute, drop, evidence, implied, item, list, put, show } from "
 const SAFE_TOY = { age_from: "36 months", small_parts: false, long_cord: false };
 
 /** What is in order beside the receptacle of a device that charges by wire. */
-const CHARGES_WELL = { usb_pd: true, charge_power: "10 W", offered_without_charger: true };
+const CHARGES_WELL = { offered_without_charger: true, usb_pd: true, charge_power: "10 W" };
 
 /** The authors' words for kinds of goods: the category, and what the name says besides. */
 const KINDS: Readonly<Record<string, readonly [string, Readonly<Record<string, unknown>>]>> = {
@@ -27,32 +27,11 @@ const KINDS: Readonly<Record<string, readonly [string, Readonly<Record<string, u
   toy: ["toy", SAFE_TOY],
   wood_furniture: ["wooden-furniture", { main_material: "wood" }],
   household: ["other", {}],
-  phone_case: ["other", { compatible_accessory: true, main_material: "plastic" }],
+  phone_case: ["other", { main_material: "plastic" }],
   remote_control: ["electronics", { power: ["button-cell"], wireless: null }],
   coin_battery: ["battery", { power: ["button-cell"] }],
   bluetooth_speaker: ["speaker", { power: ["built-in-battery", "usb"], wireless: ["bluetooth"] }],
   led_lamp: ["lamp", { power: ["mains"], wireless: null }],
-};
-
-/** 6-digit codes of those kinds, so that no law that goes by the code asks. */
-const CODES: Readonly<Record<string, string>> = {
-  apparel: "6109.10",
-  wifi_camera: "8525.89",
-  headphones: "8518.30",
-  laptop: "8471.30",
-  electronics: "8543.70",
-  usb_lamp: "9405.21",
-  power_bank: "8507.60",
-  cosmetic_nail_gel: "3304.30",
-  cosmetic_leave_on: "3304.99",
-  toy: "9503.00",
-  wood_furniture: "9403.60",
-  household: "6912.00",
-  phone_case: "3926.90",
-  remote_control: "8543.70",
-  coin_battery: "8506.50",
-  bluetooth_speaker: "8518.21",
-  led_lamp: "9405.21",
 };
 
 /** "CE only where required": toys, electrical goods and batteries. */
@@ -76,7 +55,6 @@ export const LISTING: Readonly<Record<string, Attribute>> = {
     const kind = KINDS[String(value)];
     if (kind === undefined) throw new Error(`no category for ${String(value)}`);
     item.category = kind[0];
-    item.hs = CODES[String(value)];
     Object.assign(item, kind[1]);
     if (CE.includes(String(value))) show(item, "markings", { id: "ce", on: ["product"], height: "5 mm" });
   },

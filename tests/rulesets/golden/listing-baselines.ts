@@ -24,8 +24,6 @@ export function euListing(destination: string, country: string): Draft {
       sender: { kind: "business" },
       buyer: { kind: "consumer" },
       sold_on_marketplace: false,
-      several_orders: false,
-      shop: { prior_warning: true, withdrawal_function: true },
       // "EU operator/RP present".
       roles: roles(["responsible-person", "cosmetic-responsible-person", "epr-representative"], country),
       // "EPR numbers of the destination".
@@ -35,35 +33,25 @@ export function euListing(destination: string, country: string): Draft {
       documents: null,
       // Carriage is another domain; there is one parcel without raw wood.
       packages: [{ package_id: "1", solid_wood: false }],
-      seller: { established_in: country, size: "small" },
-      importer: { of_record: false, size: "small" },
+      seller: { established_in: "CN" },
     },
     item: {
-      hs: "6109.10",
       origin: "CN",
       manufacturer_country: "CN",
-      placed_on_market: "",
       // "no restricted substance": the supplier's papers say so.
       documents: documents([
         "substance-declaration",
-        "formaldehyde-report",
-        "scip-notification",
-        "svhc-communication",
         "technical-file",
         // "DoC"; what it names is added below.
         "toy-safety-report",
         "radio-restrictions",
         "battery-doc",
-        "rohs-declaration",
-        "food-contact-declaration",
         "packaging-doc",
         "cpnp-notification",
         "cosmetic-safety-report",
         "product-information-file",
         "cybersecurity-report",
         "lvd-report",
-        "eprel-entry",
-        "product-information-sheet",
         "due-diligence-statement",
       ]).concat({ id: "eu-doc", acts: ACTS_OF_THE_UNION }),
       documents_complete: true,
@@ -75,7 +63,6 @@ export function euListing(destination: string, country: string): Draft {
           "type-identification",
           "product-picture",
           "safety-information",
-          "instructions",
           "fibre-composition",
           "care-instructions",
           "packaging-identification",
@@ -84,11 +71,7 @@ export function euListing(destination: string, country: string): Draft {
           "packaging-material-code",
           "sorting-instructions",
           "guarantee-notice",
-          "usb-charging-pictogram",
-          "battery-information",
           "battery-capacity",
-          "energy-label",
-          "energy-class",
           "batch-number",
           "ingredient-list",
           "nominal-content",
@@ -108,14 +91,8 @@ export function euListing(destination: string, country: string): Draft {
       environmental_claim: null,
       brand: null,
       title: "Plain goods",
-      listing_languages: EU_LANGUAGES,
-      fibres: [{ name: "cotton", share: "100%" }],
-      fibres_complete: true,
-      bisphenol_later: false,
-      obvious_food_contact: true,
       ingredients: "Aqua, Glycerin",
       formaldehyde_releaser: false,
-      professional_nail: false,
       materials: null,
     },
   };
@@ -135,7 +112,6 @@ export function ukListing(destination: string): Draft {
           "manufacturer-address",
           "importer-address",
           "safety-information",
-          "instructions",
           "batch-number",
           "type-identification",
         ],
@@ -143,7 +119,7 @@ export function ukListing(destination: string): Draft {
         "GB",
       ),
       markings: markings(["ce", "ukca", "weee-bin"]),
-      documents: documents(["uk-doc", "psti-statement", "technical-file", "substance-declaration"]),
+      documents: documents(["psti-statement", "technical-file", "substance-declaration"]),
     },
   };
 }
@@ -164,7 +140,6 @@ export function usListing(destination: string): Draft {
       packages: [{ package_id: "1", solid_wood: false }],
     },
     item: {
-      hs: "6109.10",
       origin: "CN",
       // "CPC, eFiling, … FCC".
       documents: documents([
@@ -186,7 +161,6 @@ export function usListing(destination: string): Draft {
           "care-instructions",
           "button-cell-warning",
           "button-cell-pack-warning",
-          "choking-hazard",
         ],
         ["en"],
         "US",
@@ -216,9 +190,6 @@ function eprNumbers(country: string): readonly Evidence[] {
     "battery-producer",
     "weee-producer",
     "textile-producer",
-    "toy-producer",
-    "furniture-producer",
-    "bdo",
   ].map((id) => ({ id, country, number: "1234567890" }));
 }
 

@@ -13,6 +13,7 @@ const PAPERS: Readonly<Record<string, string>> = {
   ior: "importer-of-record",
   bond: "customs-bond",
   fhdds_approval: "fulfilment-house",
+  mark: "lithium-battery-mark",
   un38_3: "un38-3-summary",
   shipper_declaration: "dangerous-goods-declaration",
 };

@@ -1,5 +1,5 @@
 /** What "US_B2C" means, and the attributes of the cases on American duties. */
-import { type Attribute, type Draft, implied, item, put, shipment } from "./draft.ts";
+import { type Attribute, type Draft, implied, put, shipment } from "./draft.ts";
 
 /**
  * `meta`: "commercial, no AD/CVD, not 232, no MFN duty unless mfn_rate given, IOR present unless stated, not a state-tax
@@ -22,7 +22,6 @@ export function usEntry(): Draft {
       registrations: [{ id: "customs-bond", number: "1" }],
       registrations_complete: true,
       documents: null,
-      customs: { express_facility: false, from_ftz: false },
     },
     item: {
       hs: "6109.10",
@@ -63,5 +62,4 @@ export const US_ENTRY: Readonly<Record<string, Attribute>> = {
   bond: (value, { facts }) => {
     if (value === null) facts.registrations = null;
   },
-  us_responsible_party: item("us_responsible_party"),
 };
