@@ -1,7 +1,9 @@
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../dsl/index.ts";
+import type { Resolver } from "../../../dsl/resolver.ts";
 import { Workspace } from "../../../dsl/service/index.ts";
 import { edited, FILES, type File, readAll, SOUND } from "./fixture.ts";
 
@@ -22,8 +24,11 @@ describe("checking file by file", () => {
     ["the fixture", FILES],
     ["the rulesets of the product", readAll("rulesets", join(import.meta.dirname, "../../../rulesets"))],
   ])("says of %s what compiling says", async (_, files) => {
-    const { diagnostics } = await compile(files);
-    expect(comparable(everything(Workspace.empty.with(...files)))).toEqual(comparable(diagnostics));
+    const root = join(import.meta.dirname, "../../..");
+    const onDisk: Resolver = { list: (path, from) => readFile(join(root, dirname(from), path)) };
+    const { diagnostics } = await compile(files, onDisk);
+    const workspace = await Workspace.empty.with(...files).load(onDisk);
+    expect(comparable(everything(workspace))).toEqual(comparable(diagnostics));
   });
 
   it("says what compiling says after any edit: one mistake once, and nothing that only follows from it", async () => {
