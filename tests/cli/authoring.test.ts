@@ -26,7 +26,6 @@ describe("a file that is not UTF-8", () => {
     ["in the encoding of Chinese Windows", chinese],
     ["in UTF-16", wide],
     ["in UTF-16 without a mark", wide.subarray(2)],
-    ["with a zero byte", Buffer.from("# a\0b\n")],
   ])("%s is refused and never written", async (_, bytes) => {
     const path = join(folder, "de/more.tide");
     await writeFile(path, bytes);
@@ -36,6 +35,15 @@ describe("a file that is not UTF-8", () => {
     expect(checked.out).toContain("1 error");
     expect((await here("fmt", ".")).code).toBe(EXIT.findings);
     expect(await readFile(path)).toEqual(bytes);
+  });
+
+  it("is one with a zero byte only where there are many: one is a character nobody sees", async () => {
+    const path = join(folder, "de/more.tide");
+    await writeFile(path, "# a\0b\n");
+    const checked = await here("check", ".");
+    expect(checked.code).toBe(EXIT.findings);
+    expect(checked.out).toContain("U+0000");
+    expect(checked.out).toContain("1 error");
   });
 
   it("is the one mistake, though every other file uses its words", async () => {
