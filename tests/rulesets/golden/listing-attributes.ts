@@ -90,8 +90,8 @@ export const LISTING: Readonly<Record<string, Attribute>> = {
       id: ROHS[symbol] ?? symbol,
       share: `${String(percent)}%`,
     }));
-    // Of RoHS alone: the other limits for lead are kept, so it is no part within reach and no PVC.
-    const inside = { name: "metal", part_of: "product", accessible: false, mouthable: false, pvc: false };
+    // Of RoHS alone: the other limits for lead are kept, so it is no part within reach.
+    const inside = { name: "metal", part_of: "product", accessible: false };
     item.materials = [{ ...inside, substances }];
   },
   rated_voltage: (value, { item }) => {
