@@ -169,13 +169,13 @@ export const CLAUSES = {
   ),
   "outside-source": error(
     [
-      "Entries cannot be read from {file} yet.",
-      "Everything a ruleset says stands in its own files for now.",
+      "The entries of this cannot be read from {file}.",
+      "Only lists, parameters and exchanges may keep their entries in a file of their own.",
       "Write the entries here, one line each.",
     ],
     [
-      "目前还不能从 {file} 读取条目。",
-      "现阶段规则集的全部内容都写在自己的文件里。",
+      "此声明的条目不能从 {file} 读取。",
+      "只有清单（list）、参数（parameter）和汇率（exchange）的条目可以放在单独的文件里。",
       "请把条目逐行写在此处。",
     ],
   ),
