@@ -9,7 +9,7 @@ import { DIFFERENCES } from "./golden/differences.ts";
 import { object } from "./golden/draft.ts";
 import type { GoldenCase } from "./golden/mapping.ts";
 import { SILENT, SPEAKING } from "./golden/neighbours.ts";
-import { OTHER_COUNTRIES, TIMELINES } from "./golden/not-yet.ts";
+import { OTHER_COUNTRIES, POLICY_BESIDE, TIMELINES } from "./golden/not-yet.ts";
 import { papersTakenAway } from "./golden/papers.ts";
 import { complaints, speaks } from "./golden/verdicts.ts";
 
@@ -35,6 +35,7 @@ describeWithData("golden cases", (folder) => {
     const later = [...Object.values(OTHER_COUNTRIES).flat(), ...TIMELINES];
     const now = new Set([...judged.map(({ id }) => id.split(" ")[0] ?? id), "GE-125"]);
     expect([...now, ...later].sort()).toEqual([...ids].sort());
+    expect([...now]).toEqual(expect.arrayContaining([...POLICY_BESIDE]));
     expect(ids).toHaveLength(CASES);
     expect(judged).toHaveLength(JUDGED);
   });

@@ -6,7 +6,6 @@ import type { ExpectedFinding, GoldenCase } from "./mapping.ts";
 /** Their words for what comes of a finding. A word that is not here has a reading of its own. */
 const ACTIONS: readonly (readonly [RegExp, string])[] = [
   [/^warn/, "WARN"],
-  [/^hold: missing:(.*)$/, "HOLD"],
   [/^block/, "BLOCK"],
   [/^info/, "INFO"],
 ];
