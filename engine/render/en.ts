@@ -249,8 +249,8 @@ export const en: Phrases = {
   unknownAmount: "?",
   nothing: "nil",
 
-  couldLift: (fact, subject, by) => `${fact} (${subject}): ${list(by, "and")}`,
-  presumed: (fact, subject, by) => `${fact} (${subject}): ${list(by, "and")}`,
+  couldLift: (fact, subject, by) => `${fact} (${subject}): ${by}`,
+  presumed: (fact, subject, by) => `${fact} (${subject}): ${by}`,
   pending: (rule, subject, act) => `${rule} (${subject}): once there is a date for ${act}`,
   invalid: (path, given, why, wanted) => `${path}: ${given} — ${why}. Wanted: ${wanted}`,
   invalidCode: {

@@ -55,14 +55,14 @@ export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] 
       kind: "could-lift",
       heading: headings.couldLift,
       notes: decision.could_lift.map((lift) =>
-        phrases.couldLift(speaker.fact(lift.fact), speaker.about(lift), lift.rules),
+        phrases.couldLift(speaker.fact(lift.fact), speaker.about(lift), speaker.some(lift.rules)),
       ),
     },
     {
       kind: "presumed",
       heading: headings.presumed,
       notes: decision.presumed.map((each) =>
-        phrases.presumed(speaker.fact(each.fact), speaker.about(each), each.rules),
+        phrases.presumed(speaker.fact(each.fact), speaker.about(each), speaker.some(each.rules)),
       ),
     },
     {

@@ -112,8 +112,8 @@ export interface Phrases {
   readonly unknownAmount: string;
   readonly nothing: string;
 
-  couldLift(fact: string, subject: string, rules: readonly string[]): string;
-  presumed(fact: string, subject: string, rules: readonly string[]): string;
+  couldLift(fact: string, subject: string, rules: string): string;
+  presumed(fact: string, subject: string, rules: string): string;
   pending(rule: string, subject: string, act: string): string;
   invalid(path: string, given: string, why: string, wanted: string): string;
   readonly invalidCode: Readonly<Record<InvalidCode, string>>;

@@ -10,6 +10,7 @@ export interface CitationWords {
 }
 
 const SHOWN_SUBJECTS = 5;
+const SHOWN_RULES = 3;
 
 /** One language, and the vocabulary's words in it. */
 export class Speaker {
@@ -48,6 +49,14 @@ export class Speaker {
     const shown = all.slice(0, SHOWN_SUBJECTS).map((each) => this.subject(each));
     const left = all.length + unnamed - shown.length;
     return this.phrases.enumerate(shown) + (left > 0 ? this.phrases.more(left) : "");
+  }
+
+  /** The first few names, and how many more. */
+  some(names: readonly string[]): string {
+    const left = names.length - SHOWN_RULES;
+    // One more is as short as saying so.
+    if (left <= 1) return this.phrases.enumerate(names);
+    return this.phrases.enumerate(names.slice(0, SHOWN_RULES)) + this.phrases.more(left);
   }
 
   /** With how many more the same is said of. */

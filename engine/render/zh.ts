@@ -226,8 +226,8 @@ export const zh: Phrases = {
   unknownAmount: "？",
   nothing: "零",
 
-  couldLift: (fact, subject, by) => `${fact}（${subject}）：${list(by, "和")}`,
-  presumed: (fact, subject, by) => `${fact}（${subject}）：${list(by, "和")}`,
+  couldLift: (fact, subject, by) => `${fact}（${subject}）：${by}`,
+  presumed: (fact, subject, by) => `${fact}（${subject}）：${by}`,
   pending: (rule, subject, act) => `${rule}（${subject}）：待${act}的日期确定后生效`,
   invalid: (path, given, why, wanted) => `${path}：${given}——${why}。应为：${wanted}`,
   invalidCode: {

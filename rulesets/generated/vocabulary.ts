@@ -255,6 +255,8 @@ export interface Item {
   ce_required?: Stated<boolean>;
   /** Charcoal. Charcoal of wood, coconut or other plants, for barbecues and water pipes too. Follows from the category. Such as no. */
   charcoal?: Stated<boolean>;
+  /** Charge point or smart meter. A charge point for electric vehicles or a smart meter: security law of Great Britain leaves both to laws of their own. Such as no. */
+  charge_point_or_meter?: Stated<boolean>;
   /** Highest charging power. The most power it takes when charged by wire. Such as 18 W. */
   charge_power?: Stated<Quantity>;
   /** Child-resistant packaging. Loose button or coin batteries are packed so that a small child cannot get at them. Such as yes. */
@@ -439,6 +441,8 @@ export interface Item {
   main_material?: Stated<"textile" | "leather" | "plastic" | "rubber" | "metal" | "wood" | "paper" | "ceramic" | "glass" | "stone" | "other">;
   /** Runs on mains. Plugs into the mains itself or comes with a mains adapter. Such as no. */
   mains?: Stated<boolean>;
+  /** Has a mains lead or plug. Is plugged into a socket: by a lead, as an adapter, or through an adapter that comes with it. What is wired in or screwed in, as bulbs are, has none. Unless stated, what runs on mains has one. Such as yes. */
+  mains_lead?: Stated<boolean>;
   /** Made on. The day its manufacture was finished. Such as 2025-12-01. */
   manufactured_on?: Stated<CivilDate>;
   /** Made or imported, the later. The day it was made or brought into the country, whichever is later. Such as 2024-03-20. */
@@ -963,6 +967,8 @@ export interface Seller {
   name?: Stated<string>;
   /** Sells on a platform that reports in the EU. The seller offers goods on a platform that reports its sellers to a Member State. Unless it is stated, the rules on that report are not judged. Such as yes. */
   on_eu_platform?: Stated<boolean>;
+  /** On a small platform only. The platform he sells on is a micro or small enterprise, which need not verify its traders. Such as no. */
+  on_small_platform?: Stated<boolean>;
   /** Third-party seller on an American marketplace. Sells new goods to consumers in the United States on a marketplace of somebody else. Unless it is stated, the rules on such sellers are not judged. Such as yes. */
   on_us_platform?: Stated<boolean>;
   /** Packaging handled in a year. Packaging the seller placed on the market of the destination in the last calendar year. Such as 12 tonnes. */
