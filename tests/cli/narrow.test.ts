@@ -42,7 +42,7 @@ describe("a terminal of 40 columns", () => {
   it("has the outcomes market by market", async () => {
     const text = await said(`${SCREEN} --to GB,FR --summary`, 40);
     expect(text).toMatch(
-      / {2}GB · all 1\n {4}outcome: incomplete 1\n {4}at best: pass 1\n {4}at worst: hold 1\n/,
+      / {2}GB · all 1\n {4}outcome: incomplete 1\n {4}at best: pass 1\n {4}at worst: block 1\n/,
     );
   });
 });
