@@ -68,7 +68,8 @@ function finest(type: IrType, inProduct: boolean): Exact {
     case "percent":
       return decimals(6);
     case "share":
-      return decimals(9);
+      // A thousandth of a part per billion; parts of a part are counted in trillions.
+      return decimals(inProduct ? 9 : 12);
     case "quantity": {
       const unit = parseUnit(type.unit);
       const step = decimals(inProduct ? 3 : 6);
