@@ -5,6 +5,16 @@ import { exportRuleset } from "../../engine/json-logic/export.ts";
 import { compared } from "../properties/json-logic-export/verdicts.ts";
 import { compiledRulesets } from "./compiled.ts";
 
+/**
+ * Rules that multiply what leaves the whole numbers JSON Logic is exact in (2^53): such a record comes out as "needs
+ * information" (docs/decisions/012), never as another verdict than the engine's.
+ */
+const BEYOND_WHOLE_NUMBERS: Readonly<Record<string, string>> = {
+  "tr-volweight": "length by width by height, each to the millimetre",
+  "us-tax-011": "a million dollars by pieces",
+  "us-tax-011.informal": "a million dollars by pieces",
+};
+
 describe("the rules that come with the product, as JSON Logic", () => {
   let ir: Ir;
   let examples: readonly CompiledExample[];
@@ -24,13 +34,19 @@ describe("the rules that come with the product, as JSON Logic", () => {
 
   test("come to the engine's verdict in every example of their file", { timeout: 300_000 }, () => {
     let pairs = 0;
+    let beyond = 0;
     for (const { file, title, request, rules } of examples) {
       const asked = { ...request, horizon_days: 0, explain: false };
       for (const { rule, at, engine, portable } of compared(ir, asked, new Set(rules))) {
         pairs += 1;
+        if (portable === "unknown" && engine !== "unknown" && BEYOND_WHOLE_NUMBERS[rule] !== undefined) {
+          beyond += 1;
+          continue;
+        }
         expect(portable, `${file}: ${title}: ${rule} at "${at}"`).toBe(engine);
       }
     }
     expect(pairs).toBeGreaterThan(5_000);
+    expect(beyond).toBeLessThan(10);
   });
 });
