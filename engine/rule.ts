@@ -43,7 +43,7 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
   const when = () => {
     const verdict = optional(rule.when);
     if (!rule.shown || verdict.is !== "unknown") return verdict;
-    notShown = verdict.needs;
+    notShown = subject.unlisted === undefined ? verdict.needs : [listNeed(screening, subject)];
     return presume(NO, verdict.needs, frame);
   };
   const unproven = (condition: IrCond) => {
@@ -51,12 +51,15 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
     if (verdict.is === "unknown") notProven = joinNeeds(notProven, verdict.needs);
     return verdict.is === "yes" ? NO : YES;
   };
+  const whenClause: Clause = ["does-not-fire", when];
   const clauses: readonly Clause[] = [
     [inForce.state === "in-force" ? "not-in-force" : inForce.state, () => inForce.verdict],
     ["not-applicable", () => optional(rule.scope)],
-    ["does-not-fire", when],
+    ...(rule.shown ? [] : [whenClause]),
     ...rule.unless.map((condition): Clause => ["does-not-fire", () => notVerdict(judge(condition, frame))]),
     ...rule.unlessProven.map((condition): Clause => ["does-not-fire", () => unproven(condition)]),
+    // Last, so that it is only looked at, and presumed of, where nothing else keeps the rule from firing.
+    ...(rule.shown ? [whenClause] : []),
   ];
   let state: RuleState["state"] = "does-not-fire";
   const verdict = allOf(clauses, ([reason, judgeClause]) => {
@@ -64,11 +67,6 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
     if (clause.is === "no") state = reason;
     return clause;
   });
-  if (notShown.length > 0) {
-    const others = clauses.filter(([, each]) => each !== when);
-    if (allOf(others, ([, each]) => each()).is === "no") notShown = NO_NEEDS;
-    else if (subject.unlisted !== undefined) notShown = [listNeed(screening, subject)];
-  }
   const { awaits } = inForce;
   const waits = awaits !== undefined && allOf(clauses.slice(1), ([, each]) => each()).is !== "no";
   return {
