@@ -2,7 +2,7 @@ import { isRecord, type JsonObject } from "../json.ts";
 import { dateForm } from "./date-form.ts";
 import { type Field, fieldOf, isStated, pathText, textOf, valueAt } from "./field.ts";
 import { measureOf } from "./measure.ts";
-import { mentionFields, mentionTable } from "./mentions.ts";
+import { mentionFields, mentionTable, mentionTest } from "./mentions.ts";
 import { numberForm, plainNumber } from "./number-form.ts";
 import { type Lookup, prefixLookup } from "./prefixes.ts";
 import { only, type Refuse, texts } from "./refuse.ts";
@@ -23,6 +23,7 @@ const FIELD_KEYS = [
   "separator",
   "otherwise",
   "only",
+  "unless",
   "yes",
   "no",
   "money",
@@ -105,6 +106,7 @@ function column(json: JsonObject, refuse: Refuse): Entry {
     return refuse("otherwise goes with values or prefixes.");
   if (otherwise !== undefined && json.only === true)
     return refuse("otherwise and only contradict each other: leave one out.");
+  const saysNothing = json.unless === undefined ? () => false : mentionTest(json.unless, "unless", refuse);
   const form = numberForm(json, refuse);
   const measure = measureOf(json, form, refuse);
   const date = dateForm(json.date, refuse);
@@ -119,7 +121,7 @@ function column(json: JsonObject, refuse: Refuse): Entry {
 
   const read = (row: JsonObject): unknown => {
     const given = valueAt(row, field);
-    if (!isStated(given)) return undefined;
+    if (!isStated(given) || saysNothing(given)) return undefined;
     for (const lookup of lookups) {
       const found = lookup(given);
       if (found !== undefined) return structuredClone(found);

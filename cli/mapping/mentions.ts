@@ -41,6 +41,15 @@ export function mentionTable(entry: JsonObject, refuse: Refuse): (row: JsonObjec
   };
 }
 
+/** Whether any of these phrases, written as in a table, is mentioned in a value. */
+export function mentionTest(json: unknown, what: string, refuse: Refuse): (value: unknown) => boolean {
+  const phrases = texts(json, what, refuse).map((phrase) => phraseOf(phrase, refuse));
+  return (value) => {
+    const text = searchable(plainText(value));
+    return phrases.some((phrase) => text.includes(phrase));
+  };
+}
+
 function fieldsOf(json: unknown, refuse: Refuse): readonly Field[] {
   const list = Array.isArray(json) ? json : json === undefined ? [] : [json];
   if (list.length === 0) return refuse("in is a field, or a list of fields, whose texts are looked through.");

@@ -70,6 +70,14 @@ describe("a value of a mapping", () => {
     ["what is not listed, handed on", { field: "k", values: { a: "toy" } }, { k: "b" }, "b"],
     ["what is not listed, left out", { field: "k", values: { a: "toy" }, only: true }, { k: "b" }, undefined],
 
+    [
+      "words that stand for nothing: unstated",
+      { field: "k", unless: ["no info"] },
+      { k: "No Info." },
+      undefined,
+    ],
+    ["what does not speak of them", { field: "k", unless: ["no info"] }, { k: "Aqua" }, "Aqua"],
+
     ["whole words", mentions, { title: "A PLUSH bear" }, "toy"],
     ["no part of a word", mentions, { title: "plushness" }, undefined],
     ["any ending after a star", mentions, { title: "Two soft toys" }, "toy"],
