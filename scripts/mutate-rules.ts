@@ -1,56 +1,41 @@
 /**
- * Asks of the examples, and of the tables beside them, what they are for: `npx tsx scripts/mutate-rules.ts --sample 30 --seed 1` changes one thing at
- * a time in 30 rules and lists every change that neither notices. `--all` takes every rule, define, table, parameter,
- * list and group; `--only TEXT` those whose file or name contains it. Ends with 1 if anything survived that `KNOWN` does not
- * explain.
+ * Asks of the examples, and of the tables beside them, what they are for: `npx tsx scripts/mutate-rules.ts --domain
+ * tax,transport` changes one thing at a time in every rule, define, table, parameter, list and group of the files of
+ * these domains and lists every change that neither notices. `--all` takes every file, `--only TEXT` the declarations
+ * whose file or name contains it, neither of them `--sample 30 --seed 1`: so many rules drawn at random. Ends with 1 if
+ * anything survived that `KNOWN` does not explain, with 2 if nothing could be tried.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { resolverIn } from "../cli/resolver.ts";
 import type { Declaration } from "../dsl/ast.ts";
-import { compile, runExamples, type SourceFile, type SourceText } from "../dsl/index.ts";
-import { type Parsed, parse } from "../dsl/parse.ts";
+import { compile, type SourceFile, type SourceText } from "../dsl/index.ts";
 import type { Ir } from "../engine/index.ts";
 import { frameComplaints } from "../tests/rulesets/frame.ts";
 import { factSheets, surerThan } from "../tests/rulesets/sheets.ts";
 import { territoryComplaints } from "../tests/rulesets/territory.ts";
 import { sharedData } from "../tests/shared-folder.ts";
-import { type Mutable, type Mutation, mutationsOf, type Surroundings } from "./mutations.ts";
-
-/** Changes that nothing can notice, by declaration and kind of change. rulesets/README.md says why. */
-const KNOWN: readonly { readonly name: RegExp; readonly what: RegExp }[] = [
-  // Doubt that begins with the rule itself: no expectation can look at a note. Its `effective` is another day.
-  { name: /^eu-tax-016$/, what: /^another day: «2026-11-01»/ },
-  { name: /^eu-tax-018$/, what: /^another day: «2026-07-01» → «2026-06-30»/ },
-  // A setting or a table that begins the day before its first reader does.
-  {
-    name: /^(?:eur3-all-vat-schemes|duty-in-ioss-base|it-small-parcel-contribution|ro-logistics-fee)$/,
-    what: /^another day: .*→ «\d{4}-\d\d-(?:30|31)»$/,
-  },
-  { name: /^us-s301-2026$/, what: /^another day: .*→ «2026-07-23»$/ },
-  { name: /^gb-relief-abolished-on$/, what: /^another day: .*→ «2020-12-31»$/ },
-  { name: /^(?:gb|xi)-vat-collector$/, what: /^another day: «2021-01-01» → «2020-12-31»$/ },
-  { name: /^eu-vat-collector$/, what: /^another day: .*→ «\d{4}-\d\d-(?:30|31)»$/ },
-  // Wherever else it reached, no rule there reads it.
-  {
-    name: /^(?:eu|gb|xi)-vat-collector$/,
-    what: /^(?:the scope left out|and → or|without .*|another group): /,
-  },
-  { name: /^gb-vat-rate$/, what: /^another day: «2011-01-04» → «2011-01-03»$/ },
-  // Held against the sheet of rates by tests/rulesets/vat-rates.test.ts.
-  { name: /^vat-rate$/, what: /^another (?:day|key): / },
-  // No code has five digits.
-  { name: /^(?:eu-tax-015|tr-hs)$/, what: /^digits: «6» → «5»/ },
-  // What lies before a rule of law began to be known has no answer to expect.
-  { name: /^eu-vat-rate\.greek-islands$/, what: /^another day: / },
-  { name: /^(?:un-(?:class|subsidiary|group)|lq-(?:volume|mass))$/, what: /^another day: / },
-];
+import { Bench, type Change, type Fate, type Workshop } from "./mutate/bench.ts";
+import { KNOWN, type Known } from "./mutate/known.ts";
+import { Reach } from "./mutate/reach.ts";
+import { type Mutable, mutationsOf, type Surroundings } from "./mutations.ts";
 
 interface Target {
   readonly file: SourceFile;
   readonly decl: Mutable;
 }
+
+interface Tally {
+  readonly declarations: number;
+  readonly tried: number;
+  readonly refused: number;
+  readonly noticed: number;
+  readonly known: number;
+  readonly survived: number;
+}
+
+const NOTHING: Tally = { declarations: 0, tried: 0, refused: 0, noticed: 0, known: 0, survived: 0 };
 
 const root = join(import.meta.dirname, "..");
 const { values } = parseArgs({
@@ -58,6 +43,7 @@ const { values } = parseArgs({
     sample: { type: "string" },
     seed: { type: "string", default: "1" },
     all: { type: "boolean", default: false },
+    domain: { type: "string" },
     only: { type: "string", default: "" },
   },
 });
@@ -65,58 +51,119 @@ const { values } = parseArgs({
 const texts = rulesetTexts();
 const sheets = existsSync(sharedData) ? factSheets(sharedData) : [];
 const resolver = resolverIn(texts, root);
-const read = keeping(parse);
-const baseline = await compile(texts, resolver, read);
-if (baseline.ir === undefined) fail("the ruleset does not compile; run `tidegate check`");
-const failing = (await runExamples(baseline)).filter(({ ok }) => !ok);
-const complaints = complaintsAbout(baseline.ir);
-if (complaints.length > 0) fail(`the tables complain as it is: ${complaints[0]}`);
-if (failing.length > 0) fail(`${failing.length} examples fail as it is: ${failing[0]?.example.title}`);
+const { files } = await compile(texts, resolver);
+const workshop: Workshop = { texts, resolver, complaints: complaintsAbout };
+const whole = new Bench(undefined, new Map(texts.map(({ path }) => [path, []])), workshop);
+const broken = await whole.trouble();
+if (broken !== undefined) fail(`nothing can be tried: ${broken}; run \`tidegate check\``);
 
-const surroundings = surroundingsOf(baseline.files);
+const surroundings = surroundingsOf(files);
+const reach = new Reach(files);
+const benches = new Map<string, Bench>();
+const explained = new Set<Known>();
 const began = performance.now();
-const tally = { tried: 0, refused: 0, survived: 0, known: 0 };
-for (const target of chosen()) await attack(target);
-const seconds = Math.round((performance.now() - began) / 1000);
-console.log(
-  `${tally.tried} changes in ${seconds} s: ${tally.tried - tally.refused - tally.survived - tally.known} noticed, ` +
-    `${tally.refused} refused by the compiler, ${tally.known} explained, ${tally.survived} survived`,
-);
-process.exitCode = tally.survived > 0 ? 1 : 0;
+const targets = chosen();
+const tallies: Tally[] = [];
+for (const [path, here] of Map.groupBy(targets, ({ file }) => file.path)) {
+  const start = performance.now();
+  const tally = await attackAll(here);
+  tallies.push(tally);
+  console.log(`${path}: ${inWords(tally)}, ${secondsSince(start)} s`);
+}
+const total = tallies.reduce(plus, NOTHING);
+console.log(`${tallies.length} files: ${inWords(total)}, ${secondsSince(began)} s`);
+for (const { name, what } of KNOWN.filter((known) => !explained.has(known)))
+  if (targets.some(({ decl }) => name.test(decl.name.text))) console.log(`explains nothing: ${name} ${what}`);
+if (targets.length === 0) fail("no declaration is of that domain or name");
+process.exitCode = total.survived > 0 ? 1 : 0;
 
-async function attack({ file, decl }: Target): Promise<void> {
-  for (const mutation of mutationsOf(decl, file.source, surroundings)) {
-    tally.tried += 1;
-    const fate = await fateOf(mutation, file, decl);
-    if (fate === "refused") tally.refused += 1;
-    if (fate !== "survived") continue;
-    const known = KNOWN.some(({ name, what }) => name.test(decl.name.text) && what.test(mutation.what));
-    tally[known ? "known" : "survived"] += 1;
-    console.log(`${known ? "explained" : "SURVIVED"}  ${file.path}  ${decl.name.text}  ${mutation.what}`);
-  }
+async function attackAll(here: readonly Target[]): Promise<Tally> {
+  let tally = NOTHING;
+  for (const target of here) tally = plus(tally, await attack(target));
+  return tally;
 }
 
-async function fateOf(
-  { span, text }: Mutation,
-  file: SourceFile,
-  decl: Mutable,
-): Promise<"refused" | "noticed" | "survived"> {
-  // A rule is judged by the examples of its own file; whatever rules share may be noticed by any file's.
-  const own = decl.kind === "rule";
-  const mutated = texts.map(({ path, source }) => {
-    if (path !== file.path) return { path, source: own ? withoutExamples(path, source) : source };
-    return { path, source: source.slice(0, span.start) + text + source.slice(span.end) };
-  });
-  const compiled = await compile(mutated, resolver, read);
-  if (compiled.ir === undefined) return "refused";
-  // By which day, from whom, to whom, where: what no expectation can say, tables in tests/rulesets hold.
-  if (complaintsAbout(compiled.ir).length > 0) return "noticed";
-  const others = own ? [] : texts.map(({ path }) => path).filter((path) => path !== file.path);
-  for (const path of [file.path, ...others]) {
-    const results = await runExamples(compiled, { only: (example) => example.file === path });
-    if (results.some(({ ok }) => !ok)) return "noticed";
+async function attack({ file, decl }: Target): Promise<Tally> {
+  const fates: (Fate | "known")[] = [];
+  const asked = await benchesFor(file, decl);
+  for (const mutation of mutationsOf(decl, file.source, surroundings)) {
+    const fate = await fateOf({ path: file.path, ...mutation }, asked);
+    const known = KNOWN.find(({ name, what }) => name.test(decl.name.text) && what.test(mutation.what));
+    if (fate !== "survived") {
+      fates.push(fate);
+      continue;
+    }
+    if (known !== undefined) explained.add(known);
+    fates.push(known === undefined ? "survived" : "known");
+    console.log(`${known ? "explained" : "SURVIVED"}  ${file.path}  ${decl.name.text}  ${mutation.what}`);
   }
-  return "survived";
+  const count = (fate: Fate | "known") => fates.filter((each) => each === fate).length;
+  return {
+    declarations: 1,
+    tried: fates.length,
+    refused: count("refused"),
+    noticed: count("noticed"),
+    known: count("known"),
+    survived: count("survived"),
+  };
+}
+
+async function fateOf(change: Change, asked: readonly Bench[]): Promise<Fate> {
+  for (const bench of asked) {
+    const fate = await bench.fateOf(change);
+    if (fate !== "survived") return fate;
+  }
+  // What was left out may still have a word to say.
+  return whole.fateOf(change);
+}
+
+/** A rule is judged by the examples of its own file; whatever rules share may be noticed by any file that reaches it. */
+async function benchesFor(file: SourceFile, decl: Mutable): Promise<readonly Bench[]> {
+  const others =
+    decl.kind === "rule"
+      ? []
+      : texts.map(({ path }) => path).filter((path) => path !== file.path && reachesIt(path, decl));
+  const asked: Bench[] = [];
+  for (const path of [file.path, ...others]) asked.push(await benchOf(path));
+  for (const bench of asked) bench.turn();
+  return asked;
+}
+
+function reachesIt(path: string, decl: Mutable): boolean {
+  const hasExamples = files.some((file) => file.path === path && file.declarations.some(isExample));
+  return hasExamples && reach.of(path).has(decl);
+}
+
+async function benchOf(path: string): Promise<Bench> {
+  const kept = benches.get(path);
+  if (kept !== undefined) return kept;
+  const bench = new Bench(path, reach.unreached(path), workshop);
+  const trouble = await bench.trouble();
+  if (trouble !== undefined) fail(`${path} cannot be tried by itself: ${trouble}`);
+  benches.set(path, bench);
+  return bench;
+}
+
+function plus(a: Tally, b: Tally): Tally {
+  return {
+    declarations: a.declarations + b.declarations,
+    tried: a.tried + b.tried,
+    refused: a.refused + b.refused,
+    noticed: a.noticed + b.noticed,
+    known: a.known + b.known,
+    survived: a.survived + b.survived,
+  };
+}
+
+function inWords({ declarations, tried, noticed, refused, known, survived }: Tally): string {
+  return (
+    `${declarations} declarations, ${tried} changes: ${noticed} noticed, ${refused} refused by the compiler, ` +
+    `${known} explained, ${survived} survived`
+  );
+}
+
+function secondsSince(start: number): number {
+  return Math.round((performance.now() - start) / 1000);
 }
 
 function complaintsAbout(ir: Ir): readonly string[] {
@@ -127,36 +174,26 @@ function complaintsAbout(ir: Ir): readonly string[] {
   ];
 }
 
-/** A change touches one file; what the others say is read once. */
-function keeping(parseOnce: typeof parse): typeof parse {
-  const kept = new Map<string, Parsed>();
-  return (path, source) => {
-    const key = `${path}\0${source.length}`;
-    const before = kept.get(key);
-    if (before?.file.source === source) return before;
-    const parsed = parseOnce(path, source);
-    kept.set(key, parsed);
-    return parsed;
-  };
-}
-
-/** The same rules faster: what is left out are examples nobody will run. Offsets do not matter any more. */
-function withoutExamples(path: string, source: string): string {
-  const declarations = baseline.files.find((file) => file.path === path)?.declarations ?? [];
-  return declarations
-    .filter(({ kind }) => kind === "example")
-    .reduceRight((text, { span }) => text.slice(0, span.start) + text.slice(span.end), source);
-}
-
 function chosen(): readonly Target[] {
-  const targets = baseline.files.flatMap((file) =>
-    file.declarations.flatMap((decl): readonly Target[] =>
-      isMutable(decl) && `${file.path} ${decl.name.text}`.includes(values.only) ? [{ file, decl }] : [],
-    ),
-  );
-  if (values.all || values.only !== "") return targets;
+  const domains = values.domain?.split(",");
+  const targets = files
+    .filter((file) => domains === undefined || domains.includes(domainOf(file) ?? ""))
+    .flatMap((file) =>
+      file.declarations.flatMap((decl): readonly Target[] =>
+        isMutable(decl) && `${file.path} ${decl.name.text}`.includes(values.only) ? [{ file, decl }] : [],
+      ),
+    );
+  if (values.all || domains !== undefined || values.only !== "") return targets;
   const rules = targets.filter(({ decl }) => decl.kind === "rule");
   return shuffled(rules, Number(values.seed)).slice(0, Number(values.sample ?? 30));
+}
+
+function domainOf({ declarations }: SourceFile): string | undefined {
+  return declarations.find((decl) => decl.kind === "ruleset")?.domain?.text;
+}
+
+function isExample({ kind }: Declaration): boolean {
+  return kind === "example";
 }
 
 function isMutable(decl: Declaration): decl is Mutable {
