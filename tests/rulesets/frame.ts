@@ -43,22 +43,31 @@ const DECIDED_BY_THE_DAY_ASKED = /^(?:eu-tax-021|uk-tax-012)(?:\.|$)/;
 
 /** Who pays, and who takes it. A name of a table stands for whoever it says. */
 const HANDS: Readonly<Record<string, string>> = {
+  "eu-epr-007": "importer to customs",
   "eu-import-vat": "buyer to carrier",
   "eu-import-vat.business": "importer to customs",
   "eu-tariff": "buyer to carrier",
   "eu-tariff.business": "importer to customs",
+  "eu-tax-002": "importer to customs",
+  "eu-tax-002.h1": "importer to customs",
+  "eu-tax-002.trade-defence": "importer to customs",
   "eu-tax-003": "importer to customs",
   "eu-tax-003.vat": "importer to customs",
   "eu-tax-004": "importer to customs",
   "eu-tax-004.vat": "importer to customs",
   "eu-tax-008": "buyer to vat.collector",
   "eu-tax-009": "buyer to carrier",
+  "eu-tax-009.trade-defence": "buyer to carrier",
   "eu-tax-010.stock": "buyer to marketplace",
   "eu-tax-011": "buyer to seller",
   "eu-tax-012.ioss-duty": "buyer to vat.collector",
+  "eu-tax-016.charge": "buyer to carrier",
   "eu-tax-017": "buyer to carrier",
   "eu-tax-018.charge": "buyer to carrier",
   "eu-tax-019": "buyer to carrier",
+  "eu-tax-019.h1": "buyer to carrier",
+  "eu-tax-023.tariff": "importer to customs",
+  "eu-tax-023.vat": "importer to customs",
   "gb-import-vat": "buyer to vat.collector",
   "gb-tariff": "buyer to carrier",
   "uk-tax-001": "buyer to vat.collector",
@@ -90,13 +99,29 @@ const HANDS: Readonly<Record<string, string>> = {
   "us-tax-015.derivative": "importer to customs",
 };
 
-/** Limbs that stand on less than the sheet of their law: on a note in it, or on what it says it has from knowledge. */
-const LESS_SURE: readonly string[] = [
-  "eu-tax-004.vat",
-  "eu-vat-rate.greek-islands",
-  "gb-import-vat",
-  "uk-tax-009.duty",
-];
+/**
+ * How sure a rule may be at most that has no sheet, or stands on less than the sheet of its law: on a note in it, or on
+ * what it says it has from knowledge.
+ */
+const AT_MOST: Readonly<Record<string, "medium" | "high">> = {
+  "eu-import-vat.business": "high",
+  "eu-tariff": "high",
+  "eu-tariff.business": "high",
+  "eu-tax-002.trade-defence": "medium",
+  "eu-tax-004.vat": "medium",
+  "eu-tax-009.trade-defence": "medium",
+  "eu-tax-012.ioss-duty": "medium",
+  "eu-tax-015.trade-defence": "medium",
+  "eu-tax-016.charge": "medium",
+  "eu-tax-018.charge": "medium",
+  "eu-tax-019.h1": "high",
+  "eu-vat-rate.greek-islands": "medium",
+  "gb-import-vat": "medium",
+  "tr-charcoal.packing": "high",
+  "uk-tax-009.duty": "medium",
+};
+
+const CERTAINTY = ["medium", "high", "verified"];
 
 /** What is wrong with the frame of the rules, rule by rule; nothing, if all is well. */
 export function frameComplaints({ rules }: Pick<Ir, "rules">): readonly string[] {
@@ -106,7 +131,7 @@ export function frameComplaints({ rules }: Pick<Ir, "rules">): readonly string[]
     ...(rule.force === "house" && rule.confidence === "verified"
       ? [`${rule.id}: nobody has verified what stands in no source`]
       : []),
-    ...(LESS_SURE.includes(rule.id) && rule.confidence !== "medium"
+    ...(CERTAINTY.indexOf(rule.confidence) > CERTAINTY.indexOf(AT_MOST[rule.id] ?? "verified")
       ? [`${rule.id} is surer than what it stands on`]
       : []),
   ]);
