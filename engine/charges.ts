@@ -156,8 +156,8 @@ function reliefOf(rule: IrRule, kind: string, subject: Instance, docket: Docket,
   let doubts = NO_NEEDS;
   let presumes = false;
   for (const exempting of directory.exempting) {
-    if (exempting.id === rule.id || !docket.mayApply(exempting) || !exempts(exempting, around)) continue;
-    for (const at of chainOf(subject).filter(({ record }) => record === exempting.subject)) {
+    if (exempting.id === rule.id || !exempts(exempting, around)) continue;
+    for (const at of chainOf(subject).filter((each) => docket.left(each).has(exempting))) {
       const standing = docket.standing(exempting, at, strict);
       presumes ||= standing.presumes;
       if (standing.is === "open") lifts.push({ by: exempting.id, needs: standing.needs });

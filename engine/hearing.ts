@@ -2,7 +2,6 @@
 import type { Decision, Finding, FindingNote, Obligation, RuleState } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import { findingOf, outcomeOn } from "./findings.ts";
-import { candidateRules } from "./index/candidates.ts";
 import type { IrRule, Severity } from "./ir.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Worst, worstOf } from "./missing.ts";
@@ -58,19 +57,22 @@ export interface Hearing {
   readonly subjects: readonly Instance[];
 }
 
-/** `whole`: also what does not apply at the destination, to say that it does not. */
+/** `whole`: also what does not apply, to say that it does not. */
 export function hear(docket: Docket, ledger: Ledger, whole: boolean): Hearing {
   const { screening } = docket;
+  const { directory } = screening;
   const heard = new Heard(docket, ledger);
-  const subjects = new Map<string, Instance>();
-  for (const rule of candidateRules(screening.directory, screening.facts, (each) => docket.isAsked(each))) {
-    for (const subject of subjectsOf(screening, rule.subject)) {
-      subjects.set(subject.pointer, subject);
-      if (whole || docket.mayApply(rule)) heard.rule(docket.standing(rule, subject));
+  const asked = directory.rules.filter((rule) => docket.isAsked(rule));
+  const records = [...new Set(asked.map(({ subject }) => subject))];
+  const subjects = records.flatMap((record) => subjectsOf(screening, record));
+  const bySubject = Map.groupBy(subjects, ({ record }) => record);
+  for (const rule of asked) {
+    for (const subject of bySubject.get(rule.subject) ?? []) {
+      if (whole || docket.left(subject).has(rule)) heard.rule(docket.standing(rule, subject));
     }
   }
   heard.charges();
-  return { ...heard.result, subjects: [...subjects.values()] };
+  return { ...heard.result, subjects };
 }
 
 /** Collects, rule by rule. */

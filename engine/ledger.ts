@@ -85,13 +85,12 @@ export class Ledger implements ChargeReader {
 
   #exact(kind: string): readonly Entry[] {
     const { screening } = this.#docket;
-    const rules = (screening.directory.charging.get(kind) ?? []).filter((rule) =>
-      this.#docket.mayApply(rule),
-    );
-    const entries = rules.flatMap((rule) =>
-      subjectsOf(screening, rule.subject).flatMap((subject) =>
-        chargesOf(rule, kind).flatMap((outcome) => chargeOn(rule, outcome, subject, this.#docket) ?? []),
-      ),
+    const entries = (screening.directory.charging.get(kind) ?? []).flatMap((rule) =>
+      subjectsOf(screening, rule.subject)
+        .filter((subject) => this.#docket.left(subject).has(rule))
+        .flatMap((subject) =>
+          chargesOf(rule, kind).flatMap((outcome) => chargeOn(rule, outcome, subject, this.#docket) ?? []),
+        ),
     );
     return entries.sort((a, b) => compareInstances(a.judgement.subject, b.judgement.subject));
   }

@@ -3,10 +3,10 @@ import type { Screening } from "./context.ts";
 import type { RuleState } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure } from "./failure.ts";
-import { isElsewhere } from "./index/candidates.ts";
 import type { IrRule } from "./ir.ts";
 import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS, needKey } from "./need.ts";
 import { type Judgement, judgeRule } from "./rule.ts";
+import { sieveOf } from "./sieve/sieve.ts";
 import { chainOf } from "./subjects.ts";
 
 export interface Standing {
@@ -26,27 +26,28 @@ export interface Standing {
 /** Every rule at every subject, judged once and only when somebody asks: charges ask for others out of order. */
 export class Docket {
   readonly screening: Screening;
-  readonly #asked: (rule: IrRule) => boolean;
-  readonly #mayApply = new Map<IrRule, boolean>();
+  readonly #asked: (part: number) => boolean;
+  readonly #left = new Map<Instance, ReadonlySet<IrRule>>();
   readonly #standings = new Map<string, Standing | undefined>();
 
-  /** `isAsked`: rules of domains nobody asked about neither stand nor override. */
-  constructor(screening: Screening, isAsked: (rule: IrRule) => boolean) {
+  /** `isAsked`: rules of parts nobody asked about neither stand nor override. */
+  constructor(screening: Screening, isAsked: (part: number) => boolean) {
     this.screening = screening;
     this.#asked = isAsked;
   }
 
-  isAsked(rule: IrRule): boolean {
-    return this.#asked(rule);
+  isAsked({ part }: IrRule): boolean {
+    return this.#asked(part);
   }
 
-  /** Asked for, and not about other destinations only. */
-  mayApply(rule: IrRule): boolean {
-    const kept = this.#mayApply.get(rule);
+  /** Asked for, about this subject, and not ruled out whatever is still to be stated: in the order of the ruleset. */
+  left(subject: Instance): ReadonlySet<IrRule> {
+    const kept = this.#left.get(subject);
     if (kept !== undefined) return kept;
-    const mayApply = this.#asked(rule) && !isElsewhere(rule, this.screening);
-    this.#mayApply.set(rule, mayApply);
-    return mayApply;
+    const sieve = sieveOf(this.screening.directory);
+    const left = new Set(sieve.sift(this.screening, subject, this.#asked));
+    this.#left.set(subject, left);
+    return left;
   }
 
   /** `strict`: as it would stand if nothing were presumed. */
@@ -103,13 +104,9 @@ export class Docket {
   #overriding({ rule, subject }: Judgement, strict: boolean): readonly Standing[] {
     const { overriding } = this.screening.directory;
     const around = chainOf(subject);
-    return (overriding.get(rule.id) ?? [])
-      .filter((special) => this.mayApply(special))
-      .flatMap((special) =>
-        around
-          .filter(({ record }) => record === special.subject)
-          .map((at) => this.standing(special, at, strict)),
-      );
+    return (overriding.get(rule.id) ?? []).flatMap((special) =>
+      around.filter((at) => this.left(at).has(special)).map((at) => this.standing(special, at, strict)),
+    );
   }
 }
 

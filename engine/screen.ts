@@ -3,7 +3,7 @@ import type { ChargeReader, Screening } from "./context.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { type Court, decide, ENGINE_VERSION, saidOn } from "./decide.ts";
 import type { Because, Decision, ScreenRequest } from "./decision.ts";
-import { type Directory, directoryOf, partOf } from "./directory.ts";
+import { type Directory, directoryOf } from "./directory.ts";
 import { becauseOf } from "./explain.ts";
 import type { Facts, Instance } from "./facts/instance.ts";
 import { normalise } from "./facts/normalise.ts";
@@ -122,7 +122,8 @@ function hold(
     charges,
   };
   const asked = new Set(domains);
-  const docket = new Docket(screening, (rule) => asked.has(partOf(directory, rule).domain));
+  const { parts } = directory.ir;
+  const docket = new Docket(screening, (part) => asked.has(present(parts[part]).domain));
   const coverage: Coverage = coverageOf(screening, domains);
   ledger = new Ledger(docket, new Set(coverage.jurisdictions));
   return { screening, coverage, ledger, hearing: hear(docket, ledger, explain) };

@@ -1,0 +1,67 @@
+/**
+ * A table of strings in three arrays of integers: looked up without a `Map`, so that it can be read where it lies.
+ *
+ * `units` holds the UTF-16 code units of all strings one behind the other, `ends` where each ends, `slots` their
+ * numbers, plus one, by hash with open addressing (0: empty).
+ */
+export interface Strings {
+  readonly units: Uint16Array;
+  readonly ends: Int32Array;
+  readonly slots: Int32Array;
+}
+
+/** No string of the table. */
+export const NO_STRING = -1;
+
+export function packStrings(all: readonly string[]): Strings {
+  const slots = new Int32Array(tableSize(all.length));
+  const units = new Uint16Array(all.reduce((sum, text) => sum + text.length, 0));
+  const ends = new Int32Array(all.length);
+  let end = 0;
+  for (const [number, text] of all.entries()) {
+    for (let i = 0; i < text.length; i++) units[end + i] = text.charCodeAt(i);
+    end += text.length;
+    ends[number] = end;
+    let slot = hashOf(text) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number + 1;
+  }
+  return { units, ends, slots };
+}
+
+/** The number of a string, or {@link NO_STRING}. */
+export function findString(strings: Strings, text: string): number {
+  const { slots } = strings;
+  const mask = slots.length - 1;
+  for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
+    const number = (slots[slot] ?? 0) - 1;
+    if (number < 0) return NO_STRING;
+    if (isString(strings, number, text)) return number;
+  }
+}
+
+export function stringAt({ units, ends }: Strings, number: number): string {
+  const start = number === 0 ? 0 : (ends[number - 1] ?? 0);
+  return String.fromCharCode(...units.subarray(start, ends[number]));
+}
+
+function isString({ units, ends }: Strings, number: number, text: string): boolean {
+  const start = number === 0 ? 0 : (ends[number - 1] ?? 0);
+  if ((ends[number] ?? 0) - start !== text.length) return false;
+  for (let i = 0; i < text.length; i++) if (units[start + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+/** A power of two, at most half full, so that a miss ends soon. */
+export function tableSize(entries: number): number {
+  let size = 8;
+  while (size < entries * 2) size *= 2;
+  return size;
+}
+
+/** FNV-1a over code units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
