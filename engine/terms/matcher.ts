@@ -2,7 +2,8 @@
  * Finds terms of lists in texts. One term at a time: what it costs grows with the number of terms, what it finds does
  * not depend on how it is found.
  */
-import { type Folded, fold } from "./fold.ts";
+import { fold } from "./fold.ts";
+import type { Spelled } from "./spelling.ts";
 
 interface TermList {
   readonly name: string;
@@ -37,18 +38,19 @@ export function compileTerms(lists: readonly TermList[]): TermMatcher {
   );
   return {
     find(text) {
-      const folded = fold(text);
-      return needles.flatMap((needle) => findOne(needle, folded)).sort(inOrder);
+      const spelled = fold(text);
+      const folded = spelled.text;
+      return needles.flatMap((needle) => findOne(needle, folded, spelled)).sort(inOrder);
     },
   };
 }
 
-function findOne({ list, term, folded }: Needle, { text, starts, ends }: Folded): TermMatch[] {
+function findOne({ list, term, folded }: Needle, text: string, spelled: Spelled): TermMatch[] {
   const found: TermMatch[] = [];
   for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
     const after = at + folded.length;
     if (!isBoundary(text, at) || !isBoundary(text, after)) continue;
-    found.push({ list, term, span: { start: starts[at] ?? 0, end: ends[after - 1] ?? 0 } });
+    found.push({ list, term, span: { start: spelled.starts[at] ?? 0, end: spelled.endOf(after - 1) } });
   }
   return found;
 }
