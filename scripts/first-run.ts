@@ -1,157 +1,100 @@
 /**
- * Screens the 10,000 toy listings of the shared data to Germany and Great Britain and writes docs/first-run.md:
- * `node --import tsx scripts/first-run.ts` (under `npm exec`, so that Node is 22).
+ * Screens every listing of the shared data to four markets and writes docs/first-run.md whole from what came of it:
+ * `npm exec -- tsx scripts/first-run.ts`. `--every 50` takes one listing in fifty, `--out` writes elsewhere, `--keep
+ * FILE` also writes every decision as a person reads it, `--processes` says how many judge at once. What was read and
+ * judged by hand comes from tests/cases/first-run; drawn decisions nobody has judged yet are named on stderr.
  */
-import { writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
-import { EXIT } from "../cli/exit.ts";
-import { run } from "../cli/program.ts";
-import type { summaryJson } from "../cli/summary-text.ts";
-import { OUTCOMES } from "../cli/tally.ts";
-import { digits } from "../cli/words.ts";
-import { en } from "../engine/render/en.ts";
-import { sharedData } from "../tests/shared-folder.ts";
+import { parseArgs } from "node:util";
+import { loadBundle } from "../cli/ruleset.ts";
+import { completedByHand } from "./first-run/completed.ts";
+import { draw } from "./first-run/draw.ts";
+import { readTable } from "./first-run/judgements.ts";
+import { MARKETS, quietIo } from "./first-run/listings.ts";
+import { page } from "./first-run/page.ts";
+import { judgeAll } from "./first-run/processes.ts";
+import type { Stopped } from "./first-run/summary.ts";
 
-type Summary = ReturnType<typeof summaryJson>;
+const READING_SEED = "reading-1";
+const JUDGED_SEED = "stops-1";
+const READ_PER_MARKET = 50;
+const JUDGED = 150;
 
 const root = join(import.meta.dirname, "..");
-const AS_OF = "2026-11-21";
-const COMMAND = [
-  "screen",
-  join(sharedData, "data/listings/toys-uk.ndjson"),
-  "--to=DE,GB",
-  "--map=cli/mappings/toys-uk.json",
-  `--as-of=${AS_OF}`,
-  "--summary",
-];
+const cases = join(root, "tests/cases/first-run");
+const { values } = parseArgs({
+  options: {
+    every: { type: "string", default: "1" },
+    processes: { type: "string", default: String(availableParallelism()) },
+    keep: { type: "string" },
+    out: { type: "string", default: join(root, "docs/first-run.md") },
+  },
+});
+const processes = Number(values.processes);
 
-/** What a seller could say of all his toys at once; made up, to show what answers settle. */
-const STATED = [
-  "seller.established_in=GB",
-  "seller.postal_address=1 Example Street, Leeds",
-  "seller.registrations=none",
-  "seller.on_eu_platform=no",
-  "seller.sales_count_year=500",
-  "seller.sales_value_year=9000.00 EUR",
-  "registrations=none",
-  'roles=[{"id": "declarant", "country": "DE"}]',
-  "ioss_number=none",
-  "transport=0.00 GBP",
-  "transport_shown_apart=yes",
-  "exchange_rate.exchange=eu-customs-rate",
-  "exchange_rate.from=GBP",
-  "exchange_rate.to=EUR",
-  "exchange_rate.rate=1.1500",
-  "item.quantity=1",
-  "item.hs=9503.00",
-  "item.origin=CN",
-  "item.description=toy",
-  "item.duty_rate=0%",
-  "item.manufacturer_product_id=none",
-];
+// Compiled once, here; the processes find it kept.
+const bundle = await loadBundle({}, quietIo(root), "en");
+const { summary, seconds } = await judgeAll(processes, Number(values.every), values.keep, (listings, so) =>
+  process.stderr.write(`\r${listings} listings, ${(listings / so).toFixed(0)} a second `),
+);
+process.stderr.write("\n");
+if (values.keep !== undefined) await gather(values.keep);
 
-const bare = await summaryOf([]);
-const stated = await summaryOf(STATED.map((fact) => `--facts=${fact}`));
-await writeFile(join(root, "docs/first-run.md"), page(bare, stated));
+const readings = readTable(join(cases, "read.csv"), [
+  "id",
+  "market",
+  "kind",
+  "questions",
+  "findings",
+  "note",
+]);
+const drawn = MARKETS.flatMap((market) =>
+  draw(summary.ids, READ_PER_MARKET, READING_SEED, (id) => `${id} ${market}`).map((id) => ({ id, market })),
+);
+const isRead = new Set(readings.map(({ id, market }) => `${id} ${market}`));
+const unread = drawn.filter(({ id, market }) => !isRead.has(`${id} ${market}`));
+for (const { id, market } of unread) process.stderr.write(`not read: ${id} ${market}\n`);
 
-async function summaryOf(more: readonly string[]): Promise<Summary> {
-  const stdout = new PassThrough();
-  const code = await run([...COMMAND, ...more, "--json"], {
-    stdin: Readable.from([]),
-    stdout,
-    stderr: process.stderr,
-    cwd: root,
-    today: () => AS_OF,
-    now: () => performance.now(),
-  });
-  const text = String(stdout.read() ?? "");
-  if (code === EXIT.usage || code >= EXIT.data) throw new Error(`tidegate screen ended with ${code}`);
-  return JSON.parse(text);
-}
+const nameOf = ({ id, market, rule }: Stopped) => `${id} ${market} ${rule}`;
+const judgements = new Map(
+  readTable(join(cases, "judged.csv"), ["id", "market", "rule", "verdict", "why"]).map((row) => [
+    `${row.id} ${row.market} ${row.rule}`,
+    row,
+  ]),
+);
+const judged = draw(summary.stopped, JUDGED, JUDGED_SEED, nameOf).map((stopped) => ({
+  stopped,
+  row: judgements.get(nameOf(stopped)),
+}));
+for (const { stopped, row } of judged)
+  if (row === undefined) process.stderr.write(`not judged: ${nameOf(stopped)} ${stopped.outcome}\n`);
 
-function page(first: Summary, second: Summary): string {
-  return `<!-- Written by scripts/first-run.ts. Do not edit. -->
+await writeFile(
+  values.out,
+  page({
+    summary,
+    seconds,
+    processes,
+    machine: `${cpus()[0]?.model.trim() ?? "a machine"}, ${availableParallelism()} cores, Node ${process.versions.node}`,
+    ruleset: bundle.ruleset,
+    completed: completedByHand(join(cases, "completed"), bundle),
+    readings: readings.filter(({ id, market }) =>
+      drawn.some((each) => each.id === id && each.market === market),
+    ),
+    readingSeed: READING_SEED,
+    mended: readTable(join(cases, "mended.csv"), ["wrong", "example", "changed"]),
+    judged,
+    judgedSeed: JUDGED_SEED,
+  }),
+);
 
-# First run: ${digits(first.records)} toys to Germany and Great Britain
-
-Real listings of toys for sale in Great Britain, each read as a shipment of one piece and screened to both markets as the
-law stands on ${AS_OF}. They are not part of this repository: \`TIDEGATE_DATA\` names the folder that holds
-\`data/listings/toys-uk.ndjson\`. A listing has a title, a shelf, a brand and, six times out of seven, a price. The
-mapping [\`cli/mappings/toys-uk.json\`](../cli/mappings/toys-uk.json) says what is made of that, and what is assumed:
-nothing else is.
-
-\`\`\`console
-$ tidegate screen "$TIDEGATE_DATA/data/listings/toys-uk.ndjson" --to DE,GB \\
-    --map cli/mappings/toys-uk.json --as-of ${AS_OF} --summary
-\`\`\`
-
-## What a bare listing is worth
-
-${outcomes(first)}
-
-No listing is let through on what it does not say, and none is refused for it: \`at best\` is what becomes of it when every
-question is answered its way, \`at worst\` when none is. The ten facts asked for most, by the number of decisions that ask:
-
-${asked(first)}
-
-## The same toys, once the seller has said what is true of all of them
-
-The questions above are few, and most have one answer for a whole catalogue. Stated once with \`--facts\`:
-
-\`\`\`
-${STATED.join("\n")}
-\`\`\`
-
-They are made up, the rate too: they stand here to show what answers settle.
-
-${outcomes(second)}
-
-What is still asked for:
-
-${asked(second)}
-
-## How fast
-
-- bare: ${speed(first)}
-- with the facts stated: ${speed(second)}
-
-One process on a machine of ${availableParallelism()} cores, Node ${process.versions.node}. Reading, mapping and two decisions a listing are in it,
-compiling the rules is not. Every rule is looked at for every shipment: an index that looks
-only at rules that can matter comes later, and this page is where its gain will show.
-`;
-}
-
-function outcomes({ markets }: Summary): string {
-  const rows = markets.flatMap(({ market, decisions, outcome, at_best, at_worst }) => [
-    [market, "outcome", ...OUTCOMES.map((each) => count(outcome[each])), digits(decisions)],
-    ["", "at best", ...OUTCOMES.map((each) => (each === "incomplete" ? "" : count(at_best[each]))), ""],
-    ["", "at worst", ...OUTCOMES.map((each) => (each === "incomplete" ? "" : count(at_worst[each]))), ""],
-  ]);
-  return markdown(["to", "", ...OUTCOMES, "all"], rows, 2);
-}
-
-function asked(summary: Summary): string {
-  const rows = summary.asked.map(({ fact, label, decisions, worst }) => [
-    `\`${fact}\``,
-    label.en ?? "",
-    en.worst[worst],
-    digits(decisions),
-  ]);
-  return markdown(["fact", "what it is", "what it could lead to", "decisions"], rows, 3);
-}
-
-function speed({ records, decisions, seconds, records_per_second }: Summary): string {
-  return `${digits(records)} listings, ${digits(decisions)} decisions, ${seconds.toFixed(1)} s: **${digits(records_per_second)} listings/s**.`;
-}
-
-function count(number: number): string {
-  return number === 0 ? "·" : digits(number);
-}
-
-/** Columns from `right` on hold numbers. */
-function markdown(head: readonly string[], rows: readonly (readonly string[])[], right: number): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, i) => (i >= right ? "---:" : "---"))), ...rows.map(line)].join("\n");
+/** One file of what each process wrote. */
+async function gather(path: string): Promise<void> {
+  await writeFile(path, "");
+  for (let rest = 0; rest < processes; rest++) {
+    await appendFile(path, await readFile(`${path}.${rest}`));
+    await rm(`${path}.${rest}`);
+  }
 }
