@@ -1,8 +1,8 @@
 /**
  * Asks of the examples, and of the tables beside them, what they are for: `npx tsx scripts/mutate-rules.ts --domain
  * tax,transport` changes one thing at a time in every rule, define, table, parameter, list and group of the files of
- * these domains and lists every change that neither notices. `--all` takes every file, `--only TEXT` the declarations
- * whose file or name contains it, neither of them `--sample 30 --seed 1`: so many rules drawn at random. Ends with 1 if
+ * these domains and lists every change that neither notices. `--all` takes every file, `--only TEXT,TEXT` the declarations
+ * whose file or name contains one of them, neither of them `--sample 30 --seed 1`: so many rules drawn at random. Ends with 1 if
  * anything survived that `KNOWN` does not explain, with 2 if nothing could be tried.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -176,11 +176,14 @@ function complaintsAbout(ir: Ir): readonly string[] {
 
 function chosen(): readonly Target[] {
   const domains = values.domain?.split(",");
+  const wanted = values.only.split(",");
   const targets = files
     .filter((file) => domains === undefined || domains.includes(domainOf(file) ?? ""))
     .flatMap((file) =>
       file.declarations.flatMap((decl): readonly Target[] =>
-        isMutable(decl) && `${file.path} ${decl.name.text}`.includes(values.only) ? [{ file, decl }] : [],
+        isMutable(decl) && wanted.some((text) => `${file.path} ${decl.name.text}`.includes(text))
+          ? [{ file, decl }]
+          : [],
       ),
     );
   if (values.all || domains !== undefined || values.only !== "") return targets;

@@ -1,7 +1,7 @@
 /** What the examples of a file may depend on. Most of a ruleset is none of it. */
 import type { Declaration, SourceFile, Span } from "../../dsl/ast.ts";
 
-/** Whatever else a declaration needs, it names. These are needed without being named, so nothing of their kind is cut. */
+/** Whatever else a declaration needs, it names, but for `in language of destination`. These are needed without being named, so nothing of their kind is cut. */
 const ALWAYS: readonly Declaration["kind"][] = [
   "ruleset",
   "record",
@@ -42,7 +42,7 @@ export class Reach {
   of(path: string): ReadonlySet<Declaration> {
     const kept = this.#reached.get(path);
     if (kept !== undefined) return kept;
-    const todo = this.#homes.filter(({ decl, file }) => file.path === path || ALWAYS.includes(decl.kind));
+    const todo = this.#homes.filter(({ decl, file }) => file.path === path || isAlways(decl));
     const reached = new Set(todo.map(({ decl }) => decl));
     for (let home = todo.pop(); home !== undefined; home = todo.pop()) {
       for (const word of this.#wordsOf(home)) {
@@ -82,6 +82,10 @@ export class Reach {
     this.#words.set(decl, words);
     return words;
   }
+}
+
+function isAlways(decl: Declaration): boolean {
+  return ALWAYS.includes(decl.kind) || (decl.kind === "parameter" && decl.type.t === "list");
 }
 
 function namesOf(decl: Declaration): readonly string[] {
