@@ -12,6 +12,7 @@ import { findTideFiles } from "../cli/files.ts";
 import { isRecord, type JsonObject } from "../cli/json.ts";
 import { readMapping } from "../cli/mapping.ts";
 import { resolverIn } from "../cli/resolver.ts";
+import type { Vocabulary } from "../cli/vocabulary.ts";
 import { compile } from "../dsl/index.ts";
 import { sharedData } from "../tests/shared-folder.ts";
 
@@ -38,8 +39,8 @@ export interface Drawn {
 }
 
 /** What was drawn for each market, in the order it was drawn. */
-export async function drawListings(): Promise<ReadonlyMap<string, readonly Drawn[]>> {
-  const mappings = await mappingsBySource();
+export async function drawListings(vocabulary: Vocabulary): Promise<ReadonlyMap<string, readonly Drawn[]>> {
+  const mappings = await mappingsBySource(vocabulary);
   const listings = (await Promise.all(SOURCES.map(listingsOf))).flat();
   listings.sort((a, b) => (a.key < b.key ? -1 : 1));
   const drawn = shuffled(listings, MARKETS.length * EACH).map(({ source, key, row }) => {
@@ -56,13 +57,10 @@ export async function drawListings(): Promise<ReadonlyMap<string, readonly Drawn
   );
 }
 
-async function mappingsBySource() {
-  const files = await findTideFiles(["rulesets"], ROOT);
-  const { ir } = await compile(files, resolverIn(files, ROOT));
-  if (ir === undefined) throw new Error("The rules do not compile.");
+async function mappingsBySource(vocabulary: Vocabulary) {
   const mappings = new Map<string, Awaited<ReturnType<typeof readMapping>>["mapping"]>();
   for (const source of SOURCES)
-    mappings.set(source, (await readMapping(`cli/mappings/${source}.json`, ROOT, ir)).mapping);
+    mappings.set(source, (await readMapping(`cli/mappings/${source}.json`, ROOT, vocabulary)).mapping);
   return (source: string) => {
     const mapping = mappings.get(source);
     if (mapping === undefined) throw new Error(`No mapping for ${source}.`);
@@ -107,7 +105,10 @@ function randomFrom(seed: number): () => number {
 
 if (import.meta.filename === process.argv[1]) {
   const asked = process.argv.slice(2);
-  const markets = await drawListings();
+  const files = await findTideFiles(["rulesets"], ROOT);
+  const { ir } = await compile(files, resolverIn(files, ROOT));
+  if (ir === undefined) throw new Error("The rules do not compile.");
+  const markets = await drawListings(ir);
   for (const market of asked.length > 0 ? asked : MARKETS) {
     const drawn = markets.get(market);
     if (drawn === undefined) throw new Error(`${market} is none of ${MARKETS.join(", ")}.`);
