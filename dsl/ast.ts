@@ -25,6 +25,13 @@ export interface LocalText {
   readonly text: Text;
 }
 
+/** A text whose language is said, or left out where it is English: `carried by zh "…"`, `carried by "…"`. */
+export interface Told {
+  /** Never `en`. */
+  readonly language?: Name;
+  readonly text: Text;
+}
+
 export interface SourceFile {
   readonly path: string;
   readonly source: string;
@@ -79,7 +86,7 @@ export interface RecordDecl extends Node {
   }[];
 }
 
-/** `fact item.lead is share or none "Lead" named zh "铅" meaning en "…" such as "90 ppm" carried by "…" absent means none if not stated …`. */
+/** `fact item.lead is share or none "Lead" named zh "铅" meaning en "…" such as "90 ppm" carried by "…" provenance given verified by "…" absent means none if not stated …`. */
 export interface FactDecl extends Node {
   readonly kind: "fact";
   readonly name: Name;
@@ -89,7 +96,12 @@ export interface FactDecl extends Node {
   readonly named: readonly LocalText[];
   readonly meaning: readonly LocalText[];
   readonly suchAs?: Text;
-  readonly carriedBy?: Text;
+  /** Where the sender finds it; one for each language. */
+  readonly carriedBy: readonly Told[];
+  /** The least a value of it must be to count: `derived`, `given`, `verified`, or an unknown word for the checker to refuse. */
+  readonly provenance?: Name;
+  /** Who can confirm it; one for each language. */
+  readonly verifiedBy: readonly Told[];
   readonly absent?: Expr;
   readonly computed?: Expr;
   /** What people call its values; any number of them. */

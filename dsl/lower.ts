@@ -28,12 +28,13 @@ export async function lower(checked: Checked): Promise<Ir> {
     parts,
     records: recordsOf(checked),
     facts: checked.facts.map(
-      ({ name, place, type, orNone, absent, computed }): IrFact => ({
+      ({ name, place, type, orNone, provenance, absent, computed }): IrFact => ({
         name,
         record: place.record,
         path: place.path,
         type: irType(type),
         orNone,
+        ...(provenance === undefined ? {} : { provenance }),
         ...(absent === undefined ? {} : { absent }),
         ...(computed === undefined ? {} : { computed }),
       }),

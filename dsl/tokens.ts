@@ -83,6 +83,7 @@ const OPEN = [
   "meaning",
   "such",
   "carried",
+  "provenance",
   "absent",
   "means",
   "stated",

@@ -272,6 +272,8 @@ export type InvalidCode =
   | "not-a-code"
   | "not-one-of"
   | "not-none"
+  /** Derived where the fact counts only as stated, or not verified where it counts only so. */
+  | "weak-provenance"
   | "number-out-of-range"
   | "too-long"
   | "too-many";

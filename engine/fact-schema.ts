@@ -2,7 +2,8 @@
  * The vocabulary as JSON Schema 2020-12: the form in which each fact is taken. It describes what is understood; what a
  * request gives in another form is not refused but named `invalid` and judged as unknown.
  */
-import type { Ir, IrFact, IrRecord, IrType, Localised } from "./ir.ts";
+import { enoughFor } from "./facts/provenance.ts";
+import type { Ir, IrFact, IrRecord, IrType, Localised, StatedProvenance } from "./ir.ts";
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
@@ -138,7 +139,7 @@ class SchemaWriter {
     const words = this.source.words.facts[fact.name];
     return {
       ...describe(words?.label, words?.meaning),
-      anyOf: withProvenance(orNone(this.#type(fact.type), fact)),
+      anyOf: withProvenance(orNone(this.#type(fact.type), fact), enoughFor(fact)),
       ...(words?.values !== undefined && { "x-labels": words.values }),
       ...(words?.suchAs !== undefined && { examples: [example(fact.type, words.suchAs)] }),
     };
@@ -230,16 +231,19 @@ const toSchema = (properties: Properties): JsonSchema =>
 const orNone = (schema: JsonSchema, { orNone }: IrFact): JsonSchema[] =>
   orNone ? [schema, { type: "null", description: "There is none." }] : [schema];
 
-/** Any fact may come wrapped with where it comes from. */
-function withProvenance(forms: readonly JsonSchema[]): JsonSchema[] {
+/** Any fact may come wrapped with where it comes from; what must be verified comes so only. */
+function withProvenance(
+  forms: readonly JsonSchema[],
+  provenances: readonly StatedProvenance[],
+): JsonSchema[] {
   return [
-    ...forms,
+    ...(provenances.includes("given") ? forms : []),
     {
       type: "object",
       required: ["value", "provenance"],
       properties: {
         value: forms.length === 1 ? forms[0] : { anyOf: forms },
-        provenance: { enum: ["given", "derived", "verified"] },
+        provenance: { enum: provenances },
         confidence: { type: "number", minimum: 0, maximum: 1 },
       },
     },

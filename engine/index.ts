@@ -11,7 +11,7 @@ export {
 export type * from "./decision.ts";
 export { ACTS } from "./decision.ts";
 export type * from "./ir.ts";
-export { CATALOGUE_KINDS, DOMAINS, IR_FORMAT, SEVERITIES } from "./ir.ts";
+export { CATALOGUE_KINDS, DOMAINS, IR_FORMAT, SEVERITIES, STATED_PROVENANCES } from "./ir.ts";
 export { LIMITS } from "./limits.ts";
 export { type JsonReading, readJson } from "./read-json.ts";
 export { canonicalBytes, digest } from "./record.ts";

@@ -88,6 +88,10 @@ export type IrType =
   | { readonly t: "catalogue"; readonly kind: CatalogueKind }
   | { readonly t: "list"; readonly of: IrType; readonly max: number; readonly complete: boolean };
 
+/** How a value came to be stated, weakest first: guessed from others, told by who knows, confirmed by who keeps the register. */
+export const STATED_PROVENANCES = ["derived", "given", "verified"] as const;
+export type StatedProvenance = (typeof STATED_PROVENANCES)[number];
+
 export interface IrFact {
   /** `destination`, `seller.country`, `item.hs`. */
   readonly name: string;
@@ -96,6 +100,8 @@ export interface IrFact {
   readonly path: readonly string[];
   readonly type: IrType;
   readonly orNone: boolean;
+  /** The least a stated value must be to count, where the vocabulary says; a weaker one is invalid. Absent: any counts. */
+  readonly provenance?: StatedProvenance;
   /** What absence means, where the vocabulary says it may mean anything at all. */
   readonly absent?: IrLiteral;
   /** `if not stated`: computed from other facts when not given. */
@@ -481,7 +487,10 @@ export interface IrFactWords {
   readonly label: Localised;
   readonly meaning: Localised;
   readonly suchAs?: string;
-  readonly carriedBy?: string;
+  /** Where the sender finds it. */
+  readonly carriedBy?: Localised;
+  /** Who can confirm it. */
+  readonly verifiedBy?: Localised;
   /** What people call its values; one that is not among them stands for itself. */
   readonly values?: Readonly<Record<string, Localised>>;
 }

@@ -1,5 +1,5 @@
 import { type JsonSchema, oneFactSchema, type VocabularySource } from "../engine/fact-schema.ts";
-import type { CatalogueKind, IrFact, IrLiteral, IrType, Localised } from "../engine/ir.ts";
+import type { CatalogueKind, IrFact, IrLiteral, IrType, Localised, StatedProvenance } from "../engine/ir.ts";
 
 /** The answer of `GET /v1/vocabulary`: every word a request may use, with its labels and the form it takes in JSON. */
 export interface VocabularyAnswer {
@@ -44,8 +44,12 @@ export interface VocabularyFact {
   /** What not stating it means; without this it means that nobody knows. */
   readonly absent_means?: string;
   readonly such_as?: string;
+  /** The least a value must be to count: `derived` (any), `given`, `verified`. */
+  readonly provenance: StatedProvenance;
   /** Where the sender finds it. */
-  readonly carried_by?: string;
+  readonly carried_by?: Localised;
+  /** Who can confirm it. */
+  readonly verified_by?: Localised;
   /** What people call its values; one that is not among them stands for itself. */
   readonly value_labels?: Readonly<Record<string, Localised>>;
   readonly json_schema: JsonSchema;
@@ -104,7 +108,9 @@ function factAnswer(fact: IrFact, source: VocabularySource): VocabularyFact {
     computed: fact.computed !== undefined,
     ...(fact.absent !== undefined && { absent_means: literalWords(fact.absent) }),
     ...(words?.suchAs !== undefined && { such_as: words.suchAs }),
+    provenance: fact.provenance ?? "derived",
     ...(words?.carriedBy !== undefined && { carried_by: words.carriedBy }),
+    ...(words?.verifiedBy !== undefined && { verified_by: words.verifiedBy }),
     ...(words?.values !== undefined && { value_labels: words.values }),
     json_schema: oneFactSchema(fact, source),
   };

@@ -1,7 +1,9 @@
-import type { CatalogueKind, IrLiteral, IrSum } from "../../engine/ir.ts";
+import { STATED_PROVENANCES } from "../../engine/index.ts";
+import type { CatalogueKind, IrLiteral, IrSum, StatedProvenance } from "../../engine/ir.ts";
 import type { Expr, FactDecl, Span } from "../ast.ts";
 import { type FactPlace, placeOf } from "../bind/factPlace.ts";
 import type { Declared } from "../bind/symbols.ts";
+import type { Say } from "../report.ts";
 import { closest } from "../suggest.ts";
 import { conditionOf } from "./condition.ts";
 import { bare, type Context, type Env, type Value } from "./context.ts";
@@ -25,6 +27,8 @@ export interface FactHead {
   readonly type: Type;
   readonly orNone: boolean;
   readonly builtIn: boolean;
+  /** The least a stated value must be to count. */
+  readonly provenance?: StatedProvenance;
 }
 
 export interface CheckedFact extends FactHead {
@@ -42,8 +46,33 @@ export function factHead(ctx: Context, name: string): FactHead | undefined {
     const type = declaredType(decl.type, home.say);
     if (type === undefined) return undefined;
     const place = placeOf(name, ctx.symbols.records);
-    return { name, place, type, orNone: decl.orNone, builtIn: BUILT_IN.has(name) };
+    const provenance = provenanceOf(decl, home.say);
+    const builtIn = BUILT_IN.has(name);
+    return {
+      name,
+      place,
+      type,
+      orNone: decl.orNone,
+      builtIn,
+      ...(provenance === undefined ? {} : { provenance }),
+    };
   });
+}
+
+function provenanceOf({ name, provenance, computed }: FactDecl, say: Say): StatedProvenance | undefined {
+  if (provenance === undefined) return undefined;
+  const { text, span } = provenance;
+  const found = STATED_PROVENANCES.find((word) => word === text);
+  if (found === undefined)
+    return say("unknown-word", span, {
+      clause: "provenance",
+      name: text,
+      values: STATED_PROVENANCES,
+      ...suggestion(closest(text, STATED_PROVENANCES)),
+    });
+  if (found !== "derived" && computed !== undefined)
+    say("provenance-and-computed", span, { fact: name.text, provenance: found });
+  return found;
 }
 
 export function checkedFact(ctx: Context, name: string): CheckedFact | undefined {

@@ -68,7 +68,7 @@ export class GivenFacts {
     if (at === undefined || json === undefined) return false;
     if (head.builtIn) return this.#takeBuiltIn(given, head, json.value, env);
     if (json.value === undefined) at.values.delete(head.name);
-    else at.values.set(head.name, { path: head.place.path, json: json.value });
+    else at.values.set(head.name, { path: head.place.path, json: stated(head, json.value) });
     const { value } = given;
     const closes = value.g === "list" && value.only && head.type.t === "list" && !head.type.complete;
     const flag = [...head.place.path.slice(0, -1), `${head.place.path.at(-1) ?? ""}_complete`];
@@ -138,7 +138,10 @@ export class GivenFacts {
     const elements = literals.map((literal) => {
       const element = instance();
       if (identity !== undefined)
-        element.values.set(identity.name, { path: identity.place.path, json: jsonOf(literal) });
+        element.values.set(identity.name, {
+          path: identity.place.path,
+          json: stated(identity, jsonOf(literal)),
+        });
       return element;
     });
     owner.lists.set(list.list, { elements, closed: value.g === "list" && value.only, none: false });
@@ -225,6 +228,11 @@ export class GivenFacts {
     }
     return json;
   }
+}
+
+/** An example tells what is so: a fact that counts only as verified is verified in it. */
+function stated({ provenance }: FactHead, json: unknown): unknown {
+  return provenance === "verified" ? { value: json, provenance } : json;
 }
 
 /** How many of a record there may be: one of the shipment and of what stands beside it. */

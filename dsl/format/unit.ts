@@ -1,4 +1,4 @@
-import type { Cite, Expr, LocalText, Name, Span, Text } from "../ast.ts";
+import type { Cite, Expr, LocalText, Name, Span, Text, Told } from "../ast.ts";
 import { quote } from "../lexer.ts";
 import { cover } from "../source.ts";
 import { isArticleRef } from "../tokens.ts";
@@ -74,6 +74,20 @@ export function namedPieces(named: readonly LocalText[]): Piece[] {
 export function textPiece(words: string, text: Text | undefined): Piece[] {
   if (text === undefined) return [];
   return [{ text: words === "" ? quote(text.value) : `${words} ${quote(text.value)}`, span: text.span }];
+}
+
+/** `carried by "…" carried by zh "…"` as parts of a head. */
+export function toldPieces(words: string, texts: readonly Told[]): Piece[] {
+  return texts.map((one, index) => ({
+    text: told(words, one),
+    span: cover(one.language?.span ?? one.text.span, one.text.span),
+    joins: index > 0,
+  }));
+}
+
+/** `carried by zh "…"`. */
+export function told(words: string, { language, text }: Told): string {
+  return `${words} ${language === undefined ? "" : `${language.text} `}${quote(text.value)}`;
 }
 
 export function citePieces({ text, articles, link, span }: Cite): Piece[] {

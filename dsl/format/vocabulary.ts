@@ -35,6 +35,7 @@ import {
   namedPieces,
   opened,
   textPiece,
+  toldPieces,
 } from "./unit.ts";
 
 export function rulesetUnits(decl: RulesetDecl): Unit[] {
@@ -73,6 +74,8 @@ export function factUnits(decl: FactDecl): Unit[] {
     meaning,
     suchAs,
     carriedBy,
+    provenance,
+    verifiedBy,
     absent,
     computed,
     valueLabels,
@@ -86,7 +89,9 @@ export function factUnits(decl: FactDecl): Unit[] {
       ...namedPieces(named),
       ...meaning.map((each) => ({ text: `meaning ${localText(each)}`, span: localSpan(each) })),
       ...textPiece("such as", suchAs),
-      ...textPiece("carried by", carriedBy),
+      ...toldPieces("carried by", carriedBy),
+      ...(provenance === undefined ? [] : [{ text: `provenance ${provenance.text}`, span: provenance.span }]),
+      ...toldPieces("verified by", verifiedBy).map(provenance === undefined ? (one) => one : joining),
       ...(absent === undefined ? [] : [{ text: `absent means ${formatExpr(absent)}`, span: absent.span }]),
       ...(computed === undefined || isLong ? [] : condition("if not stated", computed)),
     ]),

@@ -20,6 +20,7 @@ import type {
   RulesetDecl,
   Span,
   Text,
+  Told,
   TypeExpr,
   UseDecl,
   ValueLabel,
@@ -77,7 +78,9 @@ interface FactClause {
   readonly named?: LocalText;
   readonly meaning?: LocalText;
   readonly suchAs?: Text;
-  readonly carriedBy?: Text;
+  readonly carriedBy?: Told;
+  readonly provenance?: Name;
+  readonly verifiedBy?: Told;
   readonly absent?: Expr;
   readonly computed?: Expr;
   readonly valueLabel?: ValueLabel;
@@ -178,7 +181,9 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
       named: gathered(clauses, "named"),
       meaning: gathered(clauses, "meaning"),
       ...this.once(clauses, "suchAs", "such as"),
-      ...this.once(clauses, "carriedBy", "carried by"),
+      carriedBy: this.onceEach(gathered(clauses, "carriedBy"), "carried by"),
+      ...this.once(clauses, "provenance"),
+      verifiedBy: this.onceEach(gathered(clauses, "verifiedBy"), "verified by"),
       ...this.once(clauses, "absent", "absent means"),
       ...this.once(clauses, "computed", "if not stated"),
       valueLabels: gathered(clauses, "valueLabel"),
@@ -187,19 +192,45 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
   }
 
   factClause(node: cst.FactClauseCstNode): FactClause {
-    const { label, named, MEANING, localText, SUCH, CARRIED, Quoted, value, condition, valueLabel } =
-      node.children;
+    const { label, named, MEANING, localText, SUCH, Quoted, CARRIED, GIVEN, Word } = node.children;
+    const { VERIFIED, told, value, condition, valueLabel } = node.children;
+    const [provenance] = [...(GIVEN ?? []), ...(Word ?? [])];
     return {
       span: spanOfNode(node),
       ...given("label", label && text(one(label))),
       ...given("named", named && this.named(one(named))),
       ...given("meaning", MEANING && this.localText(one(localText))),
       ...given("suchAs", SUCH && text(one(Quoted))),
-      ...given("carriedBy", CARRIED && text(one(Quoted))),
+      ...given("carriedBy", CARRIED && this.told(one(told))),
+      ...given("provenance", provenance && name(provenance)),
+      ...given("verifiedBy", VERIFIED && this.told(one(told))),
       ...given("absent", value && this.value(one(value))),
       ...given("computed", condition && this.condition(one(condition))),
       ...given("valueLabel", valueLabel && this.valueLabel(one(valueLabel))),
     };
+  }
+
+  told({ children }: cst.ToldCstNode): Told {
+    const language = children.language && name(one(children.language));
+    return {
+      ...given("language", language?.text === "en" ? undefined : language),
+      text: text(one(children.Quoted)),
+    };
+  }
+
+  /** One text for each language. */
+  private onceEach(texts: readonly Told[], clause: string): readonly Told[] {
+    const languages = new Set<string>();
+    return texts.filter(({ language, text }) => {
+      const tag = language?.text ?? "en";
+      const isFirst = !languages.has(tag);
+      if (!isFirst)
+        this.say("clause-twice", language?.span ?? text.span, {
+          clause: language === undefined ? clause : `${clause} ${tag}`,
+        });
+      languages.add(tag);
+      return isFirst;
+    });
   }
 
   valueLabel(node: cst.ValueLabelCstNode): ValueLabel {

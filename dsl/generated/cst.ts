@@ -954,6 +954,16 @@ export type ValueLabelCstChildren = {
   named?: NamedCstNode[];
 };
 
+export interface ToldCstNode extends CstNode {
+  name: "told";
+  children: ToldCstChildren;
+}
+
+export type ToldCstChildren = {
+  language?: IToken[];
+  Quoted: IToken[];
+};
+
 export interface FactClauseCstNode extends CstNode {
   name: "factClause";
   children: FactClauseCstChildren;
@@ -967,9 +977,14 @@ export type FactClauseCstChildren = {
   localText?: LocalTextCstNode[];
   SUCH?: IToken[];
   AS?: IToken[];
-  Quoted?: (IToken)[];
+  Quoted?: IToken[];
   CARRIED?: IToken[];
-  BY?: IToken[];
+  BY?: (IToken)[];
+  told?: (ToldCstNode)[];
+  PROVENANCE?: IToken[];
+  GIVEN?: IToken[];
+  Word?: IToken[];
+  VERIFIED?: IToken[];
   ABSENT?: IToken[];
   MEANS?: IToken[];
   value?: ValueCstNode[];
@@ -1651,6 +1666,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   record(children: RecordCstChildren, param?: IN): OUT;
   typeExpr(children: TypeExprCstChildren, param?: IN): OUT;
   valueLabel(children: ValueLabelCstChildren, param?: IN): OUT;
+  told(children: ToldCstChildren, param?: IN): OUT;
   factClause(children: FactClauseCstChildren, param?: IN): OUT;
   fact(children: FactCstChildren, param?: IN): OUT;
   catalogueClause(children: CatalogueClauseCstChildren, param?: IN): OUT;

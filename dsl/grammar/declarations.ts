@@ -9,6 +9,7 @@ import {
   Name,
   Numeral,
   Quoted,
+  Tag,
   UnitWord,
   Word,
 } from "../tokens.ts";
@@ -161,6 +162,12 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
     this.MANY(() => this.SUBRULE(this.named));
   });
 
+  /** `"…"` in English, `zh "…"` in another language. */
+  protected readonly told: Rule = this.RULE("told", () => {
+    this.OPTION(() => this.CONSUME(Tag, { LABEL: "language" }));
+    this.CONSUME(Quoted);
+  });
+
   protected readonly factClause: Rule = this.RULE("factClause", () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.valueLabel) },
@@ -183,7 +190,21 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
         ALT: () => {
           this.CONSUME(K.carried);
           this.CONSUME(K.by);
-          this.CONSUME3(Quoted);
+          this.SUBRULE(this.told);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.provenance);
+          // `given` is no name; the checker refuses words that are no provenance.
+          this.OR2([{ ALT: () => this.CONSUME(K.given) }, { ALT: () => this.CONSUME(Word) }]);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.verified);
+          this.CONSUME2(K.by);
+          this.SUBRULE2(this.told);
         },
       },
       {

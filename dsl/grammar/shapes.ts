@@ -67,6 +67,8 @@ const SHAPES = {
       meaning: 'meaning en "Share of lead by weight."',
       such: 'such as "90 ppm"',
       carried: 'carried by "supplier\'s test report"',
+      provenance: "provenance given",
+      verified: 'verified by "an accredited laboratory"',
       absent: "absent means no",
       if: "if not stated battery.voltage * battery.capacity",
       value: 'value toy "Toy" named zh "玩具"',

@@ -1,5 +1,5 @@
 import type { IrFactWords, IrPart, IrWords, Localised } from "../../engine/ir.ts";
-import type { FactDecl, LocalText, Text } from "../ast.ts";
+import type { FactDecl, LocalText, Text, Told } from "../ast.ts";
 import { titlesOf } from "../check/paperwork.ts";
 import { compareText } from "../check/parameter.ts";
 import type { Checked } from "../check.ts";
@@ -48,7 +48,8 @@ function* factWords({ bound: { symbols } }: Checked): Generator<[string, IrFactW
         label: labelled(decl.label, decl.named),
         meaning: localised(decl.meaning),
         ...(decl.suchAs === undefined ? {} : { suchAs: decl.suchAs.value }),
-        ...(decl.carriedBy === undefined ? {} : { carriedBy: decl.carriedBy.value }),
+        ...(decl.carriedBy.length === 0 ? {} : { carriedBy: toldWords(decl.carriedBy) }),
+        ...(decl.verifiedBy.length === 0 ? {} : { verifiedBy: toldWords(decl.verifiedBy) }),
         ...(decl.valueLabels.length === 0 ? {} : { values: valueWords(decl) }),
       },
     ];
@@ -67,6 +68,10 @@ function valueWords({ valueLabels }: FactDecl): Readonly<Record<string, Localise
 /** The label beside a name is the English one. */
 function labelled(label: Text | undefined, named: readonly LocalText[]): Localised {
   return { ...(label === undefined ? {} : { en: label.value }), ...localised(named) };
+}
+
+function toldWords(texts: readonly Told[]): Localised {
+  return Object.fromEntries(texts.map(({ language, text }) => [language?.text ?? "en", text.value]));
 }
 
 function localised(texts: readonly LocalText[]): Localised {

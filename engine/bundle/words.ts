@@ -22,9 +22,11 @@ interface Skeleton {
   readonly facts: Readonly<
     Record<
       string,
-      Omit<IrFactWords, "label" | "meaning" | "values"> & {
+      Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verifiedBy" | "values"> & {
         readonly label: number;
         readonly meaning: number;
+        readonly carriedBy?: number;
+        readonly verifiedBy?: number;
         readonly values?: Readonly<Record<string, number>>;
       }
     >
@@ -52,10 +54,12 @@ export function splitWords(words: IrWords): {
       message: number(rule.message),
       remedy: number(rule.remedy),
     })),
-    facts: mapValues(words.facts, ({ values, ...fact }) => ({
+    facts: mapValues(words.facts, ({ carriedBy, verifiedBy, values, ...fact }) => ({
       ...fact,
       label: number(fact.label),
       meaning: number(fact.meaning),
+      ...(carriedBy !== undefined && { carriedBy: number(carriedBy) }),
+      ...(verifiedBy !== undefined && { verifiedBy: number(verifiedBy) }),
       ...(values !== undefined && { values: mapValues(values, number) }),
     })),
     records: mapValues(words.records, number),
@@ -86,10 +90,12 @@ export function joinWords(skeleton: Skeleton, languages: ReadonlyMap<string, Tex
       message: text(rule.message),
       remedy: text(rule.remedy),
     })),
-    facts: mapValues(skeleton.facts, ({ values, ...fact }) => ({
+    facts: mapValues(skeleton.facts, ({ carriedBy, verifiedBy, values, ...fact }) => ({
       ...fact,
       label: text(fact.label),
       meaning: text(fact.meaning),
+      ...(carriedBy !== undefined && { carriedBy: text(carriedBy) }),
+      ...(verifiedBy !== undefined && { verifiedBy: text(verifiedBy) }),
       ...(values !== undefined && { values: mapValues(values, text) }),
     })),
     records: mapValues(skeleton.records, text),

@@ -1,6 +1,7 @@
+import type { StatedProvenance } from "../ir.ts";
 import type { Value } from "../value/value.ts";
 
-export type Provenance = "given" | "derived" | "verified" | "computed" | "default";
+export type Provenance = StatedProvenance | "computed" | "default";
 
 /** What is known of one fact at one instance. */
 export type FactState =

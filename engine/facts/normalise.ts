@@ -5,12 +5,13 @@
  * The walk follows the vocabulary and not the request, so that its depth is the vocabulary's.
  */
 import type { Decision, InvalidFact } from "../decision.ts";
-import type { IrFact, IrType } from "../ir.ts";
+import { type IrFact, type IrType, STATED_PROVENANCES, type StatedProvenance } from "../ir.ts";
 import { LIMITS } from "../limits.ts";
 import { NONE, type Value } from "../value/value.ts";
 import { toWords } from "../value/words.ts";
 import type { FactState, Facts, Instance, InstanceList, Provenance } from "./instance.ts";
 import { isObject, type JsonObject, own, pointer } from "./json.ts";
+import { enoughFor } from "./provenance.ts";
 import { measuredKeys, readValue } from "./read-value.ts";
 import { Report } from "./report.ts";
 import {
@@ -37,8 +38,6 @@ export function normalise(vocabulary: Vocabulary, json: JsonObject): Normalised 
   const facts = reader.read(json);
   return { facts, invalid: reader.report.invalid, unrecognised: reader.report.unrecognised };
 }
-
-const STATED: readonly string[] = ["given", "derived", "verified"];
 
 class Reader {
   readonly report = new Report();
@@ -125,9 +124,10 @@ class Reader {
   #fact(fact: IrFact, json: unknown, path: string, holder: JsonObject, key: string): FactState | undefined {
     const { value, provenance, path: at } = this.#unwrap(fact, json, path);
     if (provenance === undefined) return { is: "invalid" };
-    if (value === null) return this.#none(fact, at, provenance);
     // An empty cell of a spreadsheet says nothing.
     if (value === undefined || (typeof value === "string" && value.trim() === "")) return undefined;
+    if (!this.#counts(fact, provenance, json, path)) return { is: "invalid" };
+    if (value === null) return this.#none(fact, at, provenance);
     const { type } = fact;
     const read =
       type.t === "list"
@@ -150,13 +150,14 @@ class Reader {
     fact: IrFact,
     json: unknown,
     path: string,
-  ): { readonly value?: unknown; readonly provenance?: Provenance; readonly path: string } {
+  ): { readonly value?: unknown; readonly provenance?: StatedProvenance; readonly path: string } {
     if (!isObject(json) || !Object.hasOwn(json, "provenance"))
       return { value: json, provenance: "given", path };
     const given = own(json, "provenance");
-    const provenance = given === "given" || given === "derived" || given === "verified" ? given : undefined;
+    const provenance = STATED_PROVENANCES.find((word) => word === given);
     if (provenance === undefined) {
-      this.report.refuse(fact.name, pointer(path, "provenance"), "not-one-of", given, oneOf(STATED));
+      const wanted = oneOf(STATED_PROVENANCES);
+      this.report.refuse(fact.name, pointer(path, "provenance"), "not-one-of", given, wanted);
       return { path };
     }
     const confidence = own(json, "confidence");
@@ -167,6 +168,17 @@ class Reader {
     }
     this.#onlyKeys(json, ["value", "provenance", "confidence"], path);
     return { value: own(json, "value"), provenance, path: pointer(path, "value") };
+  }
+
+  /** Whether the vocabulary takes the fact from such a source; a guess at what only its holder can know says nothing. */
+  #counts(fact: IrFact, provenance: StatedProvenance, json: unknown, path: string): boolean {
+    const enough = enoughFor(fact);
+    if (enough.includes(provenance)) return true;
+    const isWrapped = isObject(json) && Object.hasOwn(json, "provenance");
+    const at = isWrapped ? pointer(path, "provenance") : path;
+    const wanted = isWrapped ? oneOf(enough) : `{"value": …, "provenance": ${oneOf(enough)}}`;
+    this.report.refuse(fact.name, at, "weak-provenance", isWrapped ? provenance : json, wanted);
+    return false;
   }
 
   #value(fact: IrFact, type: IrType, json: unknown, path: string): Value | undefined {

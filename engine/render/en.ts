@@ -267,6 +267,7 @@ export const en: Phrases = {
     "not-a-code": "not a well-formed code",
     "not-one-of": "not one of the values it can have",
     "not-none": "null says there is none, and here there always is one",
+    "weak-provenance": "what it comes from is not enough for this fact to count",
     "number-out-of-range": "the number is out of range",
     "too-long": "it is too long",
     "too-many": "there are too many",

@@ -244,6 +244,7 @@ export const zh: Phrases = {
     "not-a-code": "编码格式不正确",
     "not-one-of": "不在可选值之列",
     "not-none": "null 表示“没有”，而这一项总是有的",
+    "weak-provenance": "来源不足，这一项不能据此算数",
     "number-out-of-range": "数字超出范围",
     "too-long": "太长",
     "too-many": "太多",

@@ -24,8 +24,12 @@ export type Language = string;
 /** `"6206.10"` or its digits. */
 export type HsCode = string;
 
-/** A fact may say where it comes from. */
-export type Stated<T> = T | { value: T; provenance: "given" | "derived" | "verified"; confidence?: number };
+/** A fact may say where it comes from, and counts if it comes from one of `P`. */
+export type Stated<T, P = "given" | "derived" | "verified"> = T | { value: T; provenance: P; confidence?: number };
+/** What nobody may guess: a derived value counts as not known. */
+export type Given<T> = Stated<T, "given" | "verified">;
+/** What counts only as confirmed. */
+export type Verified<T> = { value: T; provenance: "verified" };
 
 /** Shipment. */
 export interface Shipment {
@@ -495,6 +499,8 @@ export interface Item {
   origin_claim_true?: Stated<boolean>;
   /** Updates of the operating system. How long after the last unit is placed on the market updates are provided. Such as 5 years. */
   os_updates?: Stated<Duration>;
+  /** Owner of that logo allows it. The owner of the brand whose logo is shown allows the seller to show it. The consent of the brand the goods are sold under is another matter. Such as no. */
+  other_logo_allowed?: Stated<boolean>;
   /** Shows the logo of another. Goods or pictures show the logo or word sign of a brand that is not the maker's. Such as no. */
   other_logo_shown?: Stated<boolean>;
   /** Solid in each package. Such as 500 g. */

@@ -38,8 +38,11 @@ export function vocabularyReference(source: Source, topics: Topics): string {
 
 const INTRODUCTION = `What a request may state in its \`facts\`. A fact that is left out is not known, and what is not known never passes.
 \`none\` is written \`null\`, and only where "or none" stands. How each type is written in JSON is told in [the command line](cli.md#facts).
+A fact counts if it is at least \`derived\` (a rule of thumb may supply it), \`given\` (only somebody who knows, or a paper, may: a
+derived value is named as invalid and counts as not known) or \`verified\` (only once it was confirmed).
 
-请求在 \`facts\` 中可以陈述的事实。未给出的事实即为未知，未知绝不算通过。“无”写作 \`null\`，且仅限标有 “or none” 之处。`;
+请求在 \`facts\` 中可以陈述的事实。未给出的事实即为未知，未知绝不算通过。“无”写作 \`null\`，且仅限标有 “or none” 之处。
+“可采信”一栏为最低来源要求：\`derived\`（可由经验规则推断）、\`given\`（须由知情人或单证给出，推断值按无效报告并视为未知）、\`verified\`（须经核实）。`;
 
 const TYPES: Readonly<Record<string, string>> = {
   text: "text · 文本",
@@ -120,7 +123,8 @@ function byTopic(facts: readonly IrFact[], topics: Topics): readonly (readonly [
 function factTables(facts: readonly IrFact[], { words }: Source): string {
   const rows = facts.map((fact) => factRow(fact, words.facts[fact.name]));
   const values = facts.flatMap((fact) => valueTable(fact, words.facts[fact.name]?.values ?? {}));
-  return [markdownTable(["Fact", "Type", "Such as · 例如", "English", "中文"], rows), ...values].join("\n\n");
+  const heads = ["Fact", "Type", "Such as · 例如", "Counts if · 可采信", "English", "中文"];
+  return [markdownTable(heads, rows), ...values].join("\n\n");
 }
 
 function valuesOf(type: IrType): readonly string[] {
@@ -152,17 +156,30 @@ function factRow(fact: IrFact, words: Ir["words"]["facts"][string] | undefined):
     ]
       .filter((text) => text !== "")
       .join(language === "en" ? ". " : "。");
-  const notes = [
-    words?.carriedBy === undefined ? "" : `Found in: ${words.carriedBy}.`,
-    fact.absent === undefined ? "" : `Left out it means ${toWords(literalValue(fact.absent))}.`,
-    fact.computed === undefined ? "" : "Computed where it is not stated.",
-  ].filter((note) => note !== "");
+  const absent = fact.absent && toWords(literalValue(fact.absent));
+  const notes = {
+    en: [
+      words?.carriedBy?.en === undefined ? "" : `Found in: ${words.carriedBy.en}.`,
+      words?.verifiedBy?.en === undefined ? "" : `Verified by: ${words.verifiedBy.en}.`,
+      absent === undefined ? "" : `Left out it means ${absent}.`,
+      fact.computed === undefined ? "" : "Computed where it is not stated.",
+    ],
+    zh: [
+      words?.carriedBy?.zh === undefined ? "" : `见于：${words.carriedBy.zh}。`,
+      words?.verifiedBy?.zh === undefined ? "" : `核实渠道：${words.verifiedBy.zh}。`,
+      absent === undefined ? "" : `未填报即为 ${absent}。`,
+      fact.computed === undefined ? "" : "未填报时由系统计算。",
+    ],
+  };
+  const cell = (language: "en" | "zh") =>
+    [about(language), ...notes[language]].filter((text) => text !== "").join("<br>");
   return [
     `\`${fact.name}\``,
     `${typeText(fact.type, fact.name, words?.values)}${fact.orNone ? ", or none" : ""}`,
     words?.suchAs === undefined ? "" : `\`${words.suchAs}\``,
-    [about("en"), ...notes].join(notes.length > 0 ? "<br>" : ""),
-    about("zh"),
+    fact.provenance ?? "derived",
+    cell("en"),
+    cell("zh"),
   ];
 }
 

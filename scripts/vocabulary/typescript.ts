@@ -25,9 +25,15 @@ export type Language = string;
 /** \`"6206.10"\` or its digits. */
 export type HsCode = string;
 
-/** A fact may say where it comes from. */
-export type Stated<T> = T | { value: T; provenance: "given" | "derived" | "verified"; confidence?: number };
+/** A fact may say where it comes from, and counts if it comes from one of \`P\`. */
+export type Stated<T, P = "given" | "derived" | "verified"> = T | { value: T; provenance: P; confidence?: number };
+/** What nobody may guess: a derived value counts as not known. */
+export type Given<T> = Stated<T, "given" | "verified">;
+/** What counts only as confirmed. */
+export type Verified<T> = { value: T; provenance: "verified" };
 `;
+
+const WRAPPERS = { derived: "Stated", given: "Given", verified: "Verified" } as const;
 
 const NAMES = {
   text: "string",
@@ -60,7 +66,7 @@ function interfaceOf(record: IrRecord, source: Source): string {
   for (const fact of source.facts) {
     if (fact.record !== record.name || fact.name === "date" || fact.name === "operation") continue;
     members.put(fact.path, {
-      type: `Stated<${typeOf(fact.type, source)}${fact.orNone ? " | null" : ""}>`,
+      type: `${WRAPPERS[fact.provenance ?? "derived"]}<${typeOf(fact.type, source)}${fact.orNone ? " | null" : ""}>`,
       doc: docOf(fact, source),
     });
   }

@@ -18,6 +18,7 @@ import type {
   Scope,
   Span,
   Text,
+  Told,
   TypeExpr,
   Window,
 } from "../../dsl/ast.ts";
@@ -52,6 +53,13 @@ const text: Arbitrary<Text> = fc
   .map((value) => ({ value, span }));
 const language = fc.constantFrom("en", "zh", "is", "no", "zh-Hant").map(named);
 const localText: Arbitrary<LocalText> = fc.record({ language, text });
+/** English needs no language, and each is said once. */
+const told: Arbitrary<readonly Told[]> = fc.uniqueArray(
+  fc
+    .tuple(fc.record({ text }), optional({ language: fc.constantFrom("zh", "is", "zh-Hant").map(named) }))
+    .map(([of, more]) => ({ ...of, ...more })),
+  { maxLength: 2, selector: ({ language }) => language?.text ?? "en" },
+);
 const numeral = fc.constantFrom("0", "3", "150", "0.05", "1000.50", "-5");
 const numberLit: Arbitrary<NumberLit> = fc
   .constantFrom("1", "6", "1000")
@@ -450,6 +458,8 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
         orNone: flag,
         named: few(localText),
         meaning: few(localText),
+        carriedBy: told,
+        verifiedBy: told,
         valueLabels: few(
           fc.record({
             value: fc.oneof(name, text),
@@ -462,7 +472,7 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
       optional({
         label: text,
         suchAs: text,
-        carriedBy: text,
+        provenance: fc.constantFrom("given", "derived", "verified", "guessed").map(named),
         absent: fc.oneof(value, fc.constant(noneExpr)),
         computed: fc.oneof(sum, condition),
       }),

@@ -130,6 +130,24 @@ describe("the TextMate grammar", () => {
       ],
     ],
     [
+      '  carried by zh "发票"',
+      [
+        ["carried", CLAUSE],
+        ["by", OPERATOR],
+        ["zh", "constant.language.tag"],
+        ['"', "punctuation.definition.string.begin"],
+        ["发票", "string.quoted.double"],
+        ['"', "punctuation.definition.string.end"],
+      ],
+    ],
+    [
+      "  provenance given",
+      [
+        ["provenance", CLAUSE],
+        ["given", "constant.language"],
+      ],
+    ],
+    [
       "  | yes | over EUR 150 => importer |",
       [
         ["|", "punctuation.separator.column"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factSchema, type VocabularySource } from "../../engine/fact-schema.ts";
+import { factSchema, oneFactSchema, type VocabularySource } from "../../engine/fact-schema.ts";
 import type { IrFact, IrType } from "../../engine/index.ts";
 
 const fact = (name: string, record: string, type: IrType, orNone = false): IrFact => ({
@@ -49,6 +49,15 @@ const SOURCE: VocabularySource = {
 
 describe("the schema of the facts", () => {
   const schema = factSchema(SOURCE);
+
+  it("takes a fact only from where it counts", () => {
+    const from = (provenance: NonNullable<IrFact["provenance"]>) =>
+      oneFactSchema({ ...fact("gift", "shipment", { t: "bool" }), provenance }, SOURCE).anyOf;
+    const wrapped = (...words: string[]) => ({ properties: { provenance: { enum: words } } });
+    expect(from("derived")).toMatchObject([{}, wrapped("derived", "given", "verified")]);
+    expect(from("given")).toMatchObject([{}, wrapped("given", "verified")]);
+    expect(from("verified")).toMatchObject([wrapped("verified")]);
+  });
 
   it("nests dotted names, and leaves out what the engine fills in", () => {
     expect(schema).toMatchObject({

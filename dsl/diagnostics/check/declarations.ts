@@ -28,6 +28,18 @@ export const DECLARATIONS = {
       "请只保留 `absent means` 或 `if not stated`。",
     ],
   ),
+  "provenance-and-computed": error(
+    [
+      "`{fact}` is computed where it is not stated, and yet counts only where it is {provenance}.",
+      "What is computed from other facts is derived from them.",
+      "Write `provenance derived`, or leave out `if not stated`.",
+    ],
+    [
+      "`{fact}` 未填报时由计算得出，却又要求至少是 {provenance} 才算数。",
+      "由其他事实计算得出的，就是推断值。",
+      "请写 `provenance derived`，或去掉 `if not stated`。",
+    ],
+  ),
   "computed-type": error(
     [
       "`{fact}` is `{wanted}`, and what it is computed from comes to `{found}`.",

@@ -21,7 +21,7 @@ const REPEATED = new Set([
     "subject",
     "also",
   ],
-  ...["given", "expect", "from", "-", "|", "in", "named", "meaning", "value"],
+  ...["given", "expect", "from", "-", "|", "in", "named", "meaning", "carried", "verified", "value"],
 ]);
 /** Those that are said once in each language; the English title stands beside the name. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { STATED_PROVENANCES } from "../../../engine/index.ts";
 import type { Head } from "../outline.ts";
 import { inCondition } from "./conditions.ts";
 import { back, isNumber, isWord, type Want, words } from "./want.ts";
@@ -49,6 +50,7 @@ export function inDeclaration(tokens: readonly IToken[], clause: string, head: H
 
 function byOthers(tokens: readonly IToken[], clause: string): readonly Want[] {
   if (clause === "adjustable") return [words("tenant")];
+  if (clause === "carried" || clause === "verified") return [{ want: "language" }];
   return tokens[0]?.image === "parameter" ? [{ want: "fact" }] : [];
 }
 
@@ -71,6 +73,8 @@ function inFact(tokens: readonly IToken[], clause: string, { tokens: all }: Head
   if (last?.image === "means")
     return [words("none", "no", "0"), ...(name === undefined ? [] : [{ want: "word-of", name } as const])];
   if (last?.image === "absent") return [words("means")];
+  if (last?.image === "carried" || last?.image === "verified") return [words("by")];
+  if (last?.image === "provenance") return [words(...STATED_PROVENANCES)];
   if (clause === "value" && last?.image === "value")
     return name === undefined ? [] : [{ want: "word-of", name }];
   return isTypePlace(tokens)

@@ -1,6 +1,7 @@
 import type { FactDecl } from "../../ast.ts";
 import { declaredType } from "../../check/declaredType.ts";
 import { typeWords } from "../../check/type.ts";
+import { told } from "../../format/unit.ts";
 import { valueLabelWords } from "../../format/vocabulary.ts";
 import { formatExpr } from "../../format.ts";
 import { quote } from "../../lexer.ts";
@@ -15,6 +16,8 @@ export function factParts({
   meaning,
   suchAs,
   carriedBy,
+  provenance,
+  verifiedBy,
   absent,
   computed,
   valueLabels,
@@ -22,7 +25,9 @@ export function factParts({
   const declared = declaredType(type, quietly);
   const lines = [
     ...(suchAs === undefined ? [] : [`such as ${quote(suchAs.value)}`]),
-    ...(carriedBy === undefined ? [] : [`carried by ${quote(carriedBy.value)}`]),
+    ...carriedBy.map((one) => told("carried by", one)),
+    ...(provenance === undefined ? [] : [`provenance ${provenance.text}`]),
+    ...verifiedBy.map((one) => told("verified by", one)),
     ...(absent === undefined ? [] : [`absent means ${formatExpr(absent)}`]),
     ...(computed === undefined ? [] : [`if not stated ${formatExpr(computed)}`]),
     ...valueLabels.map(valueLabelWords),

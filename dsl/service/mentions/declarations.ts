@@ -98,6 +98,9 @@ function* inFact({
   type,
   named,
   meaning,
+  carriedBy,
+  provenance,
+  verifiedBy,
   absent,
   computed,
   valueLabels,
@@ -105,6 +108,9 @@ function* inFact({
   yield mention("fact-name", name);
   yield* inType(type, name.text);
   yield* inLocal([...named, ...meaning]);
+  for (const { language } of [...carriedBy, ...verifiedBy])
+    if (language !== undefined) yield mention("language", language);
+  if (provenance !== undefined) yield mention("word", provenance, "provenance");
   yield* inExpr(absent, name.text);
   yield* inExpr(computed, name.text);
   for (const { value, named: names } of valueLabels) {

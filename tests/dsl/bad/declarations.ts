@@ -29,6 +29,35 @@ export const DECLARATIONS: readonly Mistake[] = [
     at: "from 2022-06-01: DE",
   },
   {
+    code: "provenance-and-computed",
+    tide: 'fact new is money "New" named zh "新" provenance given if not stated intrinsic_value',
+    at: "given",
+    en: "`new` is computed where it is not stated, and yet counts only where it is given.",
+    zh: "`new` 未填报时由计算得出，却又要求至少是 given 才算数。",
+  },
+  {
+    code: "provenance-and-computed",
+    tide: 'fact new is money "New" named zh "新" provenance verified if not stated intrinsic_value',
+    at: "verified",
+  },
+  {
+    code: "unknown-word",
+    tide: 'fact new is text "New" named zh "新" provenance derive',
+    at: "derive",
+    suggestion: "derived",
+  },
+  {
+    code: "clause-twice",
+    tide: 'fact new is text "New" named zh "新" carried by "a" carried by zh "甲" carried by zh "乙"',
+    at: "zh",
+  },
+  {
+    code: "clause-twice",
+    tide: 'fact new is text "New" named zh "新" verified by "VIES" verified by en "VIES again"',
+    at: '"VIES again"',
+    en: "`verified by` is said a second time.",
+  },
+  {
     code: "computed-type",
     tide: 'fact new is text "New" named zh "新" if not stated intrinsic_value',
     at: "intrinsic_value",

@@ -22,7 +22,12 @@ describe("what could be written", () => {
     ["a type of fact", "fact item.x is ¦", ["text", "yes or no", "quantity in", "money in", "document"]],
     ["a unit after quantity in", "fact item.x is quantity in ¦", ["kg", "Wh"]],
     ["a currency after money in", "fact item.x is money in ¦", ["EUR", "GBP"], ["kg"]],
-    ["the clauses of a fact", 'fact item.x is text "X" ¦', ["named", "meaning", "carried"], ["when"]],
+    [
+      "the clauses of a fact",
+      'fact item.x is text "X" ¦',
+      ["named", "meaning", "carried", "provenance", "verified"],
+      ["when"],
+    ],
     [
       "values to label",
       'fact item.category is one of toy, textile "X"\n  value ¦',
@@ -34,6 +39,8 @@ describe("what could be written", () => {
       'fact item.x is yes or no "X" if not stated ¦',
       ["any", "item.category"],
     ],
+    ["the least a fact must be to count", 'fact item.x is text "X" provenance ¦', ["derived", "given"]],
+    ["a language of what carries a fact", 'fact item.x is text "X" carried by ¦', ["zh"], ["kg"]],
     ["a language after named", 'fact item.x is text "X" named ¦', ["zh", "de"]],
     ["members of a group", "group NEAR is DE, ¦", ["EU", "FR", "XI"], ["destination"]],
     ["facts a parameter is looked up by", "parameter p by ¦", ["destination", "item.hs"], ["low-value"]],

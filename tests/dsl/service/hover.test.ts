@@ -46,6 +46,19 @@ describe("what is told of", () => {
     expect(play).toContain("if not stated item.kind is toy");
   });
 
+  it("a fact: where it is found, what it takes to count, and who can confirm it", () => {
+    const workspace = edited(
+      SOUND,
+      "vocabulary.tide",
+      "fact item.weight",
+      'fact item.real is yes or no "Real" carried by "invoice" carried by zh "发票" provenance given verified by "the owner"\nfact item.weight',
+    );
+    const { en } = told("vocabulary.tide", "fact item.real", "item.real", TODAY, workspace);
+    expect(en).toContain(
+      'carried by "invoice"\ncarried by zh "发票"\nprovenance given\nverified by "the owner"',
+    );
+  });
+
   it("a parameter: its value on a day and its whole timeline, with sources", () => {
     const workspace = edited(
       SOUND,

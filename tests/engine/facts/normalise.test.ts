@@ -221,6 +221,54 @@ describe("provenance", () => {
     expect(state(json)).toEqual([{ is: "invalid" }, path]);
   });
 
+  describe("the least that counts", () => {
+    const facts = vocabulary.facts.map((fact) =>
+      fact.name === "seller.ioss_number"
+        ? { ...fact, provenance: "given" as const }
+        : fact.name === "seller.country"
+          ? { ...fact, provenance: "verified" as const }
+          : fact,
+    );
+    const of = (key: string, json: unknown) => {
+      const { facts: read, invalid } = normalise({ ...vocabulary, facts }, { seller: { [key]: json } });
+      return [read.roots.get("seller")?.facts.get(`seller.${key}`)?.is, invalid[0]] as const;
+    };
+
+    it.each([
+      ["ioss_number", null],
+      ["ioss_number", { value: null, provenance: "given" }],
+      ["ioss_number", { value: "IM3720000012", provenance: "verified" }],
+      ["country", { value: "CN", provenance: "verified" }],
+    ])("%s: %j", (key, json) => {
+      expect(of(key, json)).toEqual(["known", undefined]);
+    });
+
+    it.each([
+      [
+        "ioss_number",
+        { value: null, provenance: "derived" },
+        { path: "/seller/ioss_number/provenance", given: '"derived"', wanted: '"given" | "verified"' },
+      ],
+      [
+        "country",
+        { value: "CN", provenance: "given" },
+        { path: "/seller/country/provenance", given: '"given"', wanted: '"verified"' },
+      ],
+      [
+        "country",
+        "CN",
+        { path: "/seller/country", given: '"CN"', wanted: '{"value": …, "provenance": "verified"}' },
+      ],
+    ])("%s is refused: %j", (key, json, said) => {
+      expect(of(key, json)).toEqual(["invalid", { fact: `seller.${key}`, code: "weak-provenance", ...said }]);
+    });
+
+    it("of nothing is missing", () => {
+      expect(of("country", " ")).toEqual([undefined, undefined]);
+      expect(of("ioss_number", { value: "", provenance: "derived" })).toEqual([undefined, undefined]);
+    });
+  });
+
   it("of nothing is missing", () => {
     expect(state({ provenance: "given" })).toEqual([undefined, undefined]);
   });
