@@ -99,6 +99,11 @@ const HANDS: Readonly<Record<string, string>> = {
   "us-tax-015.derivative": "importer to customs",
 };
 
+/** Of which charges a rule relieves: an example sees no more than what some rule of its file charges. */
+const RELIEVES: Readonly<Record<string, string>> = {
+  "eu-tax-013": "duty, import-vat",
+};
+
 /**
  * How sure a rule may be at most that has no sheet, or stands on less than the sheet of its law: on a note in it, or on
  * what it says it has from knowledge.
@@ -128,6 +133,7 @@ export function frameComplaints({ rules }: Pick<Ir, "rules">): readonly string[]
   return rules.flatMap((rule) => [
     ...dateComplaints(rule),
     ...handComplaints(rule),
+    ...reliefComplaints(rule),
     ...(rule.force === "house" && rule.confidence === "verified"
       ? [`${rule.id}: nobody has verified what stands in no source`]
       : []),
@@ -157,6 +163,12 @@ function handComplaints({ id, outcomes }: IrRule): readonly string[] {
       ...(rounding !== undefined && rounding.mode !== "half-up" ? [`${id} rounds ${rounding.mode}`] : []),
     ];
   });
+}
+
+function reliefComplaints({ id, outcomes }: IrRule): readonly string[] {
+  const wanted = RELIEVES[id];
+  const came = outcomes.flatMap((outcome) => (outcome.o === "exempt" ? outcome.kinds : [])).join(", ");
+  return wanted === undefined || wanted === came ? [] : [`${id} relieves of ${came}, not ${wanted}`];
 }
 
 type Charge = Extract<IrRule["outcomes"][number], { o: "charge" }>;
