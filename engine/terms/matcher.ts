@@ -1,14 +1,5 @@
-/**
- * Finds terms of lists in texts. One term at a time: what it costs grows with the number of terms, what it finds does
- * not depend on how it is found.
- */
-import { fold } from "./fold.ts";
-import type { Spelled } from "./spelling.ts";
-
-interface TermList {
-  readonly name: string;
-  readonly terms: readonly string[];
-}
+import { packTerms } from "./pack.ts";
+import { readTerms } from "./term-index.ts";
 
 interface TermMatch {
   readonly list: string;
@@ -23,68 +14,19 @@ export interface TermMatcher {
   find(text: string): readonly TermMatch[];
 }
 
-interface Needle {
-  readonly list: string;
-  readonly term: string;
-  readonly folded: string;
-}
-
-export function compileTerms(lists: readonly TermList[]): TermMatcher {
-  const needles: readonly Needle[] = lists.flatMap(({ name, terms }) =>
-    terms.flatMap((term) => {
-      const folded = fold(term).text.trim();
-      return folded === "" ? [] : [{ list: name, term, folded }];
-    }),
+/** For terms that no bundle holds; those of a bundle are packed when it is published. */
+export function compileTerms(
+  lists: readonly { readonly name: string; readonly terms: readonly string[] }[],
+): TermMatcher {
+  const index = readTerms(
+    packTerms(lists.map(({ name, terms }) => ({ name, terms: terms.map((term) => ({ term })) }))),
   );
   return {
-    find(text) {
-      const spelled = fold(text);
-      const folded = spelled.text;
-      return needles.flatMap((needle) => findOne(needle, folded, spelled)).sort(inOrder);
-    },
+    find: (text) =>
+      index.find(text).map(({ id, span }) => ({
+        list: index.lists[index.listOf(id)] ?? "",
+        term: index.termOf(id),
+        span,
+      })),
   };
-}
-
-function findOne({ list, term, folded }: Needle, text: string, spelled: Spelled): TermMatch[] {
-  const found: TermMatch[] = [];
-  for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
-    const after = at + folded.length;
-    if (!isBoundary(text, at) || !isBoundary(text, after)) continue;
-    found.push({ list, term, span: { start: spelled.starts[at] ?? 0, end: spelled.endOf(after - 1) } });
-  }
-  return found;
-}
-
-/**
- * Scripts written without spaces between words, and Korean, whose particles are written to the word: there a term is
- * found inside other text.
- */
-const UNSPACED =
-  /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}\p{Script_Extensions=Thai}\p{Script_Extensions=Lao}\p{Script_Extensions=Khmer}\p{Script_Extensions=Myanmar}]/u;
-const WORD = /[\p{L}\p{N}\p{M}]/u;
-
-/** No boundary runs through a word: between two letters or digits, unless one of them needs no spaces. */
-function isBoundary(text: string, at: number): boolean {
-  const before = lastCharacter(text, at);
-  const after = text.codePointAt(at);
-  if (before === "" || after === undefined) return true;
-  const next = String.fromCodePoint(after);
-  return !(isSpacedWord(before) && isSpacedWord(next));
-}
-
-function isSpacedWord(character: string): boolean {
-  return WORD.test(character) && !UNSPACED.test(character);
-}
-
-function lastCharacter(text: string, at: number): string {
-  const low = text.charCodeAt(at - 1);
-  return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.slice(Math.max(0, at - 1), at);
-}
-
-function inOrder(a: TermMatch, b: TermMatch): number {
-  if (a.span.start !== b.span.start) return a.span.start - b.span.start;
-  if (a.span.end !== b.span.end) return a.span.end - b.span.end;
-  if (a.list !== b.list) return a.list < b.list ? -1 : 1;
-  if (a.term !== b.term) return a.term < b.term ? -1 : 1;
-  return 0;
 }

@@ -1,40 +1,10 @@
 /**
  * A way to write text for comparison, cluster by cluster. Most clusters are one code unit that becomes one code unit: a
  * table takes those, filled as they are met, and the rest is normalised. The table says what the slow way said of the
- * same unit, so that both give the same.
+ * same unit, so that both give the same. What is written stays in place until the next text: new arrays would cost more
+ * than all the rest.
  */
 import { beginsCluster, clusters } from "./clusters.ts";
-
-/** Text rewritten. Every code unit of the result knows which part of the original it came from. */
-export class Spelled {
-  readonly units: Uint16Array;
-  /** For each unit where its part of the original begins. */
-  readonly starts: Int32Array;
-  readonly #end: number;
-
-  constructor(units: Uint16Array, starts: Int32Array, end: number) {
-    this.units = units;
-    this.starts = starts;
-    this.#end = end;
-  }
-
-  get text(): string {
-    let text = "";
-    // A function takes only so many arguments.
-    for (let i = 0; i < this.units.length; i += 4096) {
-      text += String.fromCharCode(...this.units.subarray(i, i + 4096));
-    }
-    return text;
-  }
-
-  /** Where the part of the original ends that the unit at `at` came from: where the next part begins. */
-  endOf(at: number): number {
-    const start = this.starts[at];
-    let next = at + 1;
-    while (next < this.starts.length && this.starts[next] === start) next++;
-    return this.starts[next] ?? this.#end;
-  }
-}
 
 /** In the table: not met yet, and not to be rewritten by itself. Neither stands for a character of its own. */
 const UNMET = 0;
@@ -44,7 +14,16 @@ const SPACE = 0x20;
 /** Clusters kept: of one text, and of most texts in one script, there are fewer. */
 const CLUSTERS_KEPT = 4_096;
 
+/** Room kept for the next text, in code units. */
+const ROOM = 0x4000;
+
 export class Spelling {
+  /** What was read last, rewritten: the first {@link length} of them. */
+  units = new Uint16Array(ROOM);
+  /** For each unit where its part of the original begins. */
+  starts = new Int32Array(ROOM);
+  length = 0;
+  #originalLength = 0;
   readonly #spell: (cluster: string) => string;
   readonly #table = new Uint16Array(0x10000);
   readonly #spelled = new Map<string, string>();
@@ -54,16 +33,17 @@ export class Spelling {
     this.#spell = spell;
   }
 
-  read(original: string): Spelled {
+  read(original: string): void {
     const { length } = original;
     const table = this.#table;
-    let units = new Uint16Array(length);
-    let starts = new Int32Array(length);
+    this.#originalLength = length;
+    this.length = 0;
+    this.#makeRoom(length);
+    let { units, starts } = this;
     let count = 0;
     let unit = this.#unitAt(original, 0);
     for (let at = 0; at < length; ) {
-      const next =
-        at + 1 < length ? table[original.charCodeAt(at + 1)] || this.#unitAt(original, at + 1) : SPACE;
+      const next = table[original.charCodeAt(at + 1)] || this.#unitAt(original, at + 1);
       if (unit !== TOGETHER && next !== TOGETHER) {
         if (unit !== SPACE || count === 0 || units[count - 1] !== SPACE) {
           units[count] = unit;
@@ -77,10 +57,11 @@ export class Spelling {
       while (until < length && this.#unitAt(original, until) === TOGETHER) until++;
       for (const cluster of clusters(original.slice(at, until))) {
         const spelled = this.#spellKept(cluster.text);
-        if (spelled === " " && units[count - 1] === SPACE) continue;
-        // What is left of the original takes no more than its own length, unless it comes through here too.
-        const wanted = count + spelled.length + (length - at);
-        if (wanted > units.length) [units, starts] = [grown(units, wanted), grown(starts, wanted)];
+        if (spelled === " " && count > 0 && units[count - 1] === SPACE) continue;
+        this.length = count;
+        // What is left takes no more than its own length, unless it comes through here too.
+        this.#makeRoom(count + spelled.length + length - at);
+        ({ units, starts } = this);
         for (let i = 0; i < spelled.length; i++) {
           units[count] = spelled.charCodeAt(i);
           starts[count++] = at + cluster.start;
@@ -89,18 +70,35 @@ export class Spelling {
       at = until;
       unit = this.#unitAt(original, at);
     }
-    return new Spelled(units.subarray(0, count), starts.subarray(0, count), length);
+    this.length = count;
+  }
+
+  get text(): string {
+    let text = "";
+    // A function takes only so many arguments.
+    for (let from = 0; from < this.length; from += 4096) {
+      text += String.fromCharCode(...this.units.subarray(from, Math.min(this.length, from + 4096)));
+    }
+    return text;
+  }
+
+  /** Where the part of the original ends that the unit at `at` came from: where the next part begins. */
+  endOf(at: number): number {
+    let next = at + 1;
+    while (next < this.length && this.starts[next] === this.starts[at]) next++;
+    return next < this.length ? (this.starts[next] ?? 0) : this.#originalLength;
   }
 
   #unitAt(original: string, at: number): number {
+    // What ends a text ends a cluster, as a space does.
     if (at >= original.length) return SPACE;
     const code = original.charCodeAt(at);
     const met = this.#table[code] ?? UNMET;
     if (met !== UNMET) return met;
     const character = String.fromCharCode(code);
     const spelled = beginsCluster(character) ? this.#spell(character) : "";
-    const alone = spelled.length === 1 && spelled !== "\0";
-    const unit = alone ? spelled.charCodeAt(0) : TOGETHER;
+    const isOne = spelled.length === 1 && spelled !== "\0";
+    const unit = isOne ? spelled.charCodeAt(0) : TOGETHER;
     this.#table[code] = unit;
     return unit;
   }
@@ -113,12 +111,15 @@ export class Spelling {
     this.#spelled.set(cluster, spelled);
     return spelled;
   }
-}
 
-function grown<A extends Uint16Array | Int32Array>(array: A, wanted: number): A;
-function grown(array: Uint16Array | Int32Array, wanted: number): Uint16Array | Int32Array {
-  const length = wanted * 2;
-  const larger = array instanceof Uint16Array ? new Uint16Array(length) : new Int32Array(length);
-  larger.set(array);
-  return larger;
+  /** For at least `wanted` units, with those written so far; between texts what a long one took is given back. */
+  #makeRoom(wanted: number): void {
+    const isEnough = wanted <= this.units.length;
+    if (isEnough && (this.length > 0 || this.units.length <= ROOM)) return;
+    const room = Math.max(ROOM, wanted > ROOM ? wanted * 2 : 0);
+    const [units, starts] = [new Uint16Array(room), new Int32Array(room)];
+    units.set(this.units.subarray(0, this.length));
+    starts.set(this.starts.subarray(0, this.length));
+    [this.units, this.starts] = [units, starts];
+  }
 }

@@ -1,0 +1,108 @@
+/**
+ * The bytes of packed terms, numbers little-endian, everything on a multiple of four so that it is read in place:
+ *
+ *     0  u32  "TERM"
+ *     4  u32  format
+ *     8  u32 for each part of {@link PackedTerms}, in that order: how many bytes it has
+ *        the parts in the same order, each filled up with zeros to a multiple of four
+ */
+const MAGIC = 0x4d524554;
+const FORMAT = 1;
+
+export interface PackedTerms {
+  /** {@link TermsHead} as JSON in UTF-8. */
+  readonly head: Uint8Array;
+  /** For each list the id of its first term, and the number of all terms. A term's id is its place among all of them. */
+  readonly firsts: Uint32Array;
+  /** As the lists have them, UTF-8, with nothing between them; and where each ends. */
+  readonly terms: Uint8Array;
+  readonly ends: Uint32Array;
+  /** For each term which span of the head it stands in; empty where all of them always stand. */
+  readonly spans: Uint32Array;
+  /** Keys of the beginnings of terms: a hash table by open addressing, 0 is a free place. */
+  readonly keys: Int32Array;
+  /** For each key twice the place behind its first posting, or 0; one more where longer terms begin so. */
+  readonly heads: Uint32Array;
+  /** Terms by key: twice the id, one more where the next one has another key. */
+  readonly postings: Uint32Array;
+  /** For each posting where it stands in `texts`: its length there, and the term as it is compared, by code units. */
+  readonly places: Uint32Array;
+  readonly texts: Uint16Array;
+}
+
+const PARTS = 10;
+const TABLE = 8;
+const CONTENT = TABLE + PARTS * 4;
+
+/** What there is only little of. */
+export interface TermsHead {
+  readonly lists: readonly string[];
+  readonly spans: readonly TermSpan[];
+}
+
+/** When a term stands in its list: as the rulesets write it. */
+export interface TermSpan {
+  readonly from?: string;
+  readonly until?: string;
+  readonly sinceBefore?: boolean;
+}
+
+/** These are no terms packed by this edition. */
+export class TermsError extends Error {
+  constructor() {
+    super("the packed terms are refused");
+    this.name = "TermsError";
+  }
+}
+
+export function layOutTerms(packed: PackedTerms): Uint8Array {
+  const { head, firsts, terms, ends, spans, keys, heads, postings, places, texts } = packed;
+  const parts = [head, firsts, terms, ends, spans, keys, heads, postings, places, texts];
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + padded(byteLength), CONTENT));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, FORMAT, true);
+  let at = CONTENT;
+  for (const [i, { buffer, byteOffset, byteLength }] of parts.entries()) {
+    view.setUint32(TABLE + i * 4, byteLength, true);
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += padded(byteLength);
+  }
+  return bytes;
+}
+
+/** Views of the same bytes, which are copied only where they do not begin on a multiple of four. */
+export function readParts(packed: Uint8Array): PackedTerms {
+  const { buffer, byteOffset, byteLength } = packed.byteOffset % 4 === 0 ? packed : packed.slice();
+  if (byteLength < CONTENT) throw new TermsError();
+  // As the machine has numbers: one that has them the other way round finds another magic.
+  const header = new Uint32Array(buffer, byteOffset, CONTENT / 4);
+  if (header[0] !== MAGIC || header[1] !== FORMAT) throw new TermsError();
+  let part = TABLE / 4;
+  let at = CONTENT;
+  const next = (size: 1 | 2 | 4): [ArrayBufferLike, number, number] => {
+    const length = header[part++] ?? 0;
+    const from = byteOffset + at;
+    at += padded(length);
+    if (at > byteLength || length % size !== 0) throw new TermsError();
+    return [buffer, from, length / size];
+  };
+  const parts = {
+    head: new Uint8Array(...next(1)),
+    firsts: new Uint32Array(...next(4)),
+    terms: new Uint8Array(...next(1)),
+    ends: new Uint32Array(...next(4)),
+    spans: new Uint32Array(...next(4)),
+    keys: new Int32Array(...next(4)),
+    heads: new Uint32Array(...next(4)),
+    postings: new Uint32Array(...next(4)),
+    places: new Uint32Array(...next(4)),
+    texts: new Uint16Array(...next(2)),
+  };
+  if (at !== byteLength) throw new TermsError();
+  return parts;
+}
+
+function padded(length: number): number {
+  return Math.ceil(length / 4) * 4;
+}
