@@ -15,7 +15,7 @@ import type { FindingAt, Hearing, ObligationAt, PendingAt } from "./hearing.ts";
 import { SEVERITIES, type Severity } from "./ir.ts";
 import type { Ledger } from "./ledger.ts";
 import { byFact, missingFacts, type Question } from "./missing.ts";
-import { isSenderNeed, needKey } from "./need.ts";
+import { isSenderNeed, type Lift, needKey } from "./need.ts";
 import { contradictions, notCoveredFindings, noValueFindings } from "./own-findings.ts";
 import { NOTICE } from "./own-words.ts";
 import { type RollUp, rollUp, type Weight } from "./roll-up.ts";
@@ -69,7 +69,7 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
     charge_totals: totalsOf(ledger.presumable(), directory, asked),
     missing: folded(missingFacts(questions, directory)).said,
     could_lift: folded(byFact(hearing.lifts)).said,
-    presumed: folded(byFact(hearing.presumed)).said,
+    presumed: folded(byFact(unasked(hearing.presumed, asked))).said,
     pending: folded([...hearing.pending].sort(byRule).map(({ pending }) => pending)).said,
     ...(request.explain && explained(hearing)),
     settings_used: [...screening.settingsUsed.values()]
@@ -102,6 +102,11 @@ function foldedIn({ findings, obligations, charges }: Said): Said {
       ({ amount, state }) => amount === undefined || state === "relieved" || state === "waived",
     ).said,
   };
+}
+
+/** What is asked for anyway need not be listed as taken for granted as well. */
+function unasked(lifts: readonly Lift[], asked: Asked): readonly Lift[] {
+  return lifts.map(({ by, needs }) => ({ by, needs: needs.filter((need) => !asked.has(needKey(need))) }));
 }
 
 function askedIn(questions: readonly Question[]): Asked {

@@ -18,7 +18,7 @@ import { aggregate, type Element } from "./operators/aggregate.ts";
 import { calculate, furthest, isNegative, type Operation } from "./operators/arithmetic.ts";
 import { isRatio, judgeComparison, tooCoarse } from "./operators/compare.ts";
 import { judgeIncludes, judgeSameMembers } from "./operators/includes.ts";
-import { quantify } from "./operators/quantify.ts";
+import { needsOfUnlisted, quantify } from "./operators/quantify.ts";
 import { readParameter } from "./parameters.ts";
 import { readFact, statementOf } from "./reading.ts";
 import { shareOut } from "./sharing.ts";
@@ -267,11 +267,13 @@ function evaluateAggregate(sum: Extract<IrSum, { k: "aggregate" }>, frame: Frame
     const inner = withInView(frame, element);
     const chosen = sum.where === undefined ? YES : judge(sum.where, inner);
     if (chosen.is === "no") continue;
-    const belongs =
-      element.unlisted === undefined
-        ? chosen
-        : open(joinNeeds([listNeed(frame.screening, element)], chosen.needs));
-    elements.push({ belongs, value: sum.of && evaluate(sum.of, inner) });
+    const value = sum.of && evaluate(sum.of, inner);
+    if (element.unlisted === undefined) {
+      elements.push({ belongs: chosen, value });
+      continue;
+    }
+    const needs = needsOfUnlisted(listNeed(frame.screening, element), joinNeeds(chosen.needs, unmet(value)));
+    elements.push({ belongs: open(needs), value: value?.is === "unknown" ? { ...value, needs } : value });
   }
   return aggregate(sum.op, elements, frame.screening.unlike);
 }
@@ -301,8 +303,8 @@ function needsOf(parts: readonly Found[]): readonly Need[] {
   return parts.reduce((needs: readonly Need[], part) => joinNeeds(needs, unmet(part)), NO_NEEDS);
 }
 
-function unmet(found: Found): readonly Need[] {
-  return found.is === "unknown" ? found.needs : NO_NEEDS;
+function unmet(found: Found | undefined): readonly Need[] {
+  return found?.is === "unknown" ? found.needs : NO_NEEDS;
 }
 
 function isNone(found: Found): boolean {

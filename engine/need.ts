@@ -29,6 +29,7 @@ export type Need =
     };
 
 export type SenderNeed = Exclude<Need, { readonly kind: "value" }>;
+export type ListNeed = Extract<Need, { readonly kind: "list" }>;
 export type OwnerNeed = Extract<Need, { readonly kind: "value" }>;
 
 export const NO_NEEDS: readonly Need[] = [];

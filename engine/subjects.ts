@@ -4,7 +4,7 @@ import type { Subject } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
 import type { IrRecord } from "./ir.ts";
-import type { Need } from "./need.ts";
+import type { ListNeed } from "./need.ts";
 
 type Parent = IrRecord["parents"][number];
 
@@ -52,9 +52,10 @@ export function unlistedOf(screening: Screening, parent: Instance, record: strin
   });
 }
 
-/** The list an unlisted element may stand in. */
-export function listNeed(screening: Screening, unlisted: Instance): Need {
+/** The list an unlisted element may stand in; of lists within lists, the outermost that nobody listed. */
+export function listNeed(screening: Screening, unlisted: Instance): ListNeed {
   const at = present(unlisted.parent);
+  if (at.unlisted !== undefined) return listNeed(screening, at);
   const { record } = unlisted;
   const { list } = parentDeclaration(screening, at, record);
   return {

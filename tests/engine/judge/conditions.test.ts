@@ -295,7 +295,12 @@ describe("elements of lists", () => {
   const inItem = (condition: IrCond, facts: Facts) => answer(condition, facts, { subject: "item" });
   it.each<Row>([
     ["any: one is", any(lead), tested([{ name: "lead" }], false), "yes"],
-    ["any: none of an open list", any(lead), tested([{ name: "zinc" }], false), "substance.name open-list"],
+    [
+      "any: none of an open list",
+      any(lead),
+      tested([{ name: "zinc" }], false),
+      "material.substances open-list",
+    ],
     ["any: none of a closed list", any(lead), tested([{ name: "zinc" }], true), "no"],
     ["any: one is not known", any(lead), tested([{}], true), "substance.name missing"],
     ["any: whatever may follow", any(never), tested([], false), "no"],
@@ -305,11 +310,11 @@ describe("elements of lists", () => {
       "every: those listed are",
       any(lead, "every"),
       tested([{ name: "lead" }], false),
-      "substance.name open-list",
+      "material.substances open-list",
     ],
     ["no: one is", any(lead, "no"), tested([{ name: "lead" }], false), "no"],
     ["no: none of a closed list", any(lead, "no"), tested([{ name: "zinc" }], true), "yes"],
-    ["lists nobody gave", any(lead), { items: [{}] }, "substance.name missing"],
+    ["lists nobody gave", any(lead), { items: [{}] }, "item.materials missing"],
     ["whether there is one at all", any(always), tested([], false), "material.substances open-list"],
   ])("%s", (_, condition, facts, expected) => {
     expect(inItem(condition, facts)).toBe(expected);
