@@ -10,7 +10,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { resolverIn } from "../cli/resolver.ts";
 import type { Declaration } from "../dsl/ast.ts";
-import { compile, type SourceFile, type SourceText } from "../dsl/index.ts";
+import { parse, type SourceFile, type SourceText } from "../dsl/index.ts";
 import type { Ir } from "../engine/index.ts";
 import { frameComplaints } from "../tests/rulesets/frame.ts";
 import { factSheets, surerThan } from "../tests/rulesets/sheets.ts";
@@ -19,7 +19,7 @@ import { sharedData } from "../tests/shared-folder.ts";
 import { Bench, type Change, type Fate, type Workshop } from "./mutate/bench.ts";
 import { KNOWN, type Known } from "./mutate/known.ts";
 import { Reach } from "./mutate/reach.ts";
-import { type Mutable, mutationsOf, type Surroundings } from "./mutations.ts";
+import { type Mutable, type Mutation, mutationsOf, type Surroundings } from "./mutations.ts";
 
 interface Target {
   readonly file: SourceFile;
@@ -50,10 +50,10 @@ const { values } = parseArgs({
 
 const texts = rulesetTexts();
 const sheets = existsSync(sharedData) ? factSheets(sharedData) : [];
-const resolver = resolverIn(texts, root);
-const { files } = await compile(texts, resolver);
-const workshop: Workshop = { texts, resolver, complaints: complaintsAbout };
-const whole = new Bench(undefined, new Map(texts.map(({ path }) => [path, []])), workshop);
+const read = new Map(texts.map(({ path, source }) => [path, parse(path, source)]));
+const files = [...read.values()].map(({ file }) => file);
+const workshop: Workshop = { read, resolver: resolverIn(texts, root), complaints: complaintsAbout };
+const whole = new Bench(undefined, () => true, workshop);
 const broken = await whole.trouble();
 if (broken !== undefined) fail(`nothing can be tried: ${broken}; run \`tidegate check\``);
 
@@ -85,10 +85,11 @@ async function attackAll(here: readonly Target[]): Promise<Tally> {
 
 async function attack({ file, decl }: Target): Promise<Tally> {
   const fates: (Fate | "known")[] = [];
-  const asked = await benchesFor(file, decl);
+  const [own, ...others] = judgesOf(file, decl);
   for (const mutation of mutationsOf(decl, file.source, surroundings)) {
-    const fate = await fateOf({ path: file.path, ...mutation }, asked);
     const known = KNOWN.find(({ name, what }) => name.test(decl.name.text) && what.test(mutation.what));
+    // What is explained by itself need not be looked for everywhere.
+    const fate = await fateOf(changeOf(mutation, file, decl), known === undefined ? [own, ...others] : [own]);
     if (fate !== "survived") {
       fates.push(fate);
       continue;
@@ -108,9 +109,21 @@ async function attack({ file, decl }: Target): Promise<Tally> {
   };
 }
 
-async function fateOf(change: Change, asked: readonly Bench[]): Promise<Fate> {
-  for (const bench of asked) {
-    const fate = await bench.fateOf(change);
+function changeOf({ span, text }: Mutation, { path, source }: SourceFile, decl: Mutable): Change {
+  const next = source.indexOf("\n", span.end);
+  const words = source.slice(decl.span.start, span.start) + text + source.slice(span.end, decl.span.end);
+  return {
+    path,
+    decl,
+    instead: parse(path, words),
+    line: source.slice(source.lastIndexOf("\n", span.start) + 1, next < 0 ? source.length : next),
+  };
+}
+
+async function fateOf(change: Change, judges: readonly string[]): Promise<Fate> {
+  if (change.instead.diagnostics.some(({ severity }) => severity === "error")) return "refused";
+  for (const path of judges) {
+    const fate = await (await benchOf(path)).fateOf(change);
     if (fate !== "survived") return fate;
   }
   // What was left out may still have a word to say.
@@ -118,26 +131,19 @@ async function fateOf(change: Change, asked: readonly Bench[]): Promise<Fate> {
 }
 
 /** A rule is judged by the examples of its own file; whatever rules share may be noticed by any file that reaches it. */
-async function benchesFor(file: SourceFile, decl: Mutable): Promise<readonly Bench[]> {
-  const others =
-    decl.kind === "rule"
-      ? []
-      : texts.map(({ path }) => path).filter((path) => path !== file.path && reachesIt(path, decl));
-  const asked: Bench[] = [];
-  for (const path of [file.path, ...others]) asked.push(await benchOf(path));
-  for (const bench of asked) bench.turn();
-  return asked;
-}
-
-function reachesIt(path: string, decl: Mutable): boolean {
-  const hasExamples = files.some((file) => file.path === path && file.declarations.some(isExample));
-  return hasExamples && reach.of(path).has(decl);
+function judgesOf({ path }: SourceFile, decl: Mutable): readonly [string, ...string[]] {
+  if (decl.kind === "rule") return [path];
+  const others = files.filter(
+    (file) => file.path !== path && file.declarations.some(isExample) && reach.of(file.path).has(decl),
+  );
+  return [path, ...others.map((file) => file.path)];
 }
 
 async function benchOf(path: string): Promise<Bench> {
   const kept = benches.get(path);
   if (kept !== undefined) return kept;
-  const bench = new Bench(path, reach.unreached(path), workshop);
+  const reached = reach.of(path);
+  const bench = new Bench(path, (decl) => reached.has(decl), workshop);
   const trouble = await bench.trouble();
   if (trouble !== undefined) fail(`${path} cannot be tried by itself: ${trouble}`);
   benches.set(path, bench);

@@ -10,7 +10,7 @@ export const KNOWN: readonly Known[] = [
   { name: /^eu-tax-018$/, what: /^another day: «2026-07-01» → «2026-06-30»/ },
   // A setting or a table that begins the day before its first reader does.
   {
-    name: /^(?:eur3-all-vat-schemes|duty-in-ioss-base|it-small-parcel-contribution|ro-logistics-fee)$/,
+    name: /^(?:eur3-all-vat-schemes|duty-in-ioss-base|eu-handling-fee(?:-from)?|it-small-parcel-contribution|ro-logistics-fee)$/,
     what: /^another day: .*→ «\d{4}-\d\d-(?:30|31)»$/,
   },
   { name: /^us-s301-2026$/, what: /^another day: .*→ «2026-07-23»$/ },

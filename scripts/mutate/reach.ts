@@ -1,11 +1,10 @@
 /** What the examples of a file may depend on. Most of a ruleset is none of it. */
-import type { Declaration, SourceFile, Span } from "../../dsl/ast.ts";
+import type { Declaration, SourceFile } from "../../dsl/ast.ts";
 
-/** Whatever else a declaration needs, it names, but for `in language of destination`. These are needed without being named, so nothing of their kind is cut. */
+/** Kinds that are needed without being named: what lists of a request may hold, whose territory a rule is of. */
 const ALWAYS: readonly Declaration["kind"][] = [
   "ruleset",
   "record",
-  "fact",
   "catalogue",
   "charge-kind",
   "group",
@@ -13,6 +12,9 @@ const ALWAYS: readonly Declaration["kind"][] = [
   "act",
   "use",
 ];
+
+/** Facts the engine or a change reads of itself. */
+const OWN = ["date", "operation", "destination"];
 
 const WORD = /[A-Za-z][\w.-]*/g;
 
@@ -30,9 +32,11 @@ export class Reach {
   readonly #byName = new Map<string, Home[]>();
   readonly #reached = new Map<string, ReadonlySet<Declaration>>();
   readonly #words = new Map<Declaration, ReadonlySet<string>>();
+  readonly #unnamed: ReadonlySet<string>;
 
   constructor(files: readonly SourceFile[]) {
     this.#homes = files.flatMap((file) => file.declarations.map((decl) => ({ decl, file })));
+    this.#unnamed = new Set([...OWN, ...this.#homes.flatMap(({ decl }) => keysOf(decl))]);
     for (const home of this.#homes)
       for (const name of namesOf(home.decl))
         this.#byName.set(name, [...(this.#byName.get(name) ?? []), home]);
@@ -42,7 +46,7 @@ export class Reach {
   of(path: string): ReadonlySet<Declaration> {
     const kept = this.#reached.get(path);
     if (kept !== undefined) return kept;
-    const todo = this.#homes.filter(({ decl, file }) => file.path === path || isAlways(decl));
+    const todo = this.#homes.filter(({ decl, file }) => file.path === path || this.#isAlwaysNeeded(decl));
     const reached = new Set(todo.map(({ decl }) => decl));
     for (let home = todo.pop(); home !== undefined; home = todo.pop()) {
       for (const word of this.#wordsOf(home)) {
@@ -57,18 +61,13 @@ export class Reach {
     return reached;
   }
 
-  /** What of each file that one does not reach. A file of which nothing is reached but its header is not in it. */
-  unreached(path: string): ReadonlyMap<string, readonly Span[]> {
-    const reached = this.of(path);
-    const byFile = Map.groupBy(this.#homes, ({ file }) => file.path);
-    return new Map(
-      [...byFile]
-        .filter(([, homes]) => homes.some(({ decl }) => decl.kind !== "ruleset" && reached.has(decl)))
-        .map(([file, homes]) => [
-          file,
-          homes.filter(({ decl }) => !reached.has(decl)).map(({ decl }) => decl.span),
-        ]),
-    );
+  #isAlwaysNeeded(decl: Declaration): boolean {
+    if (decl.kind === "fact") {
+      const [record = ""] = decl.name.text.split(".");
+      return this.#unnamed.has(decl.name.text) || this.#unnamed.has(record);
+    }
+    // `in language of destination` names no parameter.
+    return ALWAYS.includes(decl.kind) || (decl.kind === "parameter" && decl.type.t === "list");
   }
 
   #wordsOf({ decl, file }: Home): ReadonlySet<string> {
@@ -84,8 +83,10 @@ export class Reach {
   }
 }
 
-function isAlways(decl: Declaration): boolean {
-  return ALWAYS.includes(decl.kind) || (decl.kind === "parameter" && decl.type.t === "list");
+/** Facts by which a record is known, and records of papers: a requirement reads whatever it likes of them. */
+function keysOf(decl: Declaration): readonly string[] {
+  if (decl.kind === "catalogue") return [decl.of];
+  return decl.kind === "record" ? decl.knownBy.map(({ text }) => `${decl.name.text}.${text}`) : [];
 }
 
 function namesOf(decl: Declaration): readonly string[] {
