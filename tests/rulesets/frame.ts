@@ -80,6 +80,7 @@ const HANDS: Readonly<Record<string, string>> = {
   "uk-tax-013": "importer to tax-authority",
   "uk-tax-014": "importer to customs",
   "us-fee-of-the-year": "importer to customs",
+  "us-fee-of-the-year.mail": "importer to carrier",
   "us-mail-formal": "importer to customs",
   "us-tax-001": "importer to customs",
   "us-tax-001.ieepa": "importer to customs",
