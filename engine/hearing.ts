@@ -5,7 +5,7 @@ import { findingOf, outcomeOn } from "./findings.ts";
 import type { IrRule, Severity } from "./ir.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Worst, worstOf } from "./missing.ts";
-import { isSenderNeed, joinNeeds, type Lift, type Need } from "./need.ts";
+import { isSenderNeed, type Lift, type Need } from "./need.ts";
 import { type Fulfilment, judgeRequirement, type Requirement } from "./obligations.ts";
 import type { Docket, Standing } from "./resolve.ts";
 import { isUnverified, type Judgement } from "./rule.ts";
@@ -191,7 +191,8 @@ class Heard {
     };
     this.#obligations.push(obligation);
     if (state === "unknown") {
-      const needs = joinNeeds(standing.needs, fulfilment.verdict.needs);
+      // Whether it is owed at all is asked before whether it is there.
+      const needs = standing.is === "open" ? standing.needs : fulfilment.verdict.needs;
       this.#open.push({ subject, rule, needs, worst: outcome.severity });
     }
     if (state !== "unmet") return;

@@ -5,6 +5,7 @@ import type { RuleState } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import type { IrCond, IrRule } from "./ir.ts";
 import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
+import { needsOfUnlisted } from "./operators/quantify.ts";
 import { listNeed } from "./subjects.ts";
 import { allOf, NO, notVerdict, open, type Verdict, YES } from "./verdict.ts";
 import { type InForce, judgeWindows } from "./windows.ts";
@@ -29,12 +30,14 @@ export interface Judgement {
 
 /**
  * Every clause is judged although one before it is unknown, since it may be definitely false: then the rule is settled
- * and nothing is asked.
+ * and nothing is asked. Where the scope is unknown only that is asked: whether the law speaks of such goods comes before
+ * what it wants of them.
  */
 export function judgeRule(rule: IrRule, subject: Instance, screening: Screening, strict = false): Judgement {
   const outer = frameOf(screening, subject, rule.datedBy ?? LEGAL_DATE, strict);
   const inForce = judgeWindows(rule, outer);
   const frame = datedBy(outer, inForce.datedBy);
+  let scope: Verdict = YES;
   let notProven = NO_NEEDS;
   let notShown = NO_NEEDS;
 
@@ -54,7 +57,13 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
   const whenClause: Clause = ["does-not-fire", when];
   const clauses: readonly Clause[] = [
     [inForce.state === "in-force" ? "not-in-force" : inForce.state, () => inForce.verdict],
-    ["not-applicable", () => optional(rule.scope)],
+    [
+      "not-applicable",
+      () => {
+        scope = optional(rule.scope);
+        return scope;
+      },
+    ],
     ...(rule.shown ? [] : [whenClause]),
     ...rule.unless.map((condition): Clause => ["does-not-fire", () => notVerdict(judge(condition, frame))]),
     ...rule.unlessProven.map((condition): Clause => ["does-not-fire", () => unproven(condition)]),
@@ -72,7 +81,11 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
   return {
     rule,
     subject,
-    verdict: supposing(verdict, subject, screening),
+    verdict: supposing(
+      verdict.is === "unknown" && scope.is === "unknown" ? scope : verdict,
+      subject,
+      screening,
+    ),
     state,
     inForce,
     frame,
@@ -84,11 +97,10 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
 
 type Clause = readonly [reason: RuleState["state"], judge: () => Verdict];
 
-/** A rule that would fire for whatever nobody listed fires only if there is such a thing. */
+/** A rule that might fire for whatever nobody listed fires only if there is such a thing: that is asked first. */
 function supposing(verdict: Verdict, subject: Instance, screening: Screening): Verdict {
-  if (subject.unlisted === undefined || verdict.is !== "yes") return verdict;
-  const needs: readonly Need[] = [listNeed(screening, subject)];
-  return open(needs);
+  if (subject.unlisted === undefined || verdict.is === "no") return verdict;
+  return open(needsOfUnlisted(listNeed(screening, subject), verdict.needs));
 }
 
 /** From that day on nobody has made sure that the law is still what the rule says. */

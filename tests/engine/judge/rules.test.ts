@@ -18,6 +18,7 @@ import {
   ruleset,
   TO_FRANCE,
   text,
+  word,
   yes,
 } from "../build.ts";
 
@@ -212,7 +213,7 @@ describe("subjects", () => {
   });
 
   it("no list of items: one item nobody has described", () => {
-    expect(missing(outcomeOf(dear))).toEqual(["item.price /items/0/price hold"]);
+    expect(missing(outcomeOf(dear))).toEqual(["items /items hold"]);
     expect(outcomeOf(dear, { facts: { items: [] } }).outcome).toBe("pass");
   });
 
@@ -226,10 +227,26 @@ describe("subjects", () => {
     const decision = outcomeOf(material, { facts: { items: [{ materials: [{ name: "lead" }] }] } });
     expect(findings(decision)).toEqual(["r hold items[0].materials[0]"]);
     expect(decision.missing.map(({ path, reason }) => [path, reason])).toEqual([
-      ["/items/0/materials/1/name", "open-list"],
+      ["/items/0/materials", "open-list"],
     ]);
     const closed = { materials: [{ name: "lead" }], materials_complete: true };
     expect(missing(outcomeOf(material, { facts: { items: [closed] } }))).toEqual([]);
+  });
+
+  it("a scope that is not known is asked about before what the rule wants", () => {
+    const gated = {
+      subject: "item",
+      scope: is("item.category", word("toy")),
+      when: over("item.price", eur(5)),
+    };
+    expect(missing(outcomeOf(gated, { facts: { items: [{}] } }))).toEqual([
+      "item.category /items/0/category hold",
+    ]);
+    expect(missing(outcomeOf(gated, { facts: { items: [{ category: "toy" }] } }))).toEqual([
+      "item.price /items/0/price hold",
+    ]);
+    // Still a late no spares the question.
+    expect(missing(outcomeOf(gated, { facts: { items: [{ price: "5.00 EUR" }] } }))).toEqual([]);
   });
 
   it("a root record is judged only when it is given", () => {
