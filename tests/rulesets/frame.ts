@@ -18,6 +18,8 @@ const DECIDED_BY: Readonly<Record<string, string>> = {
   "eu-tax-011": TAXED,
   "eu-tax-022": TAXED,
   "eu-vat-rate": TAXED,
+  "eu-vat-stock": TAXED,
+  "eu-vat-territory.from": ACCEPTED,
   "gb-import": ACCEPTED,
   "gb-sales": TAXED,
   "gb-tariff": ACCEPTED,
