@@ -32,7 +32,10 @@ export function clip(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** Breaks at spaces, and anywhere between wide characters; a word longer than the line stands alone on it. */
+/**
+ * Breaks at spaces, and anywhere between wide characters; a word longer than the line stands alone on it. A line break
+ * in the text is a space: a fact with one must not look like a line of ours.
+ */
 export function wrap(text: string, width: number, indent = "", first = indent): string {
   const lines: string[] = [];
   let line = first;
@@ -52,6 +55,7 @@ export function wrap(text: string, width: number, indent = "", first = indent): 
 /** Words, and single wide characters: but no line begins with what closes, or ends with what opens. */
 function pieces(text: string): string[] {
   return text
+    .replace(/[\r\n\u2028\u2029]+/g, " ")
     .split(/(?<=\s)(?=\S)/u)
     .flatMap((word) =>
       WIDE.test(word)

@@ -64,3 +64,12 @@ export function painter(stream: Stream): Paint {
   if (!stream.isTTY || !stream.hasColors?.()) return (_style, text) => text;
   return (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`;
 }
+
+const CONTROLS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+  /\u001b(?!\[(?:1|2|22|31|32|33|36|39)m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Words with somebody's facts in them, as a terminal may have them: it shows them, and does nothing they say. */
+export function printable(text: string): string {
+  return text.replace(CONTROLS, "\ufffd");
+}

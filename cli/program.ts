@@ -10,6 +10,7 @@ import { importCommand } from "./import.ts";
 import { lspCommand } from "./lsp.ts";
 import { askedLanguage } from "./options.ts";
 import type { Io } from "./output.ts";
+import { requirementsCommand } from "./requirements.ts";
 import { screenCommand } from "./screen.ts";
 import { testCommand } from "./test.ts";
 
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     fmtCommand,
     testCommand,
     screenCommand,
+    requirementsCommand,
     explainCommand,
     changesCommand,
     exportCommand,

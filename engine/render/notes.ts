@@ -39,18 +39,7 @@ export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] 
   const { headings } = phrases;
   const subject = speaker.subject.bind(speaker);
   const blocks: NotesBlock[] = [
-    {
-      kind: "invalid",
-      heading: headings.invalid,
-      notes: decision.invalid.map(({ path, code, given, wanted }) =>
-        phrases.invalid(path, given, phrases.invalidCode[code], wanted),
-      ),
-    },
-    {
-      kind: "unrecognised",
-      heading: headings.unrecognised,
-      notes: decision.unrecognised.map(({ path, did_you_mean }) => phrases.unrecognised(path, did_you_mean)),
-    },
+    ...unreadBlocks(decision, speaker),
     {
       kind: "could-lift",
       heading: headings.couldLift,
@@ -97,6 +86,29 @@ export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] 
           phrases.ruleState[state] + (by === undefined ? "" : phrases.by(by)),
         ),
       ),
+    },
+  ];
+  return blocks.filter(({ notes }) => notes.length > 0);
+}
+
+/** What of the facts took no part. */
+export function unreadBlocks(
+  { invalid, unrecognised }: Pick<Decision, "invalid" | "unrecognised">,
+  { phrases }: Speaker,
+): NotesBlock[] {
+  const { headings } = phrases;
+  const blocks: NotesBlock[] = [
+    {
+      kind: "invalid",
+      heading: headings.invalid,
+      notes: invalid.map(({ path, code, given, wanted }) =>
+        phrases.invalid(path, given, phrases.invalidCode[code], wanted),
+      ),
+    },
+    {
+      kind: "unrecognised",
+      heading: headings.unrecognised,
+      notes: unrecognised.map(({ path, did_you_mean }) => phrases.unrecognised(path, did_you_mean)),
     },
   ];
   return blocks.filter(({ notes }) => notes.length > 0);

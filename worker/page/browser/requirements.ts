@@ -1,16 +1,21 @@
-import type { MarketRequirements, Requirements } from "../../../engine/requirements.ts";
-import { type CellState, matrixOf, ROW_KINDS, type Row } from "../../../engine/requirements-matrix.ts";
+import {
+  type CellWords,
+  type GroupWords,
+  type MarketWords,
+  type RequirementsWords,
+  type RowWords,
+  renderRequirements,
+} from "../../../engine/render/requirements.ts";
+import type { Requirements } from "../../../engine/requirements.ts";
 import type { WireProblem } from "../../problem.ts";
 import { cellDetail } from "./cell-detail.ts";
 import { byId, type Child, fill, freshId, h } from "./dom.ts";
 import type { Draft } from "./draft.ts";
-import { say, matrixWords as words } from "./matrix-words.ts";
 import { problemCard } from "./screen.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { language, words as pageWords } from "./words.ts";
+import { language, words } from "./words.ts";
 
-const SHOWN: readonly CellState[] = ["needed", "depends", "forbidden", "held", "not-needed", "not-covered"];
-const SIGNS: Readonly<Record<CellState, string>> = {
+const SIGNS: Readonly<Record<CellWords["state"], string>> = {
   needed: "●",
   depends: "?",
   forbidden: "✕",
@@ -34,10 +39,10 @@ export function requirements(draft: Draft, vocabulary: Vocabulary, isSound: () =
 
   async function show(): Promise<void> {
     panel.setAttribute("aria-busy", "true");
-    byId("requirements-said").textContent = pageWords.screening;
+    byId("requirements-said").textContent = words.screening;
     const asked = await ask(draft, markets(form));
     if ("failure" in asked) fill(panel, asked.failure);
-    else fill(panel, ...matrix(asked.answer, vocabulary));
+    else fill(panel, ...matrix(renderRequirements(asked.answer, language, vocabulary.labels)));
     panel.removeAttribute("aria-busy");
     byId("requirements-said").textContent = "";
     const heading = panel.querySelector<HTMLElement>("h3, p");
@@ -84,133 +89,100 @@ async function ask(draft: Draft, to: readonly string[]): Promise<Asked> {
     const problem: WireProblem = await response.json();
     return { failure: problemCard(problem) };
   } catch {
-    return { failure: h("div", { class: "failure" }, h("p", {}, pageWords.unreachable)) };
+    return { failure: h("div", { class: "failure" }, h("p", {}, words.unreachable)) };
   }
 }
 
-function matrix(answer: Requirements, vocabulary: Vocabulary): Child[] {
-  const rows = matrixOf(answer);
+function matrix(answer: RequirementsWords): Child[] {
+  const { heading, states, groups, nothing, notice } = answer;
   const detail = h("div", { id: "cell-detail", class: "cell-detail" });
-  const present = new Set(rows.flatMap(({ cells }) => cells.map(({ state }) => state)));
   return [
-    h("h3", { class: "matrix-heading" }, words.heading(answer.markets.length, answer.as_of)),
-    legend(present),
-    rows.length === 0
-      ? h("p", { class: "muted" }, words.nothing)
+    h("h3", { class: "matrix-heading" }, heading),
+    legend(states),
+    groups.length === 0
+      ? h("p", { class: "muted" }, nothing)
       : h(
           "div",
-          { class: "scroll", role: "region", tabindex: "0", "aria-label": words.table },
-          table(rows, answer, vocabulary, detail),
+          { class: "scroll", role: "region", tabindex: "0", "aria-label": words.requirementsTable },
+          table(answer, detail),
         ),
     detail,
-    h("p", { class: "notice" }, say(answer.notice)),
+    h("p", { class: "notice" }, notice),
   ];
 }
 
-function legend(present: ReadonlySet<CellState>): HTMLElement {
+function legend(states: RequirementsWords["states"]): HTMLElement {
   return h(
     "ul",
     { class: "legend" },
-    ...SHOWN.filter((state) => present.has(state)).map((state) =>
-      h("li", { "data-cell": state }, sign(state), " ", words.states[state]),
-    ),
+    ...states.map(({ state, label }) => h("li", { "data-cell": state }, sign(state), " ", label)),
   );
 }
 
-const sign = (state: CellState): HTMLElement =>
+const sign = (state: CellWords["state"]): HTMLElement =>
   h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[state]);
 
-function table(
-  rows: readonly Row[],
-  answer: Requirements,
-  vocabulary: Vocabulary,
-  detail: HTMLElement,
-): HTMLElement {
-  const kinds = ROW_KINDS.filter((kind) => rows.some((row) => row.kind === kind));
+function table({ markets, groups }: RequirementsWords, detail: HTMLElement): HTMLElement {
   return h(
     "table",
     { class: "matrix" },
     h(
       "thead",
       {},
-      h(
-        "tr",
-        {},
-        h("td", {}),
-        ...answer.markets.map((market) => h("th", { scope: "col" }, ...column(market))),
-      ),
+      h("tr", {}, h("td", {}), ...markets.map((market) => h("th", { scope: "col" }, ...column(market)))),
     ),
-    ...kinds.map((kind) => {
-      const id = freshId("kind");
-      return h(
-        "tbody",
-        {},
-        h(
-          "tr",
-          { class: "kind" },
-          h(
-            "th",
-            { id, scope: "colgroup", colspan: String(answer.markets.length + 1) },
-            h("span", {}, words.kinds[kind]),
-          ),
-        ),
-        ...rows.filter((row) => row.kind === kind).map((row) => line(row, answer, vocabulary, detail)),
-      );
-    }),
+    ...groups.map((group) => section(group, markets.length, detail)),
   );
 }
 
-function column({ market, not_covered, coverage, failed }: MarketRequirements): Child[] {
-  const name = new Intl.DisplayNames([language], { type: "region" });
-  const note =
-    failed !== undefined
-      ? words.failed
-      : coverage === "none"
-        ? words.states["not-covered"]
-        : not_covered.length > 0
-          ? words.without(not_covered.map(({ domain }) => words.domains[domain] ?? domain))
-          : "";
-  const known = /^[A-Z]{2}$/.test(market) ? (words.places[market] ?? name.of(market)) : undefined;
+function section({ heading, rows }: GroupWords, markets: number, detail: HTMLElement): HTMLElement {
+  const id = freshId("kind");
+  return h(
+    "tbody",
+    {},
+    h(
+      "tr",
+      { class: "kind" },
+      h("th", { id, scope: "colgroup", colspan: String(markets + 1) }, h("span", {}, heading)),
+    ),
+    ...rows.map((row) => line(row, detail)),
+  );
+}
+
+function column({ market, place, note }: MarketWords): Child[] {
   return [
     h("span", { class: "market" }, market),
-    known !== undefined && h("span", { class: "place" }, known),
+    place !== "" && h("span", { class: "place" }, place),
     note !== "" && h("span", { class: "uncovered" }, note),
   ];
 }
 
-function line(row: Row, answer: Requirements, vocabulary: Vocabulary, detail: HTMLElement): HTMLElement {
-  const label = row.labels.map((each) => say(each)).join(words.or);
+function line({ label, cells }: RowWords, detail: HTMLElement): HTMLElement {
   return h(
     "tr",
     {},
     h("th", { scope: "row" }, label),
-    ...row.cells.map((cell, i) => {
-      const market = answer.markets[i];
-      if (cell.entries.length === 0 || market === undefined) {
-        return h(
-          "td",
-          { "data-cell": cell.state },
-          sign(cell.state),
-          h("span", { class: "unseen" }, words.states[cell.state]),
-        );
-      }
-      const button = h(
-        "button",
-        { type: "button", class: "cell", "aria-controls": "cell-detail" },
-        sign(cell.state),
-        h("span", {}, words.short(cell, market)),
-        h("span", { class: "unseen" }, `: ${label}, ${cell.market}`),
-      );
-      button.addEventListener("click", () => {
-        for (const each of document.querySelectorAll(".cell[aria-pressed]"))
-          each.removeAttribute("aria-pressed");
-        button.setAttribute("aria-pressed", "true");
-        fill(detail, cellDetail({ label, cell, market, answer, vocabulary, back: button }));
-        const heading = detail.querySelector<HTMLElement>("h4");
-        heading?.focus({ preventScroll: true });
-        heading?.scrollIntoView({ block: "nearest" });
-      });
-      return h("td", { "data-cell": cell.state }, button);
-    }),
+    ...cells.map((cell) => h("td", { "data-cell": cell.state }, ...inCell(cell, label, detail))),
   );
+}
+
+/** What it says, and where there is something behind it the way there. */
+function inCell(cell: CellWords, label: string, detail: HTMLElement): Child[] {
+  if (cell.entries.length === 0) return [sign(cell.state), h("span", { class: "unseen" }, cell.label)];
+  const button = h(
+    "button",
+    { type: "button", class: "cell", "aria-controls": "cell-detail" },
+    sign(cell.state),
+    h("span", {}, cell.short),
+    h("span", { class: "unseen" }, `: ${label}, ${cell.market}`),
+  );
+  button.addEventListener("click", () => {
+    for (const each of document.querySelectorAll(".cell[aria-pressed]")) each.removeAttribute("aria-pressed");
+    button.setAttribute("aria-pressed", "true");
+    fill(detail, cellDetail({ label, cell, back: button }));
+    const heading = detail.querySelector<HTMLElement>("h4");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "nearest" });
+  });
+  return [button];
 }

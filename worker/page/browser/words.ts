@@ -31,6 +31,8 @@ interface Words {
   readonly questionsIntro: string;
   readonly record: (id: string, digest: string, at: string) => string;
   readonly recordHeading: string;
+  readonly requirementsTable: string;
+  readonly back: string;
   readonly rule: string;
   readonly total: string;
   readonly vocabularyFailed: string;
@@ -67,6 +69,8 @@ const en: Words = {
   questionsIntro: "Most consequential first. Leave empty what you do not know.",
   record: (id, digest, at) => `Decision ${id}, ${at}. Digest ${digest}.`,
   recordHeading: "Record",
+  requirementsTable: "Requirements by market",
+  back: "Back to the table",
   rule: "Rule",
   total: "Total",
   vocabularyFailed:
@@ -103,6 +107,8 @@ const zh: Words = {
   questionsIntro: "影响最大的排在最前。不知道的请留空。",
   record: (id, digest, at) => `决定 ${id}，${at}。摘要 ${digest}。`,
   recordHeading: "记录",
+  requirementsTable: "各市场的要求",
+  back: "返回表格",
   rule: "规则",
   total: "合计",
   vocabularyFailed: "无法加载词汇表，因此不能显示表单。JSON 页签仍可使用。",

@@ -1,26 +1,25 @@
-import type { Localised, Severity } from "../../../engine/ir.ts";
-import type { MarketRequirements } from "../../../engine/requirements.ts";
-import type { Cell, CellState, RowKind } from "../../../engine/requirements-matrix.ts";
-import { language } from "./words.ts";
+import type { Domain, Severity } from "../ir.ts";
+import type { CellState, RowKind } from "../requirements-matrix.ts";
+import type { Language } from "./phrases.ts";
 
-/** What the matrix says of its own. */
-interface MatrixWords {
-  readonly heading: (markets: number, asOf: string) => string;
-  readonly table: string;
+/** What requirements side by side say of their own; the rest is said as of a decision. */
+export interface RequirementsPhrases {
+  heading(markets: number, asOf: string): string;
   readonly nothing: string;
   readonly states: Readonly<Record<CellState, string>>;
   readonly kinds: Readonly<Record<RowKind, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly domains: Readonly<Record<string, string>>;
+  readonly domains: Readonly<Record<Domain, string>>;
+  /** Places that are not in everybody's list of them. */
   readonly places: Readonly<Record<string, string>>;
   readonly failed: string;
-  readonly without: (domains: readonly string[]) => string;
+  without(domains: string): string;
+  /** How many more it depends on. */
+  more(count: number): string;
   readonly or: string;
-  readonly comma: string;
-  /** What stands in a cell. */
-  readonly short: (cell: Cell, market: MarketRequirements) => string;
+  readonly and: string;
   readonly since: string;
-  readonly until: (day: string) => string;
+  until(day: string): string;
   readonly about: string;
   readonly dependsOn: string;
   readonly heldBy: string;
@@ -34,50 +33,19 @@ interface MatrixWords {
   readonly payer: string;
   readonly amountNeeds: string;
   readonly couldLift: string;
-  readonly back: string;
 }
 
-/** What was written in the page's language, else in English. */
-export const say = (text: Localised): string => text[language] ?? text.en ?? "";
-
-/** A charge by its amount where that is known; what hangs on something by the first thing it hangs on. */
-const shortIn =
-  (states: Readonly<Record<CellState, string>>, more: (count: number) => string) =>
-  ({ state, entries }: Cell, market: MarketRequirements): string => {
-    const amounts = entries.flatMap((entry) => ("charge" in entry && entry.amount ? [entry.amount] : []));
-    const [amount] = amounts;
-    if (amount !== undefined && entries.length === 1) return `${amount.amount} ${amount.currency}`;
-    if (state !== "depends") return states[state];
-    const paths = [...new Set(entries.flatMap((entry) => entry.depends_on))];
-    const asked = market.questions.filter(({ path }) => paths.includes(path));
-    const [first] = asked;
-    if (first === undefined) return states[state];
-    return `${say(first.label) || first.fact}${asked.length > 1 ? more(asked.length - 1) : ""}`;
-  };
-
-const enStates: MatrixWords["states"] = {
-  needed: "needed",
-  depends: "depends on",
-  forbidden: "forbidden",
-  held: "needs attention",
-  "not-needed": "not needed",
-  "not-covered": "no rules written",
-};
-
-const zhStates: MatrixWords["states"] = {
-  needed: "需要",
-  depends: "取决于",
-  forbidden: "禁止",
-  held: "须关注",
-  "not-needed": "不需要",
-  "not-covered": "尚无规则",
-};
-
-const en: MatrixWords = {
+const en: RequirementsPhrases = {
   heading: (markets, asOf) => `${markets === 1 ? "1 market" : `${markets} markets`}, by the law of ${asOf}`,
-  table: "Requirements by market",
   nothing: "No rule asks for anything, as far as the rules reach.",
-  states: enStates,
+  states: {
+    needed: "needed",
+    depends: "depends on",
+    forbidden: "forbidden",
+    held: "needs attention",
+    "not-needed": "not needed",
+    "not-covered": "no rules written",
+  },
   kinds: {
     finding: "What stands against it",
     document: "Documents",
@@ -99,10 +67,10 @@ const en: MatrixWords = {
   },
   places: { XI: "Northern Ireland" },
   failed: "could not be judged",
-  without: (domains) => `no rules for ${domains.join(", ")}`,
+  without: (domains) => `no rules for ${domains}`,
+  more: (count) => ` +${count}`,
   or: " or ",
-  comma: ", ",
-  short: shortIn(enStates, (count) => ` +${count}`),
+  and: " + ",
   since: "In force since",
   until: (day) => `until ${day}`,
   about: "About",
@@ -118,14 +86,19 @@ const en: MatrixWords = {
   payer: "Paid by → to",
   amountNeeds: "Amount needs",
   couldLift: "Could be lifted by",
-  back: "Back to the table",
 };
 
-const zh: MatrixWords = {
+const zh: RequirementsPhrases = {
   heading: (markets, asOf) => `${markets} 个市场，按 ${asOf} 的法律`,
-  table: "各市场的要求",
   nothing: "在规则所及范围内，没有任何要求。",
-  states: zhStates,
+  states: {
+    needed: "需要",
+    depends: "取决于",
+    forbidden: "禁止",
+    held: "须关注",
+    "not-needed": "不需要",
+    "not-covered": "尚无规则",
+  },
   kinds: {
     finding: "不利因素",
     document: "文件",
@@ -147,10 +120,10 @@ const zh: MatrixWords = {
   },
   places: { XI: "北爱尔兰" },
   failed: "未能判断",
-  without: (domains) => `尚无规则：${domains.join("、")}`,
+  without: (domains) => `尚无规则：${domains}`,
+  more: (count) => ` 等${count + 1}项`,
   or: " 或 ",
-  comma: "、",
-  short: shortIn(zhStates, (count) => ` 等${count + 1}项`),
+  and: " + ",
   since: "生效日",
   until: (day) => `至 ${day}`,
   about: "对象",
@@ -166,7 +139,6 @@ const zh: MatrixWords = {
   payer: "付款方 → 收款方",
   amountNeeds: "金额取决于",
   couldLift: "可由此免除",
-  back: "返回表格",
 };
 
-export const matrixWords: MatrixWords = { en, zh }[language];
+export const REQUIREMENTS_PHRASES: Readonly<Record<Language, RequirementsPhrases>> = { en, zh };
