@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { lineIndex, positionOf } from "../dsl/source.ts";
 import { type RequestProblem, readJson } from "../engine/index.ts";
+import { jsonStop } from "../engine/json-stop.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { isRecord, type JsonObject } from "./json.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -245,7 +246,8 @@ function problemOf(
   const { position, at_most } = problem?.params ?? {};
   if (problem?.code === "too-deep") return { code: "too-deep", at_most: Number(at_most) };
   if (problem?.code === "duplicate-key") return { code: "duplicate-key" };
-  if (position === undefined) return { code: "not-json" };
-  const at = positionOf(lineIndex(text), Number(position));
+  if (problem?.code !== "not-json") return { code: "not-json" };
+  // Of a short text the runtime does not say where it stops being JSON.
+  const at = positionOf(lineIndex(text), position === undefined ? jsonStop(text) : Number(position));
   return { code: "not-json", at: { line: number + at.line - 1, column: at.column } };
 }

@@ -3,7 +3,7 @@ import { type Bundle, canonicalBytes, digest, type RequestProblem } from "../eng
 import { type Language, renderDecision } from "../engine/render.ts";
 import { decisionText, paintOutcome } from "./decision-text.ts";
 import { clip, columns, padEnd } from "./layout.ts";
-import { type Io, type Paint, painter, widthOf, write } from "./output.ts";
+import { type Io, type Paint, painter, printable, widthOf, write } from "./output.ts";
 import { PHRASES } from "./phrases.ts";
 import type { InputProblem } from "./records.ts";
 import { summaryJson, summaryText } from "./summary-text.ts";
@@ -61,7 +61,7 @@ export class Report {
     if (json) return this.#json(await decidedJson(line, to, decision, id));
     if (this.#many) return this.#line(line, to, decision, id);
     const words = renderDecision(decision, lang, this.#bundle.ir.words);
-    await write(this.#io.stdout, decisionText(words, this.#paint, this.#width));
+    await write(this.#io.stdout, printable(decisionText(words, this.#paint, this.#width)));
   }
 
   /** The table, where there was more than one decision to count. */
@@ -94,7 +94,9 @@ export class Report {
           : `${first.rule} ${first.title[this.#options.lang] ?? first.title.en ?? ""}`;
     const id = shortened(name ?? this.#words.atLine(line), 26);
     const head = `${padEnd(to, 5)} ${outcome} ${padEnd(id, 26)}`;
-    await write(this.#io.stdout, `${clip(`${head} ${why}`.trimEnd(), this.#width)}\n`);
+    // A name may hold a line break: one record, one line.
+    const text = `${head} ${why}`.trimEnd().replaceAll("\n", " ");
+    await write(this.#io.stdout, printable(`${clip(text, this.#width)}\n`));
   }
 
   async #complain(line: number, sentence: string, column?: number): Promise<void> {

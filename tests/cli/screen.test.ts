@@ -64,6 +64,15 @@ describe("screen", () => {
     expect(out).not.toContain("engine-failure");
   });
 
+  it("shows hostile facts on a terminal and does nothing they say", async () => {
+    const hostile = { ...given, "\u001b[2J\u009b2J\u202e\nPass": 1 };
+    const { out } = await screen("- --as-of 2026-07-01", JSON.stringify(hostile));
+    expect(out).toContain("[2J");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|\nPass\n/);
+    expect((await screen("- --json --as-of 2026-07-01", JSON.stringify(hostile))).out).toContain("\u202e");
+  });
+
   it("says of an option what it wants and what to do", async () => {
     const { code, err } = await screen("- --as-of tomorrow", JSON.stringify(given));
     expect(code).toBe(EXIT.usage);
