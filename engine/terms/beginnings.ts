@@ -3,7 +3,7 @@ import type { PackedTerms } from "./layout.ts";
 import { Tokens } from "./tokens.ts";
 
 /** How full the hash table is at most: fuller, and it takes long to see that something is not there. */
-const PLACES_PER_KEY = 1.5;
+const PLACES_PER_KEY = 2;
 
 /** What a `u16` can tell. */
 const LONGEST = 0xffff;

@@ -6,8 +6,7 @@
  */
 import { beginsCluster, clusters } from "./clusters.ts";
 
-/** In the table: not met yet, and not to be rewritten by itself. Neither stands for a character of its own. */
-const UNMET = 0;
+/** In the table: not to be rewritten by itself. As 0, which is not met yet, it stands for no character of its own. */
 const TOGETHER = 0xffff;
 const SPACE = 0x20;
 
@@ -16,6 +15,14 @@ const CLUSTERS_KEPT = 4_096;
 
 /** Room kept for the next text, in code units. */
 const ROOM = 0x4000;
+
+/**
+ * `text.charCodeAt(at)`, found once: V8 keeps texts in more shapes (short, joined, cut, …) than it remembers at one
+ * place, and would look the method up again for each character.
+ */
+const codeAt: (text: string, at: number) => number = Function.prototype.call.bind(
+  String.prototype.charCodeAt,
+);
 
 export class Spelling {
   /** What was read last, rewritten: the first {@link length} of them. */
@@ -34,43 +41,54 @@ export class Spelling {
   }
 
   read(original: string): void {
-    const { length } = original;
-    const table = this.#table;
-    this.#originalLength = length;
     this.length = 0;
-    this.#makeRoom(length);
-    let { units, starts } = this;
-    let count = 0;
-    let unit = this.#unitAt(original, 0);
-    for (let at = 0; at < length; ) {
-      const next = table[original.charCodeAt(at + 1)] || this.#unitAt(original, at + 1);
-      if (unit !== TOGETHER && next !== TOGETHER) {
-        if (unit !== SPACE || count === 0 || units[count - 1] !== SPACE) {
-          units[count] = unit;
-          starts[count++] = at;
-        }
-        unit = next;
-        at++;
-        continue;
-      }
-      let until = at + 1;
-      while (until < length && this.#unitAt(original, until) === TOGETHER) until++;
-      for (const cluster of clusters(original.slice(at, until))) {
-        const spelled = this.#spellKept(cluster.text);
-        if (spelled === " " && count > 0 && units[count - 1] === SPACE) continue;
-        this.length = count;
-        // What is left takes no more than its own length, unless it comes through here too.
-        this.#makeRoom(count + spelled.length + length - at);
-        ({ units, starts } = this);
-        for (let i = 0; i < spelled.length; i++) {
-          units[count] = spelled.charCodeAt(i);
-          starts[count++] = at + cluster.start;
-        }
-      }
-      at = until;
-      unit = this.#unitAt(original, at);
+    this.#originalLength = original.length;
+    this.#makeRoom(original.length);
+    for (let at = 0; at < original.length; ) {
+      at = this.#readPlain(original, at);
+      if (at < original.length) at = this.#readTogether(original, at);
     }
-    this.length = count;
+  }
+
+  /** Up to the next unit that is not to be rewritten by itself. */
+  #readPlain(original: string, from: number): number {
+    const table = this.#table;
+    const { units, starts } = this;
+    const end = original.length;
+    let { length } = this;
+    let at = from;
+    for (; at < end; at++) {
+      const code = codeAt(original, at);
+      const unit = table[code] || this.#meet(code);
+      if (unit === TOGETHER) break;
+      if (unit === SPACE && length > 0 && units[length - 1] === SPACE) continue;
+      units[length] = unit;
+      starts[length++] = at;
+    }
+    this.length = length;
+    return at;
+  }
+
+  /** A stretch with what it may belong to, the unit before it, up to one that begins a cluster. */
+  #readTogether(original: string, at: number): number {
+    let from = at;
+    let until = at + 1;
+    while (until < original.length && this.#isTogether(original.charCodeAt(until))) until++;
+    if (at > 0 && !this.#isTogether(original.charCodeAt(at - 1))) {
+      from--;
+      if (this.starts[this.length - 1] === from) this.length--;
+    }
+    for (const cluster of clusters(original.slice(from, until))) {
+      const spelled = this.#spellKept(cluster.text);
+      if (spelled === " " && this.length > 0 && this.units[this.length - 1] === SPACE) continue;
+      // What is left takes no more than its own length, unless it comes through here too.
+      this.#makeRoom(this.length + spelled.length + original.length - from);
+      for (let i = 0; i < spelled.length; i++) {
+        this.units[this.length] = spelled.charCodeAt(i);
+        this.starts[this.length++] = from + cluster.start;
+      }
+    }
+    return until;
   }
 
   get text(): string {
@@ -89,12 +107,11 @@ export class Spelling {
     return next < this.length ? (this.starts[next] ?? 0) : this.#originalLength;
   }
 
-  #unitAt(original: string, at: number): number {
-    // What ends a text ends a cluster, as a space does.
-    if (at >= original.length) return SPACE;
-    const code = original.charCodeAt(at);
-    const met = this.#table[code] ?? UNMET;
-    if (met !== UNMET) return met;
+  #isTogether(code: number): boolean {
+    return (this.#table[code] || this.#meet(code)) === TOGETHER;
+  }
+
+  #meet(code: number): number {
     const character = String.fromCharCode(code);
     const spelled = beginsCluster(character) ? this.#spell(character) : "";
     const isOne = spelled.length === 1 && spelled !== "\0";

@@ -78,31 +78,20 @@ export class TermIndex {
   /** Every place of every term, overlapping ones too, in the order of the text, and of ids at one place. */
   find(text: string): readonly TermFound[] {
     const found: TermFound[] = [];
-    const { heads } = this.#parts;
+    const { keys, heads } = this.#parts;
     FOLDING.read(text);
     tokens.read(FOLDING.units, FOLDING.length);
     const { count, hashes } = tokens;
     for (let first = 0; first < count; first++) {
       let key = keyAfter(START, hashes[first] ?? 0, false);
       for (let last = first; ; ) {
-        const head = heads[this.#slotOf(key)] ?? 0;
+        const head = headOf(key, keys, heads);
         if (head > 1) this.#look(head >>> 1, first, last, FOLDING, found);
         if ((head & 1) === 0 || ++last === count) break;
         key = keyAfter(key, hashes[last] ?? 0, tokens.isApart(last));
       }
     }
     return found.sort(inOrder);
-  }
-
-  /** Where the key stands; -1 where it does not. */
-  #slotOf(key: number): number {
-    const { keys } = this.#parts;
-    let slot = placeOf(key, keys.length);
-    for (let at = keys[slot]; at !== 0; at = keys[slot]) {
-      if (at === key) return slot;
-      slot = slot + 1 < keys.length ? slot + 1 : 0;
-    }
-    return -1;
   }
 
   /** Which of the terms with that key stand from the one token to the other. */
@@ -125,6 +114,16 @@ export class TermIndex {
     for (let at = from, i = place + 1; at < until; at++, i++) if (texts[i] !== units[at]) return false;
     return true;
   }
+}
+
+/** 0 where no term begins so. */
+function headOf(key: number, keys: Int32Array, heads: Uint32Array): number {
+  let place = placeOf(key, keys.length);
+  for (let at = keys[place]; at !== 0; at = keys[place]) {
+    if (at === key) return heads[place] ?? 0;
+    place = place + 1 < keys.length ? place + 1 : 0;
+  }
+  return 0;
 }
 
 function inOrder(a: TermFound, b: TermFound): number {
