@@ -14,13 +14,11 @@ import { draw } from "./first-run/draw.ts";
 import { readTable } from "./first-run/judgements.ts";
 import { MARKETS, quietIo } from "./first-run/listings.ts";
 import { page } from "./first-run/page.ts";
+import { judgedBy } from "./first-run/precision.ts";
 import { judgeAll } from "./first-run/processes.ts";
-import type { Stopped } from "./first-run/summary.ts";
 
 const READING_SEED = "reading-1";
-const JUDGED_SEED = "stops-1";
 const READ_PER_MARKET = 50;
-const JUDGED = 150;
 
 const root = join(import.meta.dirname, "..");
 const cases = join(root, "tests/cases/first-run");
@@ -57,19 +55,12 @@ const isRead = new Set(readings.map(({ id, market }) => `${id} ${market}`));
 const unread = drawn.filter(({ id, market }) => !isRead.has(`${id} ${market}`));
 for (const { id, market } of unread) process.stderr.write(`not read: ${id} ${market}\n`);
 
-const nameOf = ({ id, market, rule }: Stopped) => `${id} ${market} ${rule}`;
-const judgements = new Map(
-  readTable(join(cases, "judged.csv"), ["id", "market", "rule", "verdict", "why"]).map((row) => [
-    `${row.id} ${row.market} ${row.rule}`,
-    row,
-  ]),
+const judged = judgedBy(
+  Object.values(summary.stopped),
+  readTable(join(cases, "judged.csv"), ["id", "rule", "verdict", "why"]),
 );
-const judged = draw(summary.stopped, JUDGED, JUDGED_SEED, nameOf).map((stopped) => ({
-  stopped,
-  row: judgements.get(nameOf(stopped)),
-}));
-for (const { stopped, row } of judged)
-  if (row === undefined) process.stderr.write(`not judged: ${nameOf(stopped)} ${stopped.outcome}\n`);
+for (const { id, rule, outcome } of judged.open)
+  process.stderr.write(`not judged: ${id} ${rule} ${outcome}\n`);
 
 await writeFile(
   values.out,
@@ -86,7 +77,6 @@ await writeFile(
     readingSeed: READING_SEED,
     mended: readTable(join(cases, "mended.csv"), ["wrong", "example", "changed"]),
     judged,
-    judgedSeed: JUDGED_SEED,
   }),
 );
 

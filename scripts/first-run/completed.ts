@@ -4,12 +4,15 @@ import { isRecord } from "../../cli/json.ts";
 import { bodyOf, screeningsOf } from "../../cli/requests.ts";
 import type { Outcome } from "../../engine/decision.ts";
 import { type Bundle, screen } from "../../engine/index.ts";
+import { readTable, type Verdict, verdictOf } from "./judgements.ts";
 import { AS_OF, MARKETS } from "./listings.ts";
 
 export interface Completed {
   readonly market: string;
   readonly listings: number;
   readonly outcome: Record<Outcome, number>;
+  /** What a reader made of the decisions. */
+  readonly judged: Record<Verdict, number>;
 }
 
 /** What becomes of the listings that were completed by hand, by market; of markets without any, nothing. */
@@ -30,6 +33,9 @@ export function completedByHand(folder: string, bundle: Bundle): Completed[] {
         outcome[screen(bundle, screening.request).outcome]++;
       }
     }
-    return [{ market, listings: lines.length, outcome }];
+    const judged = { right: 0, wrong: 0, doubtful: 0 };
+    for (const row of readTable(join(folder, `judged-${market}.csv`), ["id", "outcome", "verdict", "why"]))
+      judged[verdictOf(row)]++;
+    return [{ market, listings: lines.length, outcome, judged }];
   });
 }

@@ -2,10 +2,11 @@ import { OUTCOMES } from "../../cli/tally.ts";
 import { digits } from "../../cli/words.ts";
 import { en } from "../../engine/render/en.ts";
 import type { Completed } from "./completed.ts";
-import { type Row, VERDICTS, verdictOf, wilson } from "./judgements.ts";
+import { type Row, VERDICTS, verdictOf } from "./judgements.ts";
 import { AS_OF, MARKETS, SOURCES } from "./listings.ts";
+import { JUDGED_PER_RULE, type Judged, type Precision, together } from "./precision.ts";
 import { mostAsked, settledBy, settlingMost } from "./questions.ts";
-import type { Cell, FindingCount, Stopped, Summary } from "./summary.ts";
+import type { Cell, Counts, FindingCount, Summary } from "./summary.ts";
 
 export interface Told {
   readonly summary: Summary;
@@ -18,9 +19,7 @@ export interface Told {
   readonly readings: readonly Row[];
   readonly readingSeed: string;
   readonly mended: readonly Row[];
-  /** Findings that stop a listing, as drawn, each with its judgement. */
-  readonly judged: readonly { readonly stopped: Stopped; readonly row: Row | undefined }[];
-  readonly judgedSeed: string;
+  readonly judged: Judged;
 }
 
 const QUESTIONS = 10;
@@ -140,15 +139,14 @@ function total(
 function questions({ asking, asked }: Summary): string {
   const askings = Object.values(asking);
   const all = askings.reduce((sum, { decisions }) => sum + decisions, 0);
-  const open = askings.filter(({ facts }) => facts.length > 0);
-  const most = mostAsked(open, QUESTIONS);
-  const settling = settlingMost(open, QUESTIONS);
+  const most = mostAsked(askings, QUESTIONS);
+  const settling = settlingMost(askings, QUESTIONS);
   const name = (fact: string) => `\`${fact}\` ${asked[fact]?.label ?? ""}`;
   const rows = most.map(({ fact, decisions }, i) => {
     const other = settling[i];
     return [
       name(fact),
-      en.worst[asked[fact]?.worst ?? "charge"],
+      en.worst[asked[fact]?.worst ?? "hold"],
       digits(decisions),
       other === undefined ? "" : name(other),
       other === undefined ? "" : digits(settledBy(askings, settling.slice(0, i + 1))),
@@ -162,14 +160,15 @@ function questions({ asking, asked }: Summary): string {
   });
   const average =
     askings.reduce((sum, { facts, decisions }) => sum + facts.length * decisions, 0) / Math.max(1, all);
-  return `A question is a fact without which the outcome or an amount is open; a decision asks ${average.toFixed(1)} on average. On the left the ten that
-most decisions ask. On the right ten chosen one after another to leave most decisions without a question: every decision has one
-vote and parts it equally among what it still asks, so that a fact counts most where little else is open; "settled" is how many
-decisions ask nothing but the facts down to that line. An answer may open another question; that is not counted.
+  return `A question is a fact that could still block or hold; a decision asks ${average.toFixed(1)} on average. (What only leaves an amount open, above all
+\`transport\`, \`item.duty_rate\` and \`item.vat_class\`, is not counted here.) On the left the ten that most decisions ask. On the right the ten that,
+answered together, leave most decisions without a question: a fact alone settles hardly any, so at each step all that some decision still asks
+is taken at once, of those that fit into ten the one that settles most decisions a fact; "settled" is how many decisions ask nothing
+but the facts down to that line. An answer may open another question; that is not counted.
 
 ${markdown(["most asked", "what it could lead to", "decisions", "chosen to settle", "settled"], rows, 9, [2, 4])}
 
-With the ten on the left answered ${left(most.map(({ fact }) => fact))} of all decisions have no question left, with the ten on the right ${left(settling)} (${byMarket.join(", ")}).`;
+${left([])} of all decisions ask nothing. With the ten on the left answered it is ${left(most.map(({ fact }) => fact))}, with the ten on the right ${left(settling)} (${byMarket.join(", ")}).`;
 }
 
 function frequent(findings: readonly FindingCount[]): string {
@@ -232,75 +231,68 @@ ${markdown(
 )}`;
 }
 
-function replicas({ replicas: { listings, decisions, stopped, brands } }: Summary): string {
-  const list = (entries: readonly { rule: string }[]) => {
-    const by = new Map<string, number>();
-    for (const { rule } of entries) by.set(rule, (by.get(rule) ?? 0) + 1);
-    const told = [...by].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, n]) => `\`${rule}\` ${n}`);
-    return told.length === 0 ? "none" : told.join(", ");
-  };
-  return `${digits(listings)} titles say "replica" or "1:1…", most of them of models to scale (1:18). Of their ${digits(decisions)} decisions ${digits(new Set(stopped.map(({ id, market }) => `${id} ${market}`)).size)} hold or block
-(${list(stopped)}); findings about brands and copies: ${list(brands)}.`;
+function replicas({ replicas: { listings, decisions, stops, brands } }: Summary): string {
+  const list = (counts: Counts) =>
+    Object.entries(counts)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([rule, times]) => `\`${rule}\` ${times}`)
+      .join(", ") || "none";
+  return `${digits(listings)} titles say "replica" or "1:1…", most of them of models to scale (1:18). What holds or blocks any of their
+${digits(decisions)} decisions: ${list(stops)}. What is found about their brands: ${list(brands)}.`;
 }
 
-function precision({ judged, judgedSeed, summary }: Told): string {
-  const rows = (["block", "hold"] as const).flatMap((outcome) => {
-    const mine = judged.filter(({ stopped }) => stopped.outcome === outcome);
-    const all = summary.stopped.filter((each) => each.outcome === outcome).length;
-    return [
-      precisionRow(
-        outcome,
-        all,
-        mine.map(({ row }) => row),
-      ),
-    ];
-  });
-  const whole = precisionRow(
-    "both",
-    summary.stopped.length,
-    judged.map(({ row }) => row),
+function precision({ judged }: Told): string {
+  const { rules } = judged;
+  const all = together(rules);
+  const kinds = (["block", "hold"] as const).map((outcome) =>
+    precisionRow(`**${outcome}**`, together(rules.filter((rule) => rule.outcome === outcome))),
   );
-  const wrong = judged.filter(({ row }) => row !== undefined && verdictOf(row) !== "right");
-  return `${digits(summary.stopped.length)} findings hold or block a listing as it stands, on nothing but its own words (what an open question could lead to is not among
-them). ${judged.length === summary.stopped.length ? `All ${digits(judged.length)}` : `${digits(judged.length)}, drawn with the seed \`${judgedSeed}\`,`} were judged against title, description and ingredients, in [\`judged.csv\`](${WHERE}/judged.csv). A doubtful one counts
-as wrong in the lower figure and as right in none. The interval is Wilson's at 95 %.
+  return `${digits(all.findings)} findings block or hold a listing as it stands, on its own words and on what its mapping makes of them (what an open
+question could lead to is not among them). A rule that speaks of one listing in several markets counts once. Of each rule all findings were judged
+against title, description and ingredients, or ${JUDGED_PER_RULE} drawn by chance where there are more ([\`judged.csv\`](${WHERE}/judged.csv), which also keeps
+what was judged and is no longer found). Only "right" counts as right. Intervals are Wilson's at 95 %; where a part was drawn, each rule weighs
+by how often it stops a listing.
 
-${markdown(["", "findings", "judged", "right", "wrong", "doubtful", "precision", "interval"], [...rows, whole], 1)}
-${wrong.length === 0 ? "" : `\nNot right: ${wrong.map(({ stopped, row }) => `\`${stopped.id}\` ${stopped.market} \`${stopped.rule}\` (${row?.why ?? ""})`).join("; ")}.\n`}`;
+${markdown(
+  ["", "rule", "findings", "judged", "right", "wrong", "doubtful", "precision", "interval"],
+  [
+    ...rules.map((rule) => precisionRow(rule.outcome, rule, `\`${rule.rule}\` ${rule.title}`)),
+    ...kinds,
+    precisionRow("**both**", all),
+  ],
+  2,
+)}
+`;
 }
 
-function precisionRow(name: string, all: number, rows: readonly (Row | undefined)[]): string[] {
-  const judged = rows.filter((row) => row !== undefined);
-  const [right = 0, wrong = 0, doubtful = 0] = VERDICTS.map(
-    (verdict) => judged.filter((row) => verdictOf(row) === verdict).length,
-  );
-  const { low, high } = wilson(right, judged.length);
+function precisionRow(name: string, precision: Precision, rule = ""): string[] {
+  const { findings, judged, verdicts, low, high } = precision;
   return [
     name,
-    digits(all),
-    digits(judged.length),
-    digits(right),
-    digits(wrong),
-    digits(doubtful),
-    judged.length === 0 ? "" : share(right, judged.length),
-    judged.length === 0 ? "" : `${share(low, 1)} – ${share(high, 1)}`,
+    rule,
+    digits(findings),
+    digits(judged),
+    ...VERDICTS.map((verdict) => count(verdicts[verdict])),
+    judged === 0 ? "–" : share(precision.share, 1),
+    judged === 0 ? "–" : `${share(low, 1)} – ${share(high, 1)}`,
   ];
 }
 
 function completed(all: readonly Completed[]): string {
   if (all.length === 0) return "";
-  const rows = all.map(({ market, listings, outcome }) => [
+  const rows = all.map(({ market, listings, outcome, judged }) => [
     `[${market}](${WHERE}/completed/${market}.ndjson)`,
     ...OUTCOMES.map((each) => count(outcome[each])),
     digits(listings),
+    `[${VERDICTS.map((verdict) => judged[verdict]).join(" / ")}](${WHERE}/completed/judged-${market}.csv)`,
   ]);
   return `
 ## Listings completed by hand
 
-Listings drawn at random and completed by a person with every fact that was asked for: what an answered catalogue comes to. Each
-decision was read and judged in the folder beside them.
+Listings drawn at random (\`npx tsx scripts/draw-listings.ts\`, seed 20261121) and completed by a person with every fact that was asked
+for: what an answered catalogue comes to, and what it takes to be refused. Each decision was read and judged.
 
-${markdown(["to", ...OUTCOMES, "all"], rows, 1)}
+${markdown(["to", ...OUTCOMES, "all", "right / wrong / doubtful"], rows, 1)}
 `;
 }
 

@@ -17,28 +17,38 @@ export function mostAsked(askings: readonly Asking[], count: number): Asked[] {
 }
 
 /**
- * Facts that together answer most decisions whole, one after another: every decision has one vote, and parts it equally
- * among the facts still open in it, so that a fact counts most where little else is asked.
+ * Facts that together leave most decisions without a question. A fact alone settles hardly any: so at each step all
+ * that some decision still asks is taken at once, of those that fit the one that settles most decisions a fact.
  */
 export function settlingMost(askings: readonly Asking[], count: number): string[] {
   const chosen: string[] = [];
-  while (chosen.length < count) {
-    const votes = new Map<string, number>();
-    for (const { facts, decisions } of askings) {
-      const open = facts.filter((fact) => !chosen.includes(fact));
-      for (const fact of open) votes.set(fact, (votes.get(fact) ?? 0) + decisions / open.length);
-    }
-    const [best] = sorted(votes);
-    if (best === undefined) break;
-    chosen.push(best[0]);
+  for (;;) {
+    const open = askings.flatMap(({ facts, decisions }) => {
+      const left = facts.filter((fact) => !chosen.includes(fact));
+      return left.length === 0 ? [] : [{ left, decisions }];
+    });
+    const sets = new Map(open.map(({ left }) => [left.join(" "), left]));
+    const best = [...sets.values()]
+      .filter((set) => chosen.length + set.length <= count)
+      .map((set) => ({ set, each: settledBy(open.map(asAsking), set) / set.length }))
+      .sort((a, b) => b.each - a.each || (a.set.join(" ") < b.set.join(" ") ? -1 : 1))[0];
+    if (best === undefined) return chosen;
+    chosen.push(...best.set);
   }
-  return chosen;
+}
+
+function asAsking({ left, decisions }: { left: readonly string[]; decisions: number }) {
+  return { facts: left, decisions };
 }
 
 /** How many decisions ask nothing but these. */
-export function settledBy(askings: readonly Asking[], chosen: readonly string[]): number {
+export function settledBy(
+  askings: readonly Pick<Asking, "facts" | "decisions">[],
+  chosen: readonly string[],
+): number {
+  const has = new Set(chosen);
   return askings
-    .filter(({ facts }) => facts.every((fact) => chosen.includes(fact)))
+    .filter(({ facts }) => facts.every((fact) => has.has(fact)))
     .reduce((sum, { decisions }) => sum + decisions, 0);
 }
 

@@ -16,7 +16,7 @@ export interface Cell {
 /** What is asked in just the same words of so many decisions. */
 export interface Asking {
   readonly market: string;
-  /** Facts without which the outcome, or an amount, is open; sorted. */
+  /** Facts that could still block or hold; sorted. */
   readonly facts: readonly string[];
   decisions: number;
 }
@@ -38,13 +38,16 @@ export interface FindingCount {
   examples: string[];
 }
 
-/** A finding that stops a listing, to be judged by a reader. */
+/** What stops a listing as it stands, to be judged by a reader: the same rule counts once, whatever the markets. */
 export interface Stopped {
   readonly id: string;
-  readonly market: string;
   readonly rule: string;
+  readonly title: string;
   readonly outcome: "block" | "hold";
 }
+
+/** How often, by rule. */
+export type Counts = Record<string, number>;
 
 /** What a run counts; the sums of its slices, in whatever order they are added, are the same. */
 export interface Summary {
@@ -53,9 +56,9 @@ export interface Summary {
   readonly asking: Record<string, Asking>;
   readonly asked: Record<string, AskedFact>;
   readonly findings: Record<string, FindingCount>;
-  readonly stopped: Stopped[];
-  /** Decisions that stop a listing whose title speaks of a replica, and the domain of what stops it. */
-  readonly replicas: { listings: number; decisions: number; stopped: Stopped[]; brands: FindingCount[] };
+  readonly stopped: Record<string, Stopped>;
+  /** Listings whose title sounds like a copy: what stops them, and what is found about their brand. */
+  readonly replicas: { listings: number; decisions: number; stops: Counts; brands: Counts };
   /** Spent on judging: mapping and reading apart. */
   milliseconds: number;
 }
@@ -72,8 +75,8 @@ export function emptySummary(): Summary {
     asking: {},
     asked: {},
     findings: {},
-    stopped: [],
-    replicas: { listings: 0, decisions: 0, stopped: [], brands: [] },
+    stopped: {},
+    replicas: { listings: 0, decisions: 0, stops: {}, brands: {} },
     milliseconds: 0,
   };
 }
@@ -91,7 +94,7 @@ export function addDecision(summary: Summary, market: string, listing: Listing, 
   cell.at_best[decision.at_best]++;
   cell.at_worst[decision.at_worst]++;
 
-  const open = decision.missing.filter(({ worst }) => worst !== "warn" && worst !== "inform");
+  const open = decision.missing.filter(({ worst }) => worst === "block" || worst === "hold");
   const facts = [...new Set(open.map(({ fact }) => fact))].sort();
   const asking = entryOf(summary.asking, [market, ...facts].join(" "), () => ({
     market,
@@ -113,11 +116,10 @@ export function addDecision(summary: Summary, market: string, listing: Listing, 
     const entry = { market, rule, outcome, domain, title: named.en ?? "", decisions: 1, examples: [id] };
     join(summary.findings, entry);
     if (outcome === "block" || outcome === "hold") {
-      const stopped = { id, market, rule, outcome };
-      summary.stopped.push(stopped);
-      if (isReplica) summary.replicas.stopped.push(stopped);
+      summary.stopped[`${id} ${rule}`] = { id, rule, title: named.en ?? "", outcome };
+      if (isReplica) count(summary.replicas.stops, rule, 1);
     }
-    if (isReplica && domain === "ip") summary.replicas.brands.push(entry);
+    if (isReplica && domain === "ip") count(summary.replicas.brands, rule, 1);
   }
 }
 
@@ -125,7 +127,7 @@ export function mergeSummaries(all: readonly Summary[]): Summary {
   const sum = emptySummary();
   for (const each of all) {
     sum.ids.push(...each.ids);
-    sum.stopped.push(...each.stopped);
+    Object.assign(sum.stopped, each.stopped);
     for (const [key, cell] of Object.entries(each.cells)) {
       const into = entryOf(sum.cells, key, () => emptyCell(cell.market, cell.source));
       into.decisions += cell.decisions;
@@ -146,8 +148,8 @@ export function mergeSummaries(all: readonly Summary[]): Summary {
     for (const finding of Object.values(each.findings)) join(sum.findings, finding);
     sum.replicas.listings += each.replicas.listings;
     sum.replicas.decisions += each.replicas.decisions;
-    sum.replicas.stopped.push(...each.replicas.stopped);
-    sum.replicas.brands.push(...each.replicas.brands);
+    for (const [rule, times] of Object.entries(each.replicas.stops)) count(sum.replicas.stops, rule, times);
+    for (const [rule, times] of Object.entries(each.replicas.brands)) count(sum.replicas.brands, rule, times);
     sum.milliseconds += each.milliseconds;
   }
   return sum;
@@ -166,6 +168,10 @@ function entryOf<T>(record: Record<string, T>, key: string, first: () => T): T {
   const made = first();
   record[key] = made;
   return made;
+}
+
+function count(counts: Counts, rule: string, times: number): void {
+  counts[rule] = (counts[rule] ?? 0) + times;
 }
 
 function worse(a: MissingFact["worst"], b: MissingFact["worst"]): MissingFact["worst"] {
