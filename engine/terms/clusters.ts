@@ -21,7 +21,7 @@ export function beginsCluster(unit: string): boolean {
 }
 
 /** What is invisible belongs to no cluster. */
-export function* clusters(original: string): Generator<Cluster> {
+export function clusters(original: string): readonly Cluster[] {
   let visible = "";
   const offsets: number[] = [];
   let from = 0;
@@ -34,5 +34,8 @@ export function* clusters(original: string): Generator<Cluster> {
     from = found.index + found[0].length;
   }
   keep(original.length);
-  for (const found of visible.matchAll(CLUSTER)) yield { text: found[0], start: offsets[found.index] ?? 0 };
+  return Array.from(visible.matchAll(CLUSTER), (found) => ({
+    text: found[0],
+    start: offsets[found.index] ?? 0,
+  }));
 }

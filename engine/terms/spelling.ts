@@ -1,17 +1,18 @@
 /**
  * A way to write text for comparison, cluster by cluster. Most clusters are one code unit that becomes one code unit: a
- * table takes those, filled as they are met, and the rest is normalised. The table says what the slow way said of the
+ * table takes those, filled as they are met, and the rest is normalised, stretch by stretch. The table says what the slow way said of the
  * same unit, so that both give the same. What is written stays in place until the next text: new arrays would cost more
  * than all the rest.
  */
-import { beginsCluster, clusters } from "./clusters.ts";
+import { beginsCluster, type Cluster, clusters } from "./clusters.ts";
 
 /** In the table: not to be rewritten by itself. As 0, which is not met yet, it stands for no character of its own. */
 const TOGETHER = 0xffff;
 const SPACE = 0x20;
 
-/** Clusters kept: of one text, and of most texts in one script, there are fewer. */
-const CLUSTERS_KEPT = 4_096;
+/** Stretches kept: a script written with marks has fewer, and repeats them. */
+const STRETCHES_KEPT = 4_096;
+const LONGEST_KEPT = 12;
 
 /** Room kept for the next text, in code units. */
 const ROOM = 0x4000;
@@ -33,7 +34,7 @@ export class Spelling {
   #originalLength = 0;
   readonly #spell: (cluster: string) => string;
   readonly #table = new Uint16Array(0x10000);
-  readonly #spelled = new Map<string, string>();
+  readonly #stretches = new Map<string, readonly Cluster[]>();
 
   /** `spell` writes white space as one space, and nothing as nothing. */
   constructor(spell: (cluster: string) => string) {
@@ -78,14 +79,13 @@ export class Spelling {
       from--;
       if (this.starts[this.length - 1] === from) this.length--;
     }
-    for (const cluster of clusters(original.slice(from, until))) {
-      const spelled = this.#spellKept(cluster.text);
-      if (spelled === " " && this.length > 0 && this.units[this.length - 1] === SPACE) continue;
+    for (const { text, start } of this.#spelled(original.slice(from, until))) {
+      if (text === " " && this.length > 0 && this.units[this.length - 1] === SPACE) continue;
       // What is left takes no more than its own length, unless it comes through here too.
-      this.#makeRoom(this.length + spelled.length + original.length - from);
-      for (let i = 0; i < spelled.length; i++) {
-        this.units[this.length] = spelled.charCodeAt(i);
-        this.starts[this.length++] = from + cluster.start;
+      this.#makeRoom(this.length + text.length + original.length - from);
+      for (let i = 0; i < text.length; i++) {
+        this.units[this.length] = text.charCodeAt(i);
+        this.starts[this.length++] = from + start;
       }
     }
     return until;
@@ -120,12 +120,14 @@ export class Spelling {
     return unit;
   }
 
-  #spellKept(cluster: string): string {
-    const kept = this.#spelled.get(cluster);
+  /** Its clusters, each rewritten. */
+  #spelled(stretch: string): readonly Cluster[] {
+    const kept = this.#stretches.get(stretch);
     if (kept !== undefined) return kept;
-    const spelled = this.#spell(cluster);
-    if (this.#spelled.size >= CLUSTERS_KEPT) this.#spelled.clear();
-    this.#spelled.set(cluster, spelled);
+    const spelled = clusters(stretch).map(({ text, start }) => ({ text: this.#spell(text), start }));
+    if (stretch.length > LONGEST_KEPT) return spelled;
+    if (this.#stretches.size >= STRETCHES_KEPT) this.#stretches.clear();
+    this.#stretches.set(stretch, spelled);
     return spelled;
   }
 
