@@ -41,6 +41,12 @@ it("the vocabulary says how each fact is written", async () => {
     label: { en: "Destination", zh: "目的地" },
     such_as: "FR",
     or_none: false,
+    provenance: "derived",
+  });
+  expect(named("ioss_number")).toMatchObject({
+    provenance: "given",
+    carried_by: { en: "the pre-advice", zh: "预报信息" },
+    verified_by: { en: "customs", zh: "海关" },
   });
   expect(named("buyer.kind")).toMatchObject({
     path: ["buyer", "kind"],

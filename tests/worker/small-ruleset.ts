@@ -41,7 +41,7 @@ const IR: Ir = {
     fact("date", "shipment", { t: "date" }),
     fact("destination", "shipment", { t: "place" }),
     fact("buyer.kind", "shipment", { t: "enum", values: ["consumer", "business"] }),
-    fact("ioss_number", "shipment", { t: "code", scheme: "ioss" }, { orNone: true }),
+    fact("ioss_number", "shipment", { t: "code", scheme: "ioss" }, { orNone: true, provenance: "given" }),
     fact("item.sku", "item", { t: "text" }),
     fact("item.line_price", "item", { t: "money" }),
     fact("item.weight", "item", { t: "quantity", unit: "kg" }),
@@ -125,6 +125,12 @@ const IR: Ir = {
     },
     facts: {
       destination: { label: { en: "Destination", zh: "目的地" }, meaning: {}, suchAs: "FR" },
+      ioss_number: {
+        label: { en: "IOSS number", zh: "IOSS号" },
+        meaning: {},
+        carriedBy: { en: "the pre-advice", zh: "预报信息" },
+        verifiedBy: { en: "customs", zh: "海关" },
+      },
       "item.weight": { label: { en: "Weight", zh: "重量" }, meaning: {}, suchAs: "1.2 kg" },
     },
     records: { item: { en: "Item", zh: "商品" } },
