@@ -1,0 +1,85 @@
+/** The one place where the bench touches the engine: what it times of Tidegate goes through here. */
+
+import type { Screening } from "../../engine/context.ts";
+import { directoryOf } from "../../engine/directory.ts";
+import type { Facts, Instance } from "../../engine/facts/instance.ts";
+import { normalise } from "../../engine/facts/normalise.ts";
+import {
+  type Bundle,
+  canonicalBytes,
+  openBundle,
+  parseDate,
+  readRequest,
+  type ScreenRequest,
+  screen,
+} from "../../engine/index.ts";
+import { JUDGE } from "../../engine/judge.ts";
+import { judgeRule } from "../../engine/rule.ts";
+import { sieveOf } from "../../engine/sieve/sieve.ts";
+import { subjectsOf } from "../../engine/subjects.ts";
+
+/** A listing read against the vocabulary: what is judged. */
+export interface Shipment {
+  readonly facts: Facts;
+  readonly asOf: number;
+}
+
+export interface Tidegate {
+  readonly bundle: Bundle;
+  /** The JSON of a request, parsed. */
+  read(json: unknown): ScreenRequest;
+  normalise(request: ScreenRequest): Shipment;
+  /** Rules that apply, and those that may once more is known. */
+  judge(shipment: Shipment): { readonly applies: readonly string[]; readonly open: readonly string[] };
+  /** From the JSON, parsed, to the bytes of a decision. */
+  decide(json: unknown, explain?: boolean): Uint8Array;
+}
+
+export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
+  const bundle = await openBundle(bytes);
+  const directory = directoryOf(bundle.ir);
+  const read = (json: unknown): ScreenRequest => {
+    const reading = readRequest(json, { today: "2026-11-21" });
+    if (!reading.ok) throw new Error(`no request: ${JSON.stringify(reading.problems)}`);
+    return reading.request;
+  };
+  return {
+    bundle,
+    read,
+    normalise: ({ facts, as_of }) => ({
+      facts: normalise(bundle.ir, facts).facts,
+      asOf: parseDate(as_of) ?? Number.NaN,
+    }),
+    judge: ({ facts, asOf }) => {
+      const screening = screeningOf(facts, asOf);
+      const [applies, open]: [string[], string[]] = [[], []];
+      for (const subject of subjectsOf(screening, "item")) {
+        for (const rule of sieveOf(directory).sift(screening, subject, () => true)) {
+          const { is } = judgeRule(rule, subject, screening).verdict;
+          if (is === "yes") applies.push(rule.id);
+          else if (is === "unknown") open.push(rule.id);
+        }
+      }
+      return { applies, open };
+    },
+    decide: (json, explain = false) => canonicalBytes(screen(bundle, { ...read(json), explain })),
+  };
+
+  function screeningOf(facts: Facts, asOf: number): Screening {
+    return {
+      directory,
+      facts,
+      asOf,
+      acts: ["offer", "sell", "import", "ship"],
+      settings: new Map(),
+      shares: new Map(),
+      settingsUsed: new Map(),
+      unlike: { kind: "value", name: "conversion", on: "" },
+      supposed: new Map<string, Instance>(),
+      verdicts: new Map(),
+      founds: new Map(),
+      judge: JUDGE,
+      charges: { charged: () => ({ is: "unknown", needs: [] }) },
+    };
+  }
+}
