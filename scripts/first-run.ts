@@ -46,6 +46,7 @@ const readings = readTable(join(cases, "read.csv"), [
   "kind",
   "questions",
   "findings",
+  "mended",
   "note",
 ]);
 const drawn = MARKETS.flatMap((market) =>

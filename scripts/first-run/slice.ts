@@ -26,9 +26,9 @@ for await (const listing of listingsOf({ rest, of, every }, bundle, io)) {
   addListing(summary, listing);
   for (const screening of screeningsOf(listing.body, overrides)) {
     if ("problems" in screening) throw new Error(`${listing.id}: ${JSON.stringify(screening.problems)}`);
-    const from = performance.now();
+    const from = processorSeconds();
     const decision = screen(bundle, screening.request);
-    summary.milliseconds += performance.now() - from;
+    summary.processor.judging += processorSeconds() - from;
     addDecision(summary, screening.to, listing, decision);
     if (kept?.write(`${JSON.stringify(told(screening.to, listing, decision))}\n`) === false)
       await new Promise<void>((go) => kept.once("drain", () => go()));
@@ -39,6 +39,7 @@ for await (const listing of listingsOf({ rest, of, every }, bundle, io)) {
   }
 }
 if (kept !== undefined) await new Promise<void>((end) => kept.end(() => end()));
+summary.processor.seconds = processorSeconds();
 process.send?.({ listings: summary.ids.length, summary }, () => process.disconnect());
 
 /** As much of a decision as a person reads. */
@@ -61,4 +62,9 @@ function told(to: string, { id, body }: Listing, decision: Decision) {
     missing: decision.missing.map(({ fact, worst, reason, rules }) => ({ fact, worst, reason, rules })),
     invalid: decision.invalid,
   };
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }

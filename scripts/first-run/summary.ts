@@ -59,8 +59,8 @@ export interface Summary {
   readonly stopped: Record<string, Stopped>;
   /** Listings whose title sounds like a copy: what stops them, and what is found about their brand. */
   readonly replicas: { listings: number; decisions: number; stops: Counts; brands: Counts };
-  /** Spent on judging: mapping and reading apart. */
-  milliseconds: number;
+  /** Processor time, of all and of judging alone; a clock would count what else the machine does. */
+  readonly processor: { seconds: number; judging: number };
 }
 
 const EXAMPLES = 3;
@@ -77,7 +77,7 @@ export function emptySummary(): Summary {
     findings: {},
     stopped: {},
     replicas: { listings: 0, decisions: 0, stops: {}, brands: {} },
-    milliseconds: 0,
+    processor: { seconds: 0, judging: 0 },
   };
 }
 
@@ -150,7 +150,8 @@ export function mergeSummaries(all: readonly Summary[]): Summary {
     sum.replicas.decisions += each.replicas.decisions;
     for (const [rule, times] of Object.entries(each.replicas.stops)) count(sum.replicas.stops, rule, times);
     for (const [rule, times] of Object.entries(each.replicas.brands)) count(sum.replicas.brands, rule, times);
-    sum.milliseconds += each.milliseconds;
+    sum.processor.seconds += each.processor.seconds;
+    sum.processor.judging += each.processor.judging;
   }
   return sum;
 }
