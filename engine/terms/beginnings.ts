@@ -1,6 +1,8 @@
 import { keyAfter, placeOf, START } from "./key.ts";
 import type { PackedTerms } from "./layout.ts";
+import { postingOf } from "./posting.ts";
 import { Tokens } from "./tokens.ts";
+import { unitsOf } from "./units.ts";
 
 /** How full the hash table is at most: fuller, and it takes long to see that something is not there. */
 const PLACES_PER_KEY = 2;
@@ -10,6 +12,7 @@ const LONGEST = 0xffff;
 
 interface Posting {
   readonly id: number;
+  readonly mark: 0 | 1;
   readonly place: number;
 }
 
@@ -27,19 +30,18 @@ export class Beginnings {
   readonly #places = new Map<string, number>();
   readonly #texts: number[] = [];
 
-  /** `text` is the term as it is compared, without spaces around it. */
-  add(id: number, text: string): void {
+  /** `text` is the term as it is compared, without spaces around it, read in the way marked so; `sought` its units. */
+  add(id: number, text: string, sought: Uint16Array, mark: 0 | 1): void {
     if (text.length > LONGEST) throw new RangeError(`a term has more than ${LONGEST} characters`);
-    const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-    tokens.read(units, text.length);
+    tokens.read(sought, sought.length);
     let beginning: Beginning | undefined;
-    let key = START;
+    let key = START + mark;
     for (let i = 0; i < tokens.count; i++) {
       if (beginning !== undefined) beginning.goesOn = true;
       key = keyAfter(key, tokens.hashes[i] ?? 0, i > 0 && tokens.isApart(i));
       beginning = this.#at(key);
     }
-    beginning?.postings.push({ id, place: this.#placeOf(text) });
+    beginning?.postings.push({ id, mark, place: this.#placeOf(text) });
   }
 
   pack(): Pick<PackedTerms, "keys" | "heads" | "postings" | "places" | "texts"> {
@@ -54,8 +56,8 @@ export class Beginnings {
       keys[slot] = key;
       const first = beginning.postings.length > 0 ? postings.length + 1 : 0;
       heads[slot] = first * 2 + (beginning.goesOn ? 1 : 0);
-      for (const [i, { id, place }] of beginning.postings.entries()) {
-        postings.push(id * 2 + (i === beginning.postings.length - 1 ? 1 : 0));
+      for (const [i, { id, mark, place }] of beginning.postings.entries()) {
+        postings.push(postingOf(id, mark, i === beginning.postings.length - 1));
         places.push(place);
       }
     }
@@ -82,7 +84,7 @@ export class Beginnings {
     if (known !== undefined) return known;
     const place = this.#texts.length;
     this.#texts.push(text.length);
-    for (let i = 0; i < text.length; i++) this.#texts.push(text.charCodeAt(i));
+    for (const unit of unitsOf(text)) this.#texts.push(unit);
     this.#places.set(text, place);
     return place;
   }

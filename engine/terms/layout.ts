@@ -23,14 +23,18 @@ export interface PackedTerms {
   readonly keys: Int32Array;
   /** For each key twice the place behind its first posting, or 0; one more where longer terms begin so. */
   readonly heads: Uint32Array;
-  /** Terms by key: twice the id, one more where the next one has another key. */
+  /** Terms by key; see posting.ts. */
   readonly postings: Uint32Array;
   /** For each posting where it stands in `texts`: its length there, and the term as it is compared, by code units. */
   readonly places: Uint32Array;
   readonly texts: Uint16Array;
+  /** Characters that look like others, ascending; what they look like, and where that ends. Empty unless a list asks. */
+  readonly confusables: Uint32Array;
+  readonly looks: Uint16Array;
+  readonly lookEnds: Uint32Array;
 }
 
-const PARTS = 10;
+const PARTS = 13;
 const TABLE = 8;
 const CONTENT = TABLE + PARTS * 4;
 
@@ -57,7 +61,9 @@ export class TermsError extends Error {
 
 export function layOutTerms(packed: PackedTerms): Uint8Array {
   const { head, firsts, terms, ends, spans, keys, heads, postings, places, texts } = packed;
-  const parts = [head, firsts, terms, ends, spans, keys, heads, postings, places, texts];
+  const { confusables, looks, lookEnds } = packed;
+  const index = [keys, heads, postings, places, texts];
+  const parts = [head, firsts, terms, ends, spans, ...index, confusables, looks, lookEnds];
   const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + padded(byteLength), CONTENT));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
@@ -98,6 +104,9 @@ export function readParts(packed: Uint8Array): PackedTerms {
     postings: new Uint32Array(...next(4)),
     places: new Uint32Array(...next(4)),
     texts: new Uint16Array(...next(2)),
+    confusables: new Uint32Array(...next(4)),
+    looks: new Uint16Array(...next(2)),
+    lookEnds: new Uint32Array(...next(4)),
   };
   if (at !== byteLength) throw new TermsError();
   return parts;

@@ -16,10 +16,14 @@ export interface TermMatcher {
 
 /** For terms that no bundle holds; those of a bundle are packed when it is published. */
 export function compileTerms(
-  lists: readonly { readonly name: string; readonly terms: readonly string[] }[],
+  lists: readonly {
+    readonly name: string;
+    readonly terms: readonly string[];
+    readonly confusable?: boolean;
+  }[],
 ): TermMatcher {
   const index = readTerms(
-    packTerms(lists.map(({ name, terms }) => ({ name, terms: terms.map((term) => ({ term })) }))),
+    packTerms(lists.map((list) => ({ ...list, terms: list.terms.map((term) => ({ term })) }))),
   );
   return {
     find: (text) =>

@@ -1,10 +1,16 @@
 import { Beginnings } from "./beginnings.ts";
+import { NO_CONFUSABLES, readConfusables } from "./confusables.ts";
 import { fold } from "./fold.ts";
 import { layOutTerms, type TermSpan } from "./layout.ts";
+import { LookAlikes } from "./look-alikes.ts";
+import { AS_WRITTEN } from "./reading.ts";
+import { unitsOf } from "./units.ts";
 
 export interface TermList {
   readonly name: string;
   readonly terms: readonly Entry[];
+  /** Whether what looks like one of its terms counts as the term. */
+  readonly confusable?: boolean;
 }
 
 interface Entry extends TermSpan {
@@ -16,23 +22,44 @@ interface Entry extends TermSpan {
  * order of names and terms, and lists of one name are one list.
  */
 export function packTerms(lists: readonly TermList[]): Uint8Array {
-  const byName = new Map<string, Entry[]>();
-  for (const { name, terms } of lists) byName.set(name, [...(byName.get(name) ?? []), ...terms]);
-  const sorted = [...byName].sort(([a], [b]) => inOrder(a, b));
-  const entries = sorted.flatMap(([, terms]) => terms.sort((a, b) => inOrder(a.term, b.term)));
+  const names = [...new Set(lists.map(({ name }) => name))].sort(inOrder);
+  const byName = names.map((name) => entriesOf(lists.filter((list) => list.name === name)));
+  const entries = byName.flat();
+  const isAsked = entries.some(({ confusable }) => confusable);
+  const confusables = isAsked ? readConfusables() : NO_CONFUSABLES;
+  const lookAlikes = isAsked ? new LookAlikes(confusables) : undefined;
   const beginnings = new Beginnings();
-  for (const [id, { term }] of entries.entries()) beginnings.add(id, fold(term).text.trim());
+  for (const [id, { term, confusable }] of entries.entries()) {
+    const text = fold(term).text.trim();
+    beginnings.add(id, text, unitsOf(text), AS_WRITTEN.mark);
+    if (!confusable || lookAlikes === undefined) continue;
+    for (const [look, sought] of lookAlikes.looksOf(term)) beginnings.add(id, look, sought, lookAlikes.mark);
+  }
   const { distinct, numbers } = spansOf(entries);
   const encoder = new TextEncoder();
   const terms = entries.map(({ term }) => encoder.encode(term));
   return layOutTerms({
-    head: encoder.encode(JSON.stringify({ lists: sorted.map(([name]) => name), spans: distinct })),
-    firsts: Uint32Array.from([0, ...sums(sorted.map(([, { length }]) => length))]),
+    head: encoder.encode(JSON.stringify({ lists: names, spans: distinct })),
+    firsts: Uint32Array.from([0, ...sums(byName.map(({ length }) => length))]),
     terms: joined(terms),
     ends: Uint32Array.from(sums(terms.map(({ length }) => length))),
     spans: Uint32Array.from(numbers),
     ...beginnings.pack(),
+    ...confusables,
   });
+}
+
+/** Of lists of one name. */
+function entriesOf(lists: readonly TermList[]): readonly (Entry & { readonly confusable: boolean })[] {
+  const confusable = lists.some((list) => list.confusable === true);
+  return lists
+    .flatMap(({ terms }) => terms.map((entry) => ({ ...entry, confusable })))
+    .sort(
+      (a, b) =>
+        inOrder(a.term, b.term) ||
+        inOrder(a.from ?? "", b.from ?? "") ||
+        inOrder(a.until ?? "", b.until ?? ""),
+    );
 }
 
 /** Thousands of terms stand in few spans: those that differ, and for each entry which of them. */

@@ -5,6 +5,7 @@
  * than all the rest.
  */
 import { beginsCluster, type Cluster, clusters } from "./clusters.ts";
+import { textOf } from "./units.ts";
 
 /** In the table: not to be rewritten by itself. As 0, which is not met yet, it stands for no character of its own. */
 const TOGETHER = 0xffff;
@@ -26,12 +27,13 @@ const codeAt: (text: string, at: number) => number = Function.prototype.call.bin
 );
 
 export class Spelling {
-  /** What was read last, rewritten: the first {@link length} of them. */
+  /** What was read last. */
+  original = "";
+  /** The same rewritten: the first {@link length} of them. */
   units = new Uint16Array(ROOM);
   /** For each unit where its part of the original begins. */
   starts = new Int32Array(ROOM);
   length = 0;
-  #originalLength = 0;
   readonly #spell: (cluster: string) => string;
   readonly #table = new Uint16Array(0x10000);
   readonly #stretches = new Map<string, readonly Cluster[]>();
@@ -43,7 +45,7 @@ export class Spelling {
 
   read(original: string): void {
     this.length = 0;
-    this.#originalLength = original.length;
+    this.original = original;
     this.#makeRoom(original.length);
     for (let at = 0; at < original.length; ) {
       at = this.#readPlain(original, at);
@@ -92,19 +94,14 @@ export class Spelling {
   }
 
   get text(): string {
-    let text = "";
-    // A function takes only so many arguments.
-    for (let from = 0; from < this.length; from += 4096) {
-      text += String.fromCharCode(...this.units.subarray(from, Math.min(this.length, from + 4096)));
-    }
-    return text;
+    return textOf(this.units.subarray(0, this.length));
   }
 
   /** Where the part of the original ends that the unit at `at` came from: where the next part begins. */
   endOf(at: number): number {
     let next = at + 1;
     while (next < this.length && this.starts[next] === this.starts[at]) next++;
-    return next < this.length ? (this.starts[next] ?? 0) : this.#originalLength;
+    return next < this.length ? (this.starts[next] ?? 0) : this.original.length;
   }
 
   #isTogether(code: number): boolean {

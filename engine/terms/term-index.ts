@@ -13,11 +13,14 @@
  * compared in full, so that a key two beginnings share costs a comparison and never finds what is not there.
  */
 import { isObject } from "../facts/json.ts";
-import { FOLDING } from "./fold.ts";
+import { fold } from "./fold.ts";
 import { keyAfter, placeOf, START } from "./key.ts";
 import { type PackedTerms, readParts, type TermSpan, TermsError, type TermsHead } from "./layout.ts";
-import type { Spelling } from "./spelling.ts";
+import { LookAlikes } from "./look-alikes.ts";
+import { idOf, isLast, markOf } from "./posting.ts";
+import { AS_WRITTEN, type Reading } from "./reading.ts";
 import { Tokens } from "./tokens.ts";
+import { textOf, unitsOf } from "./units.ts";
 
 export interface TermFound {
   readonly id: number;
@@ -39,11 +42,14 @@ export class TermIndex {
   readonly lists: readonly string[];
   readonly #spans: readonly TermSpan[];
   readonly #parts: PackedTerms;
+  /** Where a list asks for what looks like its terms. */
+  readonly #lookAlikes: LookAlikes | undefined;
 
   constructor(parts: PackedTerms, { lists, spans }: TermsHead) {
     this.lists = lists;
     this.#spans = spans;
     this.#parts = parts;
+    this.#lookAlikes = parts.confusables.length > 0 ? new LookAlikes(parts) : undefined;
   }
 
   /** How many terms there are; their ids are the numbers below. */
@@ -77,42 +83,70 @@ export class TermIndex {
 
   /** Every place of every term, overlapping ones too, in the order of the text, and of ids at one place. */
   find(text: string): readonly TermFound[] {
-    const found: TermFound[] = [];
-    const { keys, heads } = this.#parts;
-    FOLDING.read(text);
-    tokens.read(FOLDING.units, FOLDING.length);
-    const { count, hashes } = tokens;
-    for (let first = 0; first < count; first++) {
-      let key = keyAfter(START, hashes[first] ?? 0, false);
-      for (let last = first; ; ) {
-        const head = headOf(key, keys, heads);
-        if (head > 1) this.#look(head >>> 1, first, last, FOLDING, found);
-        if ((head & 1) === 0 || ++last === count) break;
-        key = keyAfter(key, hashes[last] ?? 0, tokens.isApart(last));
+    const found = this.#findBy(AS_WRITTEN, text);
+    if (this.#lookAlikes !== undefined) {
+      const known = new Set(found.map(nameOf));
+      for (const one of this.#findBy(this.#lookAlikes, text)) {
+        if (known.has(nameOf(one))) continue;
+        known.add(nameOf(one));
+        found.push(one);
       }
     }
     return found.sort(inOrder);
   }
 
-  /** Which of the terms with that key stand from the one token to the other. */
-  #look(posting: number, first: number, last: number, { units, starts }: Spelling, found: TermFound[]): void {
-    const { postings, places } = this.#parts;
-    const from = tokens.from[first] ?? 0;
-    const until = tokens.until[last] ?? 0;
-    for (let i = posting - 1; ; i++) {
-      const entry = postings[i] ?? 1;
-      if (this.#stands(places[i] ?? 0, units, from, until)) {
-        found.push({ id: entry >>> 1, span: { start: starts[from] ?? 0, end: FOLDING.endOf(until - 1) } });
-      }
-      if ((entry & 1) === 1) return;
+  /** The terms that a word is, as terms are compared. */
+  idsOf(word: string): readonly number[] {
+    const { keys, heads, postings, places, texts } = this.#parts;
+    const text = fold(word).text.trim();
+    tokens.read(unitsOf(text), text.length);
+    let key = START + AS_WRITTEN.mark;
+    for (let i = 0; i < tokens.count; i++) {
+      key = keyAfter(key, tokens.hashes[i] ?? 0, i > 0 && tokens.isApart(i));
     }
+    const ids: number[] = [];
+    for (let i = (headOf(key, keys, heads) >>> 1) - 1; i >= 0 && i < postings.length; i++) {
+      const posting = postings[i] ?? 0;
+      const place = places[i] ?? 0;
+      const isIt = textOf(texts.subarray(place + 1, place + 1 + (texts[place] ?? 0))) === text;
+      if (isIt && markOf(posting) === AS_WRITTEN.mark) ids.push(idOf(posting));
+      if (isLast(posting)) break;
+    }
+    return ids;
   }
 
-  #stands(place: number, units: Uint16Array, from: number, until: number): boolean {
-    const { texts } = this.#parts;
-    if (texts[place] !== until - from) return false;
-    for (let at = from, i = place + 1; at < until; at++, i++) if (texts[i] !== units[at]) return false;
-    return true;
+  #findBy(reading: Reading, text: string): TermFound[] {
+    const found: TermFound[] = [];
+    const { keys, heads } = this.#parts;
+    reading.spelling.read(text);
+    tokens.read(reading.unitsSought(), reading.spelling.length);
+    const { count, hashes } = tokens;
+    for (let first = 0; first < count; first++) {
+      let key = keyAfter(START + reading.mark, hashes[first] ?? 0, false);
+      for (let last = first; ; ) {
+        const head = headOf(key, keys, heads);
+        if (head > 1) this.#look(head >>> 1, reading, first, last, found);
+        if ((head & 1) === 0 || ++last === count) break;
+        key = keyAfter(key, hashes[last] ?? 0, tokens.isApart(last));
+      }
+    }
+    return found;
+  }
+
+  /** Which of the terms with that key stand from the one token to the other. */
+  #look(behind: number, reading: Reading, first: number, last: number, found: TermFound[]): void {
+    const { postings, places, texts } = this.#parts;
+    const { spelling, mark } = reading;
+    const from = tokens.from[first] ?? 0;
+    const until = tokens.until[last] ?? 0;
+    for (let i = behind - 1; i < postings.length; i++) {
+      const posting = postings[i] ?? 0;
+      if (markOf(posting) === mark && reading.isThere(texts, places[i] ?? 0, from, until)) {
+        const span = { start: spelling.starts[from] ?? 0, end: spelling.endOf(until - 1) };
+        found.push({ id: idOf(posting), span });
+      }
+      if (isLast(posting)) return;
+    }
   }
 }
 
@@ -124,6 +158,10 @@ function headOf(key: number, keys: Int32Array, heads: Uint32Array): number {
     place = place + 1 < keys.length ? place + 1 : 0;
   }
   return 0;
+}
+
+function nameOf({ id, span }: TermFound): string {
+  return `${id} ${span.start} ${span.end}`;
 }
 
 function inOrder(a: TermFound, b: TermFound): number {

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { compileTerms } from "../../../engine/terms/index.ts";
+
+interface Case {
+  readonly case: string;
+  readonly text: string;
+  readonly terms: readonly string[];
+  readonly confusable?: boolean;
+  readonly found: readonly (readonly [term: string, matched: string])[];
+}
+
+const cases: readonly Case[] = parse(
+  readFileSync(join(import.meta.dirname, "../../cases/terms.yaml"), "utf8"),
+);
+
+it.each(cases)("$case", ({ text, terms, confusable, found }) => {
+  const { find } = compileTerms([{ name: "", terms, ...(confusable && { confusable }) }]);
+  expect(find(text).map(({ term, span }) => [term, text.slice(span.start, span.end)])).toEqual(found);
+});
