@@ -35,6 +35,7 @@ export function readTerms(bytes: Uint8Array): TermIndex {
 }
 
 const tokens = new Tokens();
+const decoder = new TextDecoder();
 const ALWAYS: TermSpan = {};
 
 export class TermIndex {
@@ -60,7 +61,7 @@ export class TermIndex {
   /** As the list has it. */
   termOf(id: number): string {
     const { terms, ends } = this.#parts;
-    return new TextDecoder().decode(terms.subarray(ends[id - 1] ?? 0, ends[id]));
+    return decoder.decode(terms.subarray(ends[id - 1] ?? 0, ends[id]));
   }
 
   /** Of {@link lists}, by number. */
@@ -170,7 +171,7 @@ function inOrder(a: TermFound, b: TermFound): number {
 
 function readHead(bytes: Uint8Array): TermsHead {
   try {
-    const head: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const head: unknown = JSON.parse(decoder.decode(bytes));
     if (isHead(head)) return head;
   } catch {}
   throw new TermsError();
