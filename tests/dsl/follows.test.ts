@@ -28,7 +28,7 @@ describe("yes-or-no facts that follow from others", () => {
     ["several levels deep", "item.kind toy, item.cells only (), item.powered yes", "hold by xx-new"],
     ["one level says no", "item.kind shirt, item.cells only ()", "no finding by xx-new"],
     ["what it follows from is not known: that is asked for", "item.cells only ()", "needs item.kind"],
-    ["nothing is known of the list it looks through", "item.kind toy", "needs cell.energy"],
+    ["nothing is known of the list it looks through", "item.kind toy", "needs item.cells"],
     ["stated, nothing is worked out", "item.kind toy, item.playful no", "no finding by xx-new"],
     ["stated, nothing else is asked for", "item.playful_powered yes", "hold by xx-new"],
   ])("%s", async (_, given, expected) => {
