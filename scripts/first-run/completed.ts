@@ -12,7 +12,7 @@ export interface Completed {
   readonly listings: number;
   readonly outcome: Record<Outcome, number>;
   /** What a reader made of the decisions. */
-  readonly judged: Record<Verdict, number>;
+  readonly verdicts: readonly { readonly outcome: string; readonly verdict: Verdict }[];
 }
 
 /** What becomes of the listings that were completed by hand, by market; of markets without any, nothing. */
@@ -33,9 +33,8 @@ export function completedByHand(folder: string, bundle: Bundle): Completed[] {
         outcome[screen(bundle, screening.request).outcome]++;
       }
     }
-    const judged = { right: 0, wrong: 0, doubtful: 0 };
-    for (const row of readTable(join(folder, `judged-${market}.csv`), ["id", "outcome", "verdict", "why"]))
-      judged[verdictOf(row)]++;
-    return [{ market, listings: lines.length, outcome, judged }];
+    const judged = readTable(join(folder, `judged-${market}.csv`), ["id", "outcome", "verdict", "why"]);
+    const verdicts = judged.map((row) => ({ outcome: row.outcome ?? "", verdict: verdictOf(row) }));
+    return [{ market, listings: lines.length, outcome, verdicts }];
   });
 }

@@ -2,11 +2,11 @@ import { OUTCOMES } from "../../cli/tally.ts";
 import { digits } from "../../cli/words.ts";
 import { en } from "../../engine/render/en.ts";
 import type { Completed } from "./completed.ts";
-import { type Row, VERDICTS, verdictOf } from "./judgements.ts";
+import { type Row, VERDICTS, verdictOf, wilson } from "./judgements.ts";
 import { AS_OF, MARKETS, SOURCES } from "./listings.ts";
 import { JUDGED_PER_RULE, type Judged, type Precision, together } from "./precision.ts";
 import { mostAsked, settledBy, settlingMost } from "./questions.ts";
-import type { Cell, Counts, FindingCount, Summary } from "./summary.ts";
+import type { Asking, Cell, Counts, FindingCount, Summary } from "./summary.ts";
 
 export interface Told {
   readonly summary: Summary;
@@ -155,10 +155,16 @@ function questions({ asking, asked }: Summary): string {
     ];
   });
   const left = (chosen: readonly string[]) => share(settledBy(askings, chosen), all);
-  const byMarket = MARKETS.map((market) => {
-    const mine = askings.filter((each) => each.market === market);
-    const whole = mine.reduce((sum, { decisions }) => sum + decisions, 0);
-    return `${market} ${share(settledBy(mine, settling), whole)}`;
+  const ofMarket = (market: string) => askings.filter((each) => each.market === market);
+  const shareOf = (mine: readonly Asking[], chosen: readonly string[]) =>
+    share(
+      settledBy(mine, chosen),
+      mine.reduce((sum, { decisions }) => sum + decisions, 0),
+    );
+  const byMarket = MARKETS.map((market) => `${market} ${shareOf(ofMarket(market), settling)}`);
+  const ownTen = MARKETS.map((market) => {
+    const mine = ofMarket(market);
+    return `${market} ${shareOf(mine, settlingMost(mine, QUESTIONS))}`;
   });
   const average =
     askings.reduce((sum, { facts, decisions }) => sum + facts.length * decisions, 0) / Math.max(1, all);
@@ -170,7 +176,8 @@ but the facts down to that line. An answer may open another question; that is no
 
 ${markdown(["most asked", "what it could lead to", "decisions", "chosen to settle", "settled"], rows, 9, [2, 4])}
 
-${left([])} of all decisions ask nothing. With the ten on the left answered it is ${left(most.map(({ fact }) => fact))}, with the ten on the right ${left(settling)} (${byMarket.join(", ")}).`;
+${left([])} of all decisions ask nothing. With the ten on the left answered it is ${left(most.map(({ fact }) => fact))}, with the ten on the right ${left(settling)} (${byMarket.join(", ")}).
+With ten of its own, each market comes to: ${ownTen.join(", ")}.`;
 }
 
 function frequent(findings: readonly FindingCount[]): string {
@@ -282,11 +289,11 @@ function precisionRow(name: string, precision: Precision, rule = ""): string[] {
 
 function completed(all: readonly Completed[]): string {
   if (all.length === 0) return "";
-  const rows = all.map(({ market, listings, outcome, judged }) => [
+  const rows = all.map(({ market, listings, outcome, verdicts }) => [
     `[${market}](${WHERE}/completed/${market}.ndjson)`,
     ...OUTCOMES.map((each) => count(outcome[each])),
     digits(listings),
-    `[${VERDICTS.map((verdict) => judged[verdict]).join(" / ")}](${WHERE}/completed/judged-${market}.csv)`,
+    `[${VERDICTS.map((verdict) => verdicts.filter((each) => each.verdict === verdict).length).join(" / ")}](${WHERE}/completed/judged-${market}.csv)`,
   ]);
   return `
 ## Listings completed by hand
@@ -295,7 +302,17 @@ Listings drawn at random (\`npx tsx scripts/draw-listings.ts\`, seed 20261121) a
 for: what an answered catalogue comes to, and what it takes to be refused. Each decision was read and judged.
 
 ${markdown(["to", ...OUTCOMES, "all", "right / wrong / doubtful"], rows, 1)}
+
+${(["block", "hold"] as const).map((outcome) => stopsJudged(outcome, all)).join("\n")}
 `;
+}
+
+/** Precision of the decisions of one outcome that a person completed and another look judged. */
+function stopsJudged(outcome: "block" | "hold", all: readonly Completed[]): string {
+  const verdicts = all.flatMap(({ verdicts }) => verdicts).filter((each) => each.outcome === outcome);
+  const right = verdicts.filter(({ verdict }) => verdict === "right").length;
+  const { low, high } = wilson(right, verdicts.length);
+  return `- ${outcome}: ${right} of ${verdicts.length} right, ${share(right, verdicts.length)} (${share(low, 1)} – ${share(high, 1)})`;
 }
 
 function share(part: number, whole: number): string {
