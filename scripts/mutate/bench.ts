@@ -29,9 +29,9 @@ export interface Workshop {
   readonly complaints: (ir: Ir) => readonly string[];
 }
 
-/** So few examples are judged first, and each time so many times more: the first that notices ends it. */
+/** So few examples are judged first, then so many at a time: the first that notices ends it, and each asks what all expect. */
 const FIRST = 6;
-const GROWTH = 4;
+const AT_ONCE = 24;
 
 /** A word that may tell one line from its neighbours. */
 const WORD = /[A-Za-z0-9][\w.-]*/g;
@@ -95,7 +95,7 @@ export class Bench {
     this.#at = decl;
     const here = compiled.examples.filter(({ file }) => file === (this.#path ?? path));
     const order = this.#likeliestFirst(here, line);
-    for (let at = 0, size = FIRST; at < order.length; at += size, size *= GROWTH) {
+    for (let at = 0, size = FIRST; at < order.length; at += size, size = AT_ONCE) {
       const portion = new Set(order.slice(at, at + size));
       const results = await runExamples(compiled, { only: (example) => portion.has(example) });
       const noticing = results.filter(({ ok }) => !ok);
