@@ -1,5 +1,5 @@
 import type { Decision } from "../engine/decision.ts";
-import { type Bundle, canonicalBytes, digest, type RequestProblem } from "../engine/index.ts";
+import { type Bundle, digestOf, type RequestProblem } from "../engine/index.ts";
 import { type Language, renderDecision } from "../engine/render.ts";
 import { decisionText, paintOutcome } from "./decision-text.ts";
 import { clip, columns, padEnd } from "./layout.ts";
@@ -114,7 +114,7 @@ export class Report {
 /** A decision as a line for machines. */
 export async function decidedJson(line: number, to: string, decision: Decision, id?: string) {
   const named = id === undefined ? {} : { id };
-  return { line, to, ...named, digest: await digest(canonicalBytes(decision)), decision };
+  return { line, to, ...named, digest: await digestOf(decision), decision };
 }
 
 /** Both ends of a long id: catalogues tell their rows apart by the end, and their sources by the beginning. */

@@ -3,15 +3,30 @@ import canonicalize from "canonicalize";
 
 /** Throws on what JSON cannot hold (undefined, NaN, half a surrogate pair): a record of that is nobody's. */
 export function canonicalBytes(value: unknown): Uint8Array {
+  return ENCODER.encode(canonicalText(value));
+}
+
+function canonicalText(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError("not a JSON value");
-  return new TextEncoder().encode(text);
+  return text;
 }
 
 /** `sha256:` and 64 hex digits. */
 export async function digest(bytes: Uint8Array): Promise<string> {
   return `sha256:${toHex(await sha256(bytes))}`;
 }
+
+/** Of the canonical bytes of a value, without keeping them: many decisions in a row need one room, not one each. */
+export async function digestOf(value: unknown): Promise<string> {
+  const text = canonicalText(value);
+  const { read, written } = ENCODER.encodeInto(text, ROOM);
+  // The bytes hashed are those at the time of the call: the room is free again when it returns.
+  return digest(read === text.length ? ROOM.subarray(0, written) : ENCODER.encode(text));
+}
+
+const ENCODER = new TextEncoder();
+const ROOM = new Uint8Array(64 * 1024);
 
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -1,4 +1,4 @@
-import { type Bundle, canonicalBytes, digest, type ScreenRequest, screen } from "../engine/index.ts";
+import { type Bundle, digestOf, type ScreenRequest, screen } from "../engine/index.ts";
 import type { Screening } from "./envelope.ts";
 
 /** One request judged, in its envelope. `from` is when reading it began, by `performance.now()`. */
@@ -10,7 +10,7 @@ export async function judge(bundle: Bundle, request: ScreenRequest, from: number
     decision_id: crypto.randomUUID(),
     decided_at: new Date().toISOString(),
     took_ms: Math.round((performance.now() - from) * 100) / 100,
-    digest: await digest(canonicalBytes(decision)),
+    digest: await digestOf(decision),
     decision,
   };
   reportFailures(answer);

@@ -1,4 +1,7 @@
-/** One line of a body of many: what stands in it, or how long it is where that is more than is kept. */
+/**
+ * One line of a body of many: what stands in it, or how long it is where that is more than is kept. Its bytes are lent:
+ * they hold until the next line is asked for.
+ */
 export type Line = { readonly number: number } & (
   | { readonly bytes: Uint8Array }
   | { readonly tooLong: number }
@@ -30,29 +33,35 @@ export class LineReader {
     return this.#number;
   }
 
+  /** The next line if it has come already; `undefined` where it must be waited for, or there is none. */
+  arrived(): Line | undefined {
+    for (;;) {
+      const end = this.#chunk.indexOf(LINE_FEED, this.#at);
+      if (end < 0) return undefined;
+      const piece = this.#chunk.subarray(this.#at, end);
+      this.#at = end + 1;
+      const line = this.#taken(piece);
+      if (line !== undefined) return line;
+    }
+  }
+
   /** `undefined` at the end. Rejects once where the body breaks off; what had come of that line is not given. */
   async next(): Promise<Line | undefined> {
     for (;;) {
-      const end = this.#chunk.indexOf(LINE_FEED, this.#at);
-      if (end >= 0) {
-        this.#line.add(this.#chunk.subarray(this.#at, end));
-        this.#at = end + 1;
-        const line = this.#taken();
-        if (line !== undefined) return line;
-        continue;
-      }
+      const line = this.arrived();
+      if (line !== undefined) return line;
       this.#line.add(this.#chunk.subarray(this.#at));
       this.#chunk = NOTHING;
       this.#at = 0;
       const read = await this.#read();
       this.#chunk = read?.value ?? NOTHING;
-      if (read === undefined || read.done) return this.#line.length === 0 ? undefined : this.#taken();
+      if (read === undefined || read.done) return this.#line.length === 0 ? undefined : this.#taken(NOTHING);
     }
   }
 
-  /** Nobody waits for the rest. */
+  /** Nobody waits for the rest, not even to hear that it cannot be had. */
   async cancel(): Promise<void> {
-    await this.#body?.cancel();
+    await this.#body?.cancel().catch(() => undefined);
   }
 
   async #read(): Promise<ReadableStreamReadResult<Uint8Array> | undefined> {
@@ -60,15 +69,16 @@ export class LineReader {
       return await this.#body?.read();
     } catch (error) {
       this.#body = undefined;
-      this.#line.take();
+      this.#line.drop();
       throw error;
     }
   }
 
-  #taken(): Line | undefined {
+  /** The line that ends with `piece`. */
+  #taken(piece: Uint8Array): Line | undefined {
     this.#number++;
-    const { length } = this.#line;
-    const bytes = this.#line.take();
+    const length = this.#line.length + piece.byteLength;
+    const bytes = this.#line.endingWith(piece);
     if (bytes === undefined) return { number: this.#number, tooLong: length };
     const text = this.#number === 1 ? withoutMark(bytes) : bytes;
     return text.every((byte) => BLANK.has(byte)) ? undefined : { number: this.#number, bytes: text };
@@ -107,11 +117,19 @@ class Gathered {
     this.length = length;
   }
 
-  /** `undefined` where there was more than is kept. */
-  take(): Uint8Array | undefined {
-    const bytes = this.length > this.#most ? undefined : this.#room.slice(0, this.length);
+  /** All of it with a last piece, and none of it from here on. `undefined` where that is more than is kept. */
+  endingWith(piece: Uint8Array): Uint8Array | undefined {
+    // Most lines come whole.
+    if (this.length === 0) return piece.byteLength > this.#most ? undefined : piece;
+    this.add(piece);
+    const bytes = this.length > this.#most ? undefined : this.#room.subarray(0, this.length);
+    this.drop();
+    return bytes;
+  }
+
+  /** What was lent stays as it is; the room it stands in is not used again where it was more than most need. */
+  drop(): void {
     this.length = 0;
     if (this.#room.byteLength > ROOM) this.#room = new Uint8Array(ROOM);
-    return bytes;
   }
 }

@@ -177,6 +177,46 @@ describe("POST /v1/screenings/batch", () => {
   });
 });
 
+describe("a batch whose sender waits", () => {
+  it("is answered as far as it has come, whatever blank lines stand behind the last", async () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const sender = writable.getWriter();
+    const encoder = new TextEncoder();
+    const reader = (await send(readable)).body?.getReader();
+    const decoder = new TextDecoder();
+    const sent: Promise<void>[] = [];
+    let text = "";
+    for (const [bytes, ids] of [
+      [`${parcel("a")}\n`, ["a"]],
+      [`${parcel("b")}\n${parcel("c")}\n\n \n`, ["a", "b", "c"]],
+      [`${parcel("d").slice(0, 9)}`, ["a", "b", "c"]],
+      [`${parcel("d").slice(9)}\n\n`, ["a", "b", "c", "d"]],
+    ] as const) {
+      sent.push(sender.write(encoder.encode(bytes)));
+      while (text.split("\n").length <= ids.length) {
+        text += decoder.decode((await reader?.read())?.value, { stream: true });
+      }
+      expect(text.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line).id]))).toEqual(ids);
+    }
+    sent.push(sender.close());
+    expect((await reader?.read())?.done).toBe(true);
+    await Promise.all(sent);
+  });
+});
+
+describe("answers longer than what goes out at once", () => {
+  it("come whole, between others", async () => {
+    const strange = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${"语".repeat(150)}${i}`, i]));
+    const long = parcel("long", { facts: { ...PARCEL.facts, ...strange } });
+    const all = await answers([parcel("a"), long, parcel("b"), long].join("\n"));
+    expect(codes(all)).toEqual(["a", "long", "b", "long"]);
+    expect(JSON.stringify(all[1]).length).toBeGreaterThan(64 * 1024);
+    const alone: Screening = await (await post(long)).json();
+    expect([all[1]?.digest, all[3]?.digest]).toEqual([alone.digest, alone.digest]);
+    expect(all[3]?.decision).toEqual(alone.decision);
+  });
+});
+
 describe("a batch without end", () => {
   const line = new TextEncoder().encode(`${parcel("a")}\n`);
 
@@ -206,12 +246,30 @@ describe("a batch without end", () => {
       expect(seen.pulled).toBeLessThanOrEqual(taken + 2);
     }
     await reader?.cancel();
-    expect(seen.cancelled).toBe(true);
+    await vi.waitFor(() => expect(seen.cancelled).toBe(true));
     const { pulled } = seen;
     await new Promise((done) => setTimeout(done, 20));
     expect(seen.pulled).toBe(pulled);
     expect(log).not.toHaveBeenCalled();
     log.mockRestore();
+  });
+});
+
+describe("a client that hangs up while its own next line is waited for", () => {
+  it("is not waited for", async () => {
+    let cancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(`${parcel("a")}\n`));
+      },
+      cancel() {
+        cancelled = true;
+      },
+    });
+    const reader = (await send(body)).body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await vi.waitFor(() => expect(cancelled).toBe(true));
   });
 });
 

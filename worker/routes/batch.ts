@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { type Bundle, LIMITS } from "../../engine/index.ts";
+import { AnswerLines } from "../answer-lines.ts";
 import { LINES_TYPE, oversize, undeclared } from "../body.ts";
 import type { RulesetSource } from "../bundle.ts";
 import type { Screening } from "../envelope.ts";
@@ -20,7 +21,7 @@ export interface BadLine {
 
 /**
  * `POST /v1/screenings/batch`: a request a line in, a decision a line out, in their order. Lines are read as answers are
- * taken, so that what is held at any time is one of them, however many there are.
+ * taken, so that what is held at any time is a few of them, however many there are.
  */
 export const batch = (ruleset: RulesetSource): Hono<Env> =>
   new Hono<Env>().post("/v1/screenings/batch", async (c) => {
@@ -45,15 +46,22 @@ function answers(
   options: Options,
   c: Context<Env>,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+  const out = new AnswerLines();
   let isWanted = true;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const answer = await next(lines, bundle, options, c);
+        while (isWanted && !out.isFull) {
+          let line: Line | BrokenOff | undefined = lines.arrived();
+          // No answer waits for a question that has not come.
+          if (line === undefined && !out.isEmpty) break;
+          line ??= await arrival(lines);
+          if (line === undefined) break;
+          out.add(await answerTo(line, bundle, options, c));
+        }
         if (!isWanted) return;
-        if (answer !== undefined) controller.enqueue(encoder.encode(`${JSON.stringify(answer)}\n`));
-        else controller.close();
+        if (out.isEmpty) controller.close();
+        else controller.enqueue(out.take());
       },
       /** Whoever asked has hung up: what they sent is not read, and nothing more is judged. */
       async cancel() {
@@ -65,23 +73,31 @@ function answers(
   );
 }
 
-async function next(
-  lines: LineReader,
+/** A line that had to be waited for, or that the body broke off in it. */
+async function arrival(lines: LineReader): Promise<Line | BrokenOff | undefined> {
+  try {
+    return await lines.next();
+  } catch {
+    return { number: lines.number + 1, brokenOff: true };
+  }
+}
+
+interface BrokenOff {
+  readonly number: number;
+  readonly brokenOff: true;
+}
+
+async function answerTo(
+  line: Line | BrokenOff,
   bundle: Bundle,
   options: Options,
   c: Context<Env>,
-): Promise<Screening | BadLine | undefined> {
-  let line: Line | undefined;
-  try {
-    line = await lines.next();
-  } catch {
-    const error = wireProblem({ code: "incomplete-body" }, c.get("language"));
-    return { line: lines.number + 1, error };
-  }
-  if (line === undefined) return undefined;
+): Promise<Screening | BadLine> {
   const { number } = line;
   try {
     const from = performance.now();
+    if ("brokenOff" in line)
+      return { line: number, error: wireProblem({ code: "incomplete-body" }, c.get("language")) };
     if ("tooLong" in line) {
       return {
         line: number,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalBytes, digest } from "../../../engine/record.ts";
+import { canonicalBytes, digest, digestOf } from "../../../engine/record.ts";
 
 const textOf = (value: unknown) => new TextDecoder().decode(canonicalBytes(value));
 
@@ -41,5 +41,21 @@ describe("digest", () => {
     expect(await digest(new TextEncoder().encode("abc"))).toBe(
       "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
     );
+  });
+});
+
+describe("digestOf", () => {
+  it.each<[string, unknown]>([
+    ["little", { b: "ü", a: [1] }],
+    ["more than one room holds", { text: "语".repeat(30_000), more: ["x".repeat(70_000)] }],
+    ["a room to the byte", "x".repeat(64 * 1024 - 2)],
+  ])("is the digest of the canonical bytes: %s", async (_, value) => {
+    expect(await digestOf(value)).toBe(await digest(canonicalBytes(value)));
+  });
+
+  it("keeps values apart that are asked for at once", async () => {
+    const values = Array.from({ length: 20 }, (_, i) => ({ i, text: "x".repeat(1000 * i) }));
+    const together = await Promise.all(values.map(digestOf));
+    expect(together).toEqual(await Promise.all(values.map((value) => digest(canonicalBytes(value)))));
   });
 });
