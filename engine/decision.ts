@@ -143,7 +143,6 @@ export interface Finding extends Shared {
 export type FindingNote =
   /** `unless proven` was not shown; these facts would show it. */
   | { readonly note: "not-proven"; readonly facts: readonly string[] }
-  | { readonly note: "not-shown"; readonly facts: readonly string[] }
   /** Before enforcement: it will be `becomes` from `on`. */
   | { readonly note: "not-enforced-yet"; readonly on: CivilDate; readonly becomes: Severity }
   | { readonly note: "unverified"; readonly from: CivilDate; readonly text: string }

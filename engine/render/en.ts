@@ -152,8 +152,6 @@ export const en: Phrases = {
     switch (note.note) {
       case "not-proven":
         return `Not proven otherwise. ${list(note.facts.map(fact), "and")} would show it.`;
-      case "not-shown":
-        return `Not shown, so it counts as no: ${list(note.facts.map(fact), "and")}.`;
       case "not-enforced-yet":
         return `Not enforced yet: from ${note.on} it ${note.becomes === "block" ? "blocks" : "holds"}.`;
       case "unverified":

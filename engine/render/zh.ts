@@ -137,8 +137,6 @@ export const zh: Phrases = {
     switch (note.note) {
       case "not-proven":
         return `未能证明例外成立。以下事实可以证明：${list(note.facts.map(fact), "和")}。`;
-      case "not-shown":
-        return `未予证明，按“否”处理：${list(note.facts.map(fact), "和")}。`;
       case "not-enforced-yet":
         return `尚未执法：自 ${note.on} 起将${note.becomes === "block" ? "禁止" : "暂扣"}。`;
       case "unverified":

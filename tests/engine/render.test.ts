@@ -164,7 +164,6 @@ describe("a finding", () => {
 
   it.each<[FindingNote, RegExp]>([
     [{ note: "not-proven", facts: ["item.hs"] }, /HS code would show it/],
-    [{ note: "not-shown", facts: ["item.hs"] }, /counts as no: HS code/],
     [{ note: "not-enforced-yet", on: "2027-04-12", becomes: "block" }, /from 2027-04-12 it blocks/],
     [{ note: "unverified", from: "2026-10-01", text: "status not found" }, /2026-10-01.*status not found/],
     [{ note: "setting", name: "eur3-all", value: "yes" }, /eur3-all is yes/],

@@ -1,4 +1,5 @@
-import { DOMAINS } from "../../engine/index.ts";
+import { DOMAINS, LIMITS } from "../../engine/index.ts";
+import { ACCEPT_LANGUAGE, CONDITIONAL, json, NOT_MODIFIED, problems } from "./answers.ts";
 import { day, type JsonSchema, list, object, oneOf, ref, text } from "./schema.ts";
 
 const ruleset = object({ name: text(), version: text(), digest: text() });
@@ -49,4 +50,43 @@ export const CHANGES_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       leaves: list(text()),
     },
   ),
+};
+
+export const CHANGES_PATHS: JsonSchema = {
+  "/v1/changes": {
+    get: {
+      tags: ["rules"],
+      operationId: "changes",
+      summary: "What begins, ends or turns in a window of days",
+      description:
+        "Of law already written down: rules that come into force, go out of it, rest or are enforced; dated values that become others; members that join or leave. Rules that wait for an act nobody has dated stand apart in `awaiting`.",
+      parameters: [
+        {
+          name: "from",
+          in: "query",
+          description: "The first day. Left out: today, UTC.",
+          schema: { type: "string", format: "date" },
+        },
+        {
+          name: "to",
+          in: "query",
+          description: `The last day, at most ${LIMITS.windowDays} days later (\`windowDays\`). Left out: 365 days after the first.`,
+          schema: { type: "string", format: "date" },
+        },
+        {
+          name: "market",
+          in: "query",
+          description: "Only what bears on goods that go there: a country, `FR-RE`, `XI`.",
+          schema: { type: "string" },
+        },
+        ACCEPT_LANGUAGE,
+        ...CONDITIONAL,
+      ],
+      responses: {
+        "200": json(ref("Changes"), "By day."),
+        ...NOT_MODIFIED,
+        ...problems("over-limit", "invalid-request", "no-ruleset"),
+      },
+    },
+  },
 };

@@ -170,7 +170,6 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     ...object({
       note: oneOf([
         "not-proven",
-        "not-shown",
         "not-enforced-yet",
         "unverified",
         "setting",

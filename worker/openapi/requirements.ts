@@ -1,4 +1,15 @@
-import { ACTS, CATALOGUE_KINDS, DOMAINS, LIMITS, SEVERITIES } from "../../engine/index.ts";
+import {
+  ACTS,
+  type Bundle,
+  CATALOGUE_KINDS,
+  DOMAINS,
+  LIMITS,
+  readRequirements,
+  requirementsOf,
+  SEVERITIES,
+} from "../../engine/index.ts";
+import forRequirements from "../examples/requirements.json";
+import { ACCEPT_LANGUAGE, BODY_PROBLEMS, problems } from "./answers.ts";
 import { day, flag, type JsonSchema, list, object, oneOf, ref, text } from "./schema.ts";
 
 const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
@@ -122,3 +133,46 @@ export const REQUIREMENTS_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     { message: ref("Localised", "Only where it holds already.") },
   ),
 };
+
+const SUMMARY = "A toy: its safety in Germany";
+
+/** The example is answered by the rules it is served with. One market of one domain: it is long as it is. */
+export function requirementsPaths(bundle: Bundle): JsonSchema {
+  const asked = { ...forRequirements, markets: ["DE"], domains: ["safety"] };
+  const read = readRequirements(asked, { today: asked.as_of });
+  const post: JsonSchema = {
+    tags: ["screenings"],
+    operationId: "requirements",
+    summary: "What goods need before they go to each of some markets",
+    description:
+      "Judges the same facts for each market with papers, labels, marks, registrations and roles unknown, whatever is stated of them: what the rules ask for is listed, and what decides the rest is asked. Nothing is kept.",
+    parameters: [ACCEPT_LANGUAGE],
+    requestBody: {
+      required: true,
+      description: `At most ${LIMITS.requirementCells} markets times items (\`requirementCells\`), in ${LIMITS.bodyBytes} bytes (\`bodyBytes\`).`,
+      content: {
+        "application/json": {
+          schema: ref("RequirementsRequest"),
+          examples: { safety: { summary: SUMMARY, value: asked } },
+        },
+      },
+    },
+    responses: {
+      "200": {
+        description: "By market, in the order asked for.",
+        content: {
+          "application/json": {
+            schema: ref("Requirements"),
+            ...(read.ok && {
+              examples: {
+                safety: { summary: SUMMARY, value: requirementsOf(bundle, read.request) },
+              },
+            }),
+          },
+        },
+      },
+      ...problems(...BODY_PROBLEMS),
+    },
+  };
+  return { "/v1/requirements": { post } };
+}
