@@ -46,7 +46,8 @@ const readings = readTable(join(cases, "read.csv"), [
   "kind",
   "questions",
   "findings",
-  "mended",
+  "kind_now",
+  "questions_now",
   "note",
 ]);
 const drawn = MARKETS.flatMap((market) =>

@@ -53,8 +53,8 @@ ${outcomes(cells)}
 
 ${bySource(cells)}
 
-No listing is let through on what it does not say, and hardly one is refused for it: \`at best\` is what becomes of it when every open
-question is answered its way, \`at worst\` when none is.
+No listing is let through on what it does not say: \`at best\` is what becomes of it when every open question is answered its way,
+\`at worst\` when none is. Few are stopped on what they do say; by which rules, and whether rightly, is told under Precision.
 
 ## The questions that would settle most
 
@@ -62,7 +62,7 @@ ${questions(summary)}
 
 ## What was found most often
 
-Findings about a listing as it stands, whatever is still open. Those for information are left out.
+Findings about a listing as it stands, whatever is still open. Those for information are left out; where a market has no row, there are no others.
 
 ${frequent(Object.values(summary.findings))}
 
@@ -201,7 +201,7 @@ function frequent(findings: readonly FindingCount[]): string {
 }
 
 function reading({ readings, readingSeed, mended }: Told): string {
-  const columns = ["kind", "mended", "questions", "findings"] as const;
+  const columns = ["kind", "kind_now", "questions", "questions_now", "findings"] as const;
   const rows = MARKETS.flatMap((market) => {
     const mine = readings.filter((row) => row.market === market);
     if (mine.length === 0) return [];
@@ -219,9 +219,9 @@ function reading({ readings, readingSeed, mended }: Told): string {
   });
   return `Fifty a market, drawn with the seed \`${readingSeed}\` (those whose SHA-256 of seed, id and market come first), each read against what the
 listing says: is the kind of goods right, is what is asked to the point, is each finding true of this article? The verdicts, with a
-word why, are in [\`read.csv\`](${WHERE}/read.csv). A row was judged when it was drawn; what was wrong was then mended, and the kinds were looked at again.
+word why, are in [\`read.csv\`](${WHERE}/read.csv). A row was judged when it was drawn; what was wrong was then mended, and kinds and questions were looked at again.
 
-${markdown(["to", "read", "kind: right / wrong / doubtful", "kind after mending", "questions", "findings"], rows, 1)}
+${markdown(["to", "read", "kind: right / wrong / doubtful", "after mending", "questions", "after mending", "findings"], rows, 1)}
 
 What was wrong, and what changed because of it ([\`mended.csv\`](${WHERE}/mended.csv)):
 
@@ -260,7 +260,7 @@ function precision({ judged }: Told): string {
 question could lead to is not among them). A rule that speaks of one listing in several markets counts once. Of each rule all findings were judged
 against title, description and ingredients, or ${JUDGED_PER_RULE} drawn by chance where there are more ([\`judged.csv\`](${WHERE}/judged.csv), which also keeps
 what was judged and is no longer found). Only "right" counts as right. Intervals are Wilson's at 95 %; where a part was drawn, each rule weighs
-by how often it stops a listing.
+by how often it stops a listing. Doubtful are parcels of which the listing does not tell whether a private person or a dealer sends them.
 
 ${markdown(
   ["", "rule", "findings", "judged", "right", "wrong", "doubtful", "precision", "interval"],
