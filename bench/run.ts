@@ -1,49 +1,97 @@
 /**
- * How long a decision takes, as a ratio to `JSON.parse` of the same request in the same run: absolute times say more
- * of the machine than of us. Rounds are interleaved and medians shown. `npm run bench`.
+ * How fast we are, as ratios of one run: absolute times say more of the machine than of us. `npm run bench`.
+ *
+ *   -- --quick            us, json-logic-js and JSON.parse at 1,000 and 10,000 rules, within a minute
+ *   -- --suites judge,decide
+ *   -- --most 10000       no more rules than that
+ *   -- --record           what later runs are held against
+ *
+ * Rows go to bench/results/latest.json; a whole run also writes the tables of docs/performance.md.
  */
-import { readFileSync } from "node:fs";
-import { canonicalBytes, openBundle, readRequest, screen } from "../engine/index.ts";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { installPeers } from "./engines/peers.ts";
+import { FULL, QUICK } from "./measure.ts";
+import { withTables } from "./page.ts";
+import { printRatios, printRegressions, printRows, ratios, recordOf, regressions } from "./report.ts";
+import type { Row } from "./rows.ts";
+import { batchSuite } from "./suites/batch.ts";
+import { judgeSuite } from "./suites/judge.ts";
+import { loadingSuites } from "./suites/loading.ts";
+import { decideSuite, explainSuite, growthSuite } from "./suites/own.ts";
+import { realSuite } from "./suites/real.ts";
+import { workerdSuite } from "./suites/workerd.ts";
+import { textSuite } from "./text.ts";
+import { forget } from "./workload/made.ts";
 
-const ROUNDS = 30;
-const AS_OF = "2026-11-21";
+const root = join(import.meta.dirname, "..");
+const results = join(import.meta.dirname, "results");
+const RECORDED = join(results, "recorded.json");
+const PAGE = join(root, "docs/performance.md");
 
-const bundle = await openBundle(new Uint8Array(readFileSync("worker/generated/bundle.bin")));
-const text = readFileSync("worker/examples/first.json", "utf8");
-const reading = readRequest(JSON.parse(text), { today: AS_OF });
-if (!reading.ok) throw new Error("worker/examples/first.json is no request.");
-const { request } = reading;
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    record: { type: "boolean", default: false },
+    suites: { type: "string" },
+    most: { type: "string", default: "50000" },
+  },
+});
+const isQuick = values.quick;
+const pace = isQuick ? QUICK : FULL;
+const within = (sizes: readonly number[]) => sizes.filter((n) => n <= Number(values.most));
+const SIZES = within(isQuick ? [1_000, 10_000] : [100, 1_000, 10_000, 50_000]);
+const [MIDDLE = 10_000] = within([10_000, 1_000, 100]);
 
-const suites: Readonly<Record<string, { readonly times: number; readonly run: () => unknown }>> = {
-  parse: { times: 2_000, run: () => JSON.parse(text) },
-  read: { times: 500, run: () => readRequest(JSON.parse(text), { today: AS_OF }) },
-  decide: { times: 20, run: () => screen(bundle, request) },
-  "decide and write": { times: 20, run: () => canonicalBytes(screen(bundle, request)) },
+/** In the order in which they are run. */
+const SUITES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  judge: () => judgeSuite(SIZES, pace, isQuick),
+  decide: () => decideSuite(SIZES, pace),
+  explain: () => explainSuite(MIDDLE, pace),
+  growth: () => growthSuite(within([500, 50_000]), pace),
+  load: () => loadingSuites(MIDDLE),
+  workerd: () => workerdSuite(MIDDLE),
+  text: () => textSuite(),
+  real: () => realSuite(pace),
+  batch: () => batchSuite(),
 };
+const OF_QUICK = ["judge", "decide"];
+const OF_LAW = ["real", "batch"];
 
-const samples = new Map(Object.keys(suites).map((name): [string, number[]] => [name, []]));
-for (let round = -3; round < ROUNDS; round++) {
-  for (const [name, { times, run }] of Object.entries(suites)) {
-    const from = performance.now();
-    for (let i = 0; i < times; i++) run();
-    // The first rounds warm up.
-    if (round >= 0) samples.get(name)?.push(((performance.now() - from) / times) * 1_000);
-  }
+const wanted = values.suites?.split(",") ?? (isQuick ? OF_QUICK : Object.keys(SUITES));
+const unknown = wanted.find((name) => !Object.hasOwn(SUITES, name));
+if (unknown !== undefined)
+  throw new Error(`no suite ${unknown}; there are ${Object.keys(SUITES).join(", ")}`);
+const isWhole = values.suites === undefined && !isQuick && Number(values.most) >= 50_000;
+
+if (wanted.some((name) => OF_LAW.includes(name)))
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], { cwd: root, stdio: "inherit" });
+if (wanted.includes("judge") && !isQuick) installPeers();
+
+const machine = `${cpus()[0]?.model.trim() ?? "a machine"}, ${availableParallelism()} cores, Node ${process.versions.node}`;
+console.log(`${machine}; load ${loadavg()[0]?.toFixed(1)}`);
+const rows: Row[] = [];
+for (const [name, suite] of Object.entries(SUITES)) {
+  if (!wanted.includes(name)) continue;
+  const from = performance.now();
+  rows.push(...(await suite()));
+  if (name === "growth") forget();
+  console.log(`${name}: ${((performance.now() - from) / 1_000).toFixed(0)} s`);
 }
 
-const medianOf = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const parse = medianOf(samples.get("parse") ?? []);
-const rows = [...samples].map(([suite, values]) => {
-  const us = medianOf(values);
-  return {
-    suite,
-    us: us.toFixed(1),
-    xParse: (us / parse).toFixed(1),
-    spread: `${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)}`,
-  };
-});
-console.log(
-  `${bundle.ir.rules.length} rules, a request of ${text.length} bytes, Node ${process.versions.node}, medians of ${ROUNDS} rounds`,
-);
-console.table(rows);
+mkdirSync(results, { recursive: true });
+writeFileSync(join(results, "latest.json"), `${JSON.stringify(rows, undefined, 2)}\n`);
+printRows(rows);
+printRatios(ratios(rows));
+const recorded: Readonly<Record<string, number>> = existsSync(RECORDED)
+  ? JSON.parse(readFileSync(RECORDED, "utf8"))
+  : {};
+printRegressions(regressions(rows, recorded));
+if (values.record) {
+  const sorted = Object.entries({ ...recorded, ...recordOf(rows) }).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(RECORDED, `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`);
+}
+if (isWhole) writeFileSync(PAGE, withTables(readFileSync(PAGE, "utf8"), rows, machine));

@@ -1,5 +1,6 @@
 /** The one place where the bench touches the engine: what it times of Tidegate goes through here. */
 
+import { readSections } from "../../engine/bundle/format.ts";
 import type { Screening } from "../../engine/context.ts";
 import { directoryOf } from "../../engine/directory.ts";
 import type { Facts, Instance } from "../../engine/facts/instance.ts";
@@ -33,6 +34,12 @@ export interface Tidegate {
   judge(shipment: Shipment): { readonly applies: readonly string[]; readonly open: readonly string[] };
   /** From the JSON, parsed, to the bytes of a decision. */
   decide(json: unknown, explain?: boolean): Uint8Array;
+}
+
+/** What an isolate needs to judge; the words are loaded apart. */
+export function withoutWords(bundle: Uint8Array): Uint8Array {
+  const judged = [...readSections(bundle)].filter(([name]) => !name.startsWith("words"));
+  return Buffer.concat(judged.map(([, content]) => content));
 }
 
 export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {

@@ -125,7 +125,7 @@ export function factNamed(name: string): Fact {
   return found;
 }
 
-/** A measure as it is written: `"149.90 EUR"`. */
+/** The number as it is written, and the unit. */
 export function written(
   { unit, step }: Steps,
   steps: number,
@@ -163,7 +163,7 @@ function measure(name: string, type: IrType, steps: Steps): Fact {
     draw: (random) => 1 + random.below(steps.steps),
     json: (value) => {
       const { number, unit } = written(steps, Number(value));
-      return `${number} ${unit}`;
+      return type.t === "money" ? { amount: number, currency: unit } : { value: Number(number), unit };
     },
   };
 }

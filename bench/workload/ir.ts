@@ -14,6 +14,7 @@ import {
   type IrRecord,
   type IrRule,
   type IrSum,
+  type IrType,
   parseExact,
   parseUnit,
   toBase,
@@ -39,6 +40,14 @@ const RECORDS: readonly IrRecord[] = [
   { name: "label", parents: [within("item", "labels", 50, false)], knownBy: [] },
 ];
 
+const LANGUAGES: IrType = { t: "list", of: { t: "language" }, max: 30, complete: true };
+const PLACES_ON: IrType = {
+  t: "list",
+  of: { t: "enum", values: ["product", "packaging"] },
+  max: 2,
+  complete: true,
+};
+
 const OWN_FACTS: readonly IrFact[] = [
   shipmentFact(DATE, { t: "date" }),
   shipmentFact("operation", {
@@ -49,7 +58,11 @@ const OWN_FACTS: readonly IrFact[] = [
   }),
   evidence("document", "id", { t: "catalogue", kind: "document" }),
   evidence("document", "issued", { t: "date" }),
+  evidence("document", "languages", LANGUAGES),
+  evidence("document", "laboratory", { t: "text" }),
   evidence("label", "id", { t: "catalogue", kind: "label" }),
+  evidence("label", "languages", LANGUAGES),
+  evidence("label", "on", PLACES_ON),
 ];
 
 /** Instruments the rules cite, a few hundred of them as in law. */
@@ -259,10 +272,10 @@ function within(record: string, list: string, max: number, complete: boolean): I
   return { record, list, max, complete };
 }
 
-function shipmentFact(name: string, type: IrFact["type"]): IrFact {
+function shipmentFact(name: string, type: IrType): IrFact {
   return { name, record: "shipment", path: [name], type, orNone: false };
 }
 
-function evidence(record: string, key: string, type: IrFact["type"]): IrFact {
+function evidence(record: string, key: string, type: IrType): IrFact {
   return { name: `${record}.${key}`, record, path: [key], type, orNone: false };
 }

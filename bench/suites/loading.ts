@@ -1,0 +1,52 @@
+/**
+ * From bytes in memory to the first answer, and what is held afterwards, each time in a process of its own: nothing is
+ * warm, and nothing of another run is in the heap.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { withoutWords } from "../engines/tidegate.ts";
+import { timingOf } from "../measure.ts";
+import { type Row, row, TIDEGATE } from "../rows.ts";
+import { workload } from "../workload/made.ts";
+
+const PROCESSES = 5;
+const CHILD = join(import.meta.dirname, "loading-child.ts");
+
+interface Loaded {
+  readonly loadMs: number;
+  readonly held: number;
+}
+
+export async function loadingSuites(n: number): Promise<readonly Row[]> {
+  const { ir, bundle } = await workload(n);
+  const { words: _, ...judged } = ir;
+  const folder = mkdtempSync(join(tmpdir(), "tidegate-bench-"));
+  try {
+    const files = {
+      [TIDEGATE]: { path: join(folder, "bundle.bin"), bytes: bundle },
+      closures: { path: join(folder, "ir.json"), bytes: new TextEncoder().encode(JSON.stringify(judged)) },
+    };
+    const size = gzipSync(withoutWords(bundle)).length;
+    const rows = Object.entries(files).flatMap(([engine, { path, bytes }]) => {
+      writeFileSync(path, bytes);
+      const runs = Array.from({ length: PROCESSES }, () => inProcess(engine, path));
+      const loadMs = timingOf(runs.map((each) => each.loadMs)).us;
+      const held = timingOf(runs.map((each) => each.held)).us;
+      return [
+        row({ suite: "load", engine, n, loadMs, bytes: bytes.length }),
+        row({ suite: "memory", engine, n, loadMs, bytes: held }),
+      ];
+    });
+    return [...rows, row({ suite: "size", engine: TIDEGATE, n, bytes: size })];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function inProcess(engine: string, path: string): Loaded {
+  const args = ["--expose-gc", "--import", "tsx", CHILD, engine, path];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+}
