@@ -1,6 +1,5 @@
 /** Small changes to one declaration, each of which should make at least one of its examples fail. */
 import type {
-  CompareWord,
   DateSpan,
   DefineDecl,
   Expr,
@@ -11,11 +10,11 @@ import type {
   Outcome,
   ParameterDecl,
   RuleDecl,
-  SeverityWord,
   Span,
   TableDecl,
 } from "../dsl/ast.ts";
 import { datedByLeftOut, otherHands, otherKeys, smallerGroups, surer } from "./mutate/frame.ts";
+import { dayAfter, OTHER_COMPARISON, OTHER_SEVERITY, oneMore, shifted } from "./mutate/neighbours.ts";
 
 export type Mutable = RuleDecl | DefineDecl | TableDecl | ParameterDecl | ListDecl | GroupDecl;
 
@@ -75,28 +74,6 @@ function frameOf(decl: Mutable, source: string, around: Surroundings): readonly 
       return [];
   }
 }
-
-const OTHER_COMPARISON: Readonly<Record<CompareWord, string>> = {
-  "at-most": "is under",
-  under: "is at most",
-  "at-least": "is over",
-  over: "is at least",
-  is: "is not",
-  "is-not": "is",
-  before: "is on or before",
-  after: "is on or after",
-  "on-or-before": "is before",
-  "on-or-after": "is after",
-  "same-as": "is not same as",
-  "not-same-as": "is same as",
-};
-
-const OTHER_SEVERITY: Readonly<Record<SeverityWord, SeverityWord>> = {
-  block: "hold",
-  hold: "warn",
-  warn: "inform",
-  inform: "warn",
-};
 
 const COUNTRY = /^[A-Z]{2}(?:-[A-Z0-9]+)?$/;
 
@@ -399,36 +376,7 @@ function gap(before: { readonly span: Span }, after: { readonly span: Span }): S
   return { start: before.span.end, end: after.span.start };
 }
 
-/** Decimal text plus or minus a step, in whole numbers of the finer of both. */
-function shifted(text: string, step: string, sign: bigint): string {
-  const decimals = Math.max(...[text, step].map((each) => each.split(".")[1]?.length ?? 0));
-  const whole = (each: string) =>
-    BigInt(each.split(".").join("") + "0".repeat(decimals - (each.split(".")[1]?.length ?? 0)));
-  const sum = whole(text) + sign * whole(step);
-  const digits = (sum < 0n ? -sum : sum).toString().padStart(decimals + 1, "0");
-  const written = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return sum < 0n ? `-${written}` : written;
-}
-
-function dayAfter(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
-
 function short(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line === "" ? "nothing" : `«${line.length > 70 ? `${line.slice(0, 69)}…` : line}»`;
-}
-
-/** Where a fact has more values than this, only the neighbour of the last one listed is added. */
-const EVERY_VALUE = 16;
-
-/** The values by which a list of them may grow. */
-function oneMore(known: readonly string[], listed: readonly string[]): readonly string[] {
-  if (known.length <= EVERY_VALUE) return known.filter((value) => !listed.includes(value));
-  const last = known.indexOf(listed.at(-1) ?? "");
-  const following = [...known.slice(last + 1), ...known.slice(0, last + 1)];
-  const next = following.find((value) => !listed.includes(value));
-  return next === undefined ? [] : [next];
 }
