@@ -21,7 +21,7 @@ export type Asked = ReadonlySet<string>;
 export function chargeOf(entry: Entry, directory: Directory, asked: Asked): Charge {
   const { outcome, judgement, relievedBy, rate, base, count, amount, payer, collector } = entry;
   const { rule, subject, frame } = judgement;
-  const words = directory.ir.words.rules[rule.id];
+  const words = directory.source.words(rule);
   const kind = directory.chargeKinds.get(outcome.kind);
   const awaited = entry.presumed.filter((need) => asked.has(needKey(need)));
   const state = stateOf(entry, awaited);

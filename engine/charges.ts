@@ -11,7 +11,7 @@ import type { IrOutcome, IrRule, IrSum } from "./ir.ts";
 import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS, needKey } from "./need.ts";
 import { type Docket, newIn, type Standing } from "./resolve.ts";
 import { isUnverified, type Judgement } from "./rule.ts";
-import { chainOf } from "./subjects.ts";
+import { standsIn } from "./subjects.ts";
 import { Trace } from "./trace.ts";
 import { ZERO } from "./value/exact.ts";
 import type { Amount } from "./value/money.ts";
@@ -155,18 +155,16 @@ function reliefOf(rule: IrRule, kind: string, subject: Instance, docket: Docket,
   const lifts: Lift[] = [];
   let doubts = NO_NEEDS;
   let presumes = false;
-  for (const exempting of directory.exempting) {
-    if (exempting.id === rule.id || !exempts(exempting, around)) continue;
-    for (const at of chainOf(subject).filter((each) => docket.left(each).has(exempting))) {
-      const standing = docket.standing(exempting, at, strict);
-      presumes ||= standing.presumes;
-      if (standing.is === "open") lifts.push({ by: exempting.id, needs: standing.needs });
-      if (standing.is !== "fires") continue;
-      if (standing.lifts.length === 0) {
-        return { by: exempting.id, doubts: NO_NEEDS, lifts: NO_LIFTS, presumes };
-      }
-      for (const { needs } of standing.lifts) doubts = joinNeeds(doubts, needs);
+  for (const { rule: exempting, subject: at } of docket.exempting()) {
+    if (exempting.id === rule.id || !exempts(exempting, around) || !standsIn(subject, at)) continue;
+    const standing = docket.standing(exempting, at, strict);
+    presumes ||= standing.presumes;
+    if (standing.is === "open") lifts.push({ by: exempting.id, needs: standing.needs });
+    if (standing.is !== "fires") continue;
+    if (standing.lifts.length === 0) {
+      return { by: exempting.id, doubts: NO_NEEDS, lifts: NO_LIFTS, presumes };
     }
+    for (const { needs } of standing.lifts) doubts = joinNeeds(doubts, needs);
   }
   return { doubts, lifts, presumes };
 }

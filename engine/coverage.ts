@@ -1,12 +1,12 @@
 /** How far a decision reaches: whose law touches the request, and which domains of it nobody has written rules for. */
 import { frameOf, type Screening } from "./context.ts";
-import { dayOf } from "./dates.ts";
 import type { Decision } from "./decision.ts";
-import { partOf } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { isMember } from "./groups.ts";
-import type { Domain, IrRule, IrWhen } from "./ir.ts";
+import type { Domain } from "./ir.ts";
+import { speaksOn } from "./outline.ts";
 import { readFact } from "./reading.ts";
+import { formatDate } from "./value/civil-date.ts";
 import { countryOf, placeChain } from "./value/place.ts";
 
 export const DESTINATION = "destination";
@@ -60,9 +60,9 @@ function coverageOfRoots(screening: Screening, domains: readonly Domain[]): Cove
   const jurisdictions = [...new Set(places.flatMap((place) => jurisdictionsOf(place, screening)))];
   const covered = new Set([
     ...domainsOf(screening, (jurisdiction) => jurisdictions.includes(jurisdiction)),
-    ...directory.rules
-      .filter(({ subject }) => facts.roots.has(subject))
-      .map((rule) => partOf(directory, rule).domain),
+    ...directory.ir.parts
+      .filter((_, part) => directory.source.outline.subjects[part]?.some((record) => facts.roots.has(record)))
+      .map(({ domain }) => domain),
   ]);
   const left = domains.filter((domain) => !covered.has(domain));
   const [first] = places;
@@ -94,20 +94,12 @@ function domainsOf(
   { directory, asOf }: Screening,
   isHere: (jurisdiction: string) => boolean,
 ): ReadonlySet<Domain> {
-  const { parts } = directory.ir;
-  const speaking = new Set(directory.rules.filter((rule) => mayHold(rule, asOf)).map((rule) => rule.part));
+  const { speaking } = directory.source.outline;
+  const day = formatDate(asOf);
   return new Set(
-    parts.filter((part, i) => speaking.has(i) && isHere(part.jurisdiction)).map(({ domain }) => domain),
-  );
-}
-
-/** Bounds that are not plain days may lie anywhere. */
-function mayHold({ windows }: IrRule, asOf: number): boolean {
-  const day = (when: IrWhen | undefined) =>
-    when !== undefined && "date" in when ? dayOf(when.date) : undefined;
-  return (
-    windows.length === 0 ||
-    windows.some(({ from, until }) => (day(from) ?? asOf) <= asOf && asOf <= (day(until) ?? asOf))
+    directory.ir.parts
+      .filter(({ jurisdiction }, part) => isHere(jurisdiction) && speaksOn(speaking[part] ?? [], day))
+      .map(({ domain }) => domain),
   );
 }
 

@@ -16,6 +16,7 @@ import type {
   IrRule,
   IrTable,
 } from "./ir.ts";
+import { type RuleSource, sourceOf } from "./rule-source.ts";
 
 export interface Directory {
   readonly ir: Ir;
@@ -29,13 +30,8 @@ export interface Directory {
   readonly defines: ReadonlyMap<string, IrDefine>;
   readonly tables: ReadonlyMap<string, IrTable>;
   readonly chargeKinds: ReadonlyMap<string, IrChargeKind>;
-  /** By id. */
-  readonly rules: readonly IrRule[];
-  /** Rules that lift the rule of this id when they fire. */
-  readonly overriding: ReadonlyMap<string, readonly IrRule[]>;
-  /** Rules that charge exactly this kind. */
-  readonly charging: ReadonlyMap<string, readonly IrRule[]>;
-  readonly exempting: readonly IrRule[];
+  /** The rules themselves, by number. */
+  readonly source: RuleSource;
   /** The kind and everything that is part of it, itself first. */
   readonly kindsWithin: ReadonlyMap<string, readonly string[]>;
 }
@@ -65,14 +61,6 @@ export function partOf(directory: Directory, rule: IrRule): IrPart {
 }
 
 function makeDirectory(ir: Ir): Directory {
-  const rules = [...ir.rules].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const overriding = new Map<string, IrRule[]>();
-  const charging = new Map<string, IrRule[]>();
-  for (const rule of rules) {
-    for (const id of rule.overrides) listed(overriding, id, rule);
-    const kinds = rule.outcomes.flatMap((outcome) => (outcome.o === "charge" ? [outcome.kind] : []));
-    for (const kind of new Set(kinds)) listed(charging, kind, rule);
-  }
   const chargeKinds = byName(ir.chargeKinds);
   const kindsWithin = new Map<string, string[]>(ir.chargeKinds.map(({ name }) => [name, [name]]));
   for (const { name } of ir.chargeKinds) {
@@ -95,20 +83,11 @@ function makeDirectory(ir: Ir): Directory {
     defines: byName(ir.defines),
     tables: byName(ir.tables),
     chargeKinds,
-    rules,
-    overriding,
-    charging,
-    exempting: rules.filter((rule) => rule.outcomes.some((outcome) => outcome.o === "exempt")),
+    source: sourceOf(ir),
     kindsWithin,
   };
 }
 
 function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {
   return new Map(all.map((each) => [each.name, each]));
-}
-
-function listed<T>(index: Map<string, T[]>, key: string, value: T): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else list.push(value);
 }

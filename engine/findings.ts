@@ -45,7 +45,7 @@ export function findingOf(
 ): Finding {
   const { rule, subject, frame, inForce, notProven } = judgement;
   const { directory } = frame.screening;
-  const words = directory.ir.words.rules[rule.id];
+  const words = directory.source.words(rule);
   const part = partOf(directory, rule);
   const unshown = factNames(notProven);
   return {

@@ -7,9 +7,9 @@ import type { Ledger } from "./ledger.ts";
 import { type Worst, worstOf } from "./missing.ts";
 import { isSenderNeed, type Lift, type Need } from "./need.ts";
 import { type Fulfilment, judgeRequirement, type Requirement } from "./obligations.ts";
-import type { Docket, Standing } from "./resolve.ts";
+import type { Case, Docket, Standing } from "./resolve.ts";
 import { isUnverified, type Judgement } from "./rule.ts";
-import { subjectOf, subjectsOf } from "./subjects.ts";
+import { subjectOf } from "./subjects.ts";
 
 export interface FindingAt {
   readonly subject: Instance;
@@ -59,20 +59,19 @@ export interface Hearing {
 
 /** `whole`: also what does not apply, to say that it does not. */
 export function hear(docket: Docket, ledger: Ledger, whole: boolean): Hearing {
-  const { screening } = docket;
-  const { directory } = screening;
   const heard = new Heard(docket, ledger);
-  const asked = directory.rules.filter((rule) => docket.isAsked(rule));
-  const records = [...new Set(asked.map(({ subject }) => subject))];
-  const subjects = records.flatMap((record) => subjectsOf(screening, record));
-  const bySubject = Map.groupBy(subjects, ({ record }) => record);
-  for (const rule of asked) {
-    for (const subject of bySubject.get(rule.subject) ?? []) {
-      if (whole || docket.left(subject).has(rule)) heard.rule(docket.standing(rule, subject));
-    }
-  }
+  const cases = whole ? everyCase(docket) : docket.cases();
+  for (const { rule, subject } of cases) heard.rule(docket.standing(rule, subject));
   heard.charges();
-  return { ...heard.result, subjects };
+  return { ...heard.result, subjects: docket.subjects() };
+}
+
+function everyCase(docket: Docket): readonly Case[] {
+  const { source } = docket.screening.directory;
+  const subjects = Map.groupBy(docket.subjects(), ({ record }) => record);
+  return Array.from({ length: source.count }, (_, number) => source.rule(number))
+    .filter(({ part }) => docket.isAsked(part))
+    .flatMap((rule) => (subjects.get(rule.subject) ?? []).map((subject) => ({ rule, subject })));
 }
 
 /** Collects, rule by rule. */

@@ -6,12 +6,12 @@ import { distribute } from "./apportion.ts";
 import { type ChargeOutcome, chargeOn, type Entry } from "./charges.ts";
 import { type ChargeReader, type Frame, frameOf } from "./context.ts";
 import { noValue } from "./dates.ts";
-import { partOf } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
 import type { IrRule, IrSum } from "./ir.ts";
 import { joinNeeds, NO_NEEDS } from "./need.ts";
 import { sum } from "./operators/arithmetic.ts";
+import type { Force } from "./outline.ts";
 import type { Docket } from "./resolve.ts";
 import { shareOf } from "./sharing.ts";
 import { chainOf, compareInstances, standsIn, subjectsOf } from "./subjects.ts";
@@ -65,11 +65,10 @@ export class Ledger implements ChargeReader {
 
   /** Kinds somebody has written rules for that are in force here, with the jurisdiction of each. */
   covered(): readonly { readonly jurisdiction: string; readonly kind: string }[] {
-    const { directory } = this.#docket.screening;
-    return directory.ir.chargeKinds.flatMap(({ name }) => {
-      const rules = (directory.charging.get(name) ?? []).filter((rule) => this.#isInForceHere(rule));
-      const jurisdictions = new Set(rules.map((rule) => partOf(directory, rule).jurisdiction));
-      return [...jurisdictions].map((jurisdiction) => ({ jurisdiction, kind: name }));
+    const { ir } = this.#docket.screening.directory;
+    return ir.chargeKinds.flatMap(({ name: kind }) => {
+      const jurisdictions = this.#chargingHere(kind).map((part) => present(ir.parts[part]).jurisdiction);
+      return [...new Set(jurisdictions)].map((jurisdiction) => ({ jurisdiction, kind }));
     });
   }
 
@@ -84,14 +83,11 @@ export class Ledger implements ChargeReader {
   }
 
   #exact(kind: string): readonly Entry[] {
-    const { screening } = this.#docket;
-    const entries = (screening.directory.charging.get(kind) ?? []).flatMap((rule) =>
-      subjectsOf(screening, rule.subject)
-        .filter((subject) => this.#docket.left(subject).has(rule))
-        .flatMap((subject) =>
-          chargesOf(rule, kind).flatMap((outcome) => chargeOn(rule, outcome, subject, this.#docket) ?? []),
-        ),
-    );
+    const entries = this.#docket
+      .cases()
+      .flatMap(({ rule, subject }) =>
+        chargesOf(rule, kind).flatMap((outcome) => chargeOn(rule, outcome, subject, this.#docket) ?? []),
+      );
     return entries.sort((a, b) => compareInstances(a.judgement.subject, b.judgement.subject));
   }
 
@@ -124,16 +120,24 @@ export class Ledger implements ChargeReader {
   }
 
   #isCovered(kinds: readonly string[]): boolean {
-    const { charging } = this.#docket.screening.directory;
-    return kinds.some((kind) => (charging.get(kind) ?? []).some((rule) => this.#isInForceHere(rule)));
+    return kinds.some((kind) => this.#chargingHere(kind).length > 0);
   }
 
-  #isInForceHere(rule: IrRule): boolean {
+  /** Parts asked for, of the jurisdictions concerned, some rule of which charges the kind and may be in force. */
+  #chargingHere(kind: string): readonly number[] {
     const { screening } = this.#docket;
-    if (!this.#docket.isAsked(rule)) return false;
-    if (!this.#jurisdictions.has(partOf(screening.directory, rule).jurisdiction)) return false;
-    return subjectsOf(screening, rule.subject).some(
-      (subject) => judgeWindows(rule, frameOf(screening, subject)).verdict.is !== "no",
+    const { ir, source } = screening.directory;
+    return (source.outline.charging[kind] ?? [])
+      .filter(({ part }) => this.#docket.isAsked(part))
+      .filter(({ part }) => this.#jurisdictions.has(present(ir.parts[part]).jurisdiction))
+      .filter(({ force }) => force.some((each) => this.#isInForce(each)))
+      .map(({ part }) => part);
+  }
+
+  #isInForce(force: Force): boolean {
+    const { screening } = this.#docket;
+    return subjectsOf(screening, force.subject).some(
+      (subject) => judgeWindows(force, frameOf(screening, subject)).verdict.is !== "no",
     );
   }
 }

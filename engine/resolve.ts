@@ -7,7 +7,7 @@ import type { IrRule } from "./ir.ts";
 import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS, needKey } from "./need.ts";
 import { type Judgement, judgeRule } from "./rule.ts";
 import { sieveOf } from "./sieve/sieve.ts";
-import { chainOf } from "./subjects.ts";
+import { chainOf, subjectsOf } from "./subjects.ts";
 
 export interface Standing {
   readonly judgement: Judgement;
@@ -23,11 +23,19 @@ export interface Standing {
   readonly presumes: boolean;
 }
 
+/** A rule, and a subject it may apply to. */
+export interface Case {
+  readonly rule: IrRule;
+  readonly subject: Instance;
+}
+
 /** Every rule at every subject, judged once and only when somebody asks: charges ask for others out of order. */
 export class Docket {
   readonly screening: Screening;
   readonly #asked: (part: number) => boolean;
   readonly #left = new Map<Instance, ReadonlySet<IrRule>>();
+  #cases: readonly Case[] | undefined;
+  #exempting: readonly Case[] | undefined;
   readonly #standings = new Map<string, Standing | undefined>();
 
   /** `isAsked`: rules of parts nobody asked about neither stand nor override. */
@@ -36,16 +44,38 @@ export class Docket {
     this.#asked = isAsked;
   }
 
-  isAsked({ part }: IrRule): boolean {
+  isAsked(part: number): boolean {
     return this.#asked(part);
   }
 
-  /** Asked for, about this subject, and not ruled out whatever is still to be stated: in the order of the ruleset. */
+  /** Everything that rules asked for are about. */
+  subjects(): readonly Instance[] {
+    const { source } = this.screening.directory;
+    const asked = source.outline.subjects.filter((_, part) => this.#asked(part));
+    return [...new Set(asked.flat())].flatMap((record) => subjectsOf(this.screening, record));
+  }
+
+  /** What is to be judged: rules by id, each at its subjects in the order of the request. */
+  cases(): readonly Case[] {
+    this.#cases ??= this.subjects()
+      .flatMap((subject) => [...this.left(subject)].map((rule) => ({ rule, subject })))
+      .sort((a, b) => (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
+    return this.#cases;
+  }
+
+  /** Those of the cases that may relieve charges. */
+  exempting(): readonly Case[] {
+    this.#exempting ??= this.cases().filter(({ rule }) => rule.outcomes.some(({ o }) => o === "exempt"));
+    return this.#exempting;
+  }
+
+  /** Asked for, about this subject, and not ruled out whatever is still to be stated. */
   left(subject: Instance): ReadonlySet<IrRule> {
     const kept = this.#left.get(subject);
     if (kept !== undefined) return kept;
-    const sieve = sieveOf(this.screening.directory);
-    const left = new Set(sieve.sift(this.screening, subject, this.#asked));
+    const { directory } = this.screening;
+    const numbers = sieveOf(directory).sift(this.screening, subject, this.#asked);
+    const left = new Set(numbers.map((number) => directory.source.rule(number)));
     this.#left.set(subject, left);
     return left;
   }
@@ -102,11 +132,14 @@ export class Docket {
   }
 
   #overriding({ rule, subject }: Judgement, strict: boolean): readonly Standing[] {
-    const { overriding } = this.screening.directory;
-    const around = chainOf(subject);
-    return (overriding.get(rule.id) ?? []).flatMap((special) =>
-      around.filter((at) => this.left(at).has(special)).map((at) => this.standing(special, at, strict)),
-    );
+    const { source } = this.screening.directory;
+    const overriding = source.outline.overriding[rule.id] ?? [];
+    const around = overriding.length === 0 ? [] : chainOf(subject);
+    return overriding
+      .map((number) => source.rule(number))
+      .flatMap((special) =>
+        around.filter((at) => this.left(at).has(special)).map((at) => this.standing(special, at, strict)),
+      );
   }
 }
 

@@ -61,7 +61,8 @@ export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
       const screening = screeningOf(facts, asOf);
       const [applies, open]: [string[], string[]] = [[], []];
       for (const subject of subjectsOf(screening, "item")) {
-        for (const rule of sieveOf(directory).sift(screening, subject, () => true)) {
+        for (const number of sieveOf(directory).sift(screening, subject, () => true)) {
+          const rule = directory.source.rule(number);
           const { is } = judgeRule(rule, subject, screening).verdict;
           if (is === "yes") applies.push(rule.id);
           else if (is === "unknown") open.push(rule.id);

@@ -1,31 +1,34 @@
 /**
- * The bytes of a bundle, numbers little-endian:
+ * The bytes of a bundle, numbers little-endian, contents at multiples of eight so that they are read where they lie:
  *
  *     0  "TIDE"
  *     4  u32  format
  *     8  32 bytes  SHA-256 of everything from 40 on: the digest of the ruleset
  *    40  u32  length of the whole
- *    44  32 bytes  SHA-256 of the vocabulary in canonical JSON
+ *    44  32 bytes  SHA-256 of the vocabulary
  *    76  u32  number of sections
- *    80  for each: u8 length of its name, the name in ASCII, u32 length of its content
- *        the contents in the same order, nothing between or behind them
+ *    80  for each 24 bytes: its name in ASCII, filled up to 16 with zeros, u32 where it begins, u32 its length
+ *        the contents in the same order, zeros between them
  */
 export const MAGIC = Uint8Array.of(0x54, 0x49, 0x44, 0x45);
 
 /** Raised whenever the layout or what a section holds changes; a reader refuses any other number. */
-export const BUNDLE_FORMAT = 1;
+export const BUNDLE_FORMAT = 2;
 
 export const HASHED_FROM = 40;
 const LENGTH_AT = 40;
 const VOCABULARY_AT = 44;
 const COUNT_AT = 76;
 const TABLE_AT = 80;
+const ENTRY = 24;
+const NAME_LENGTH = 16;
+const ALIGNED = 8;
 const HASH_LENGTH = 32;
 
 export type BundleErrorCode =
   /** It does not begin as a bundle does. */
   | "not-a-bundle"
-  /** Written by another edition of the compiler. */
+  /** Written by another edition of the compiler, or for a machine of another byte order. */
   | "unknown-format"
   /** Shorter or longer than it says. */
   | "truncated"
@@ -47,32 +50,31 @@ export class BundleError extends Error {
 
 export interface Section {
   readonly name: string;
-  readonly content: Uint8Array;
+  readonly content: ArrayBufferView;
 }
 
 /** All but the digest, which is of what stands behind it. */
 export function layOut(vocabulary: Uint8Array, sections: readonly Section[]): Uint8Array {
-  const names = sections.map(({ name }) => new TextEncoder().encode(name));
-  const table = names.reduce((sum, name) => sum + 1 + name.length + 4, 0);
-  const length = sections.reduce((sum, { content }) => sum + content.length, TABLE_AT + table);
-  const bytes = new Uint8Array(length);
+  let end = TABLE_AT + sections.length * ENTRY;
+  const starts = sections.map(({ content }) => {
+    const start = Math.ceil(end / ALIGNED) * ALIGNED;
+    end = start + content.byteLength;
+    return start;
+  });
+  const bytes = new Uint8Array(end);
   const view = new DataView(bytes.buffer);
   bytes.set(MAGIC);
   view.setUint32(MAGIC.length, BUNDLE_FORMAT, true);
-  view.setUint32(LENGTH_AT, length, true);
+  view.setUint32(LENGTH_AT, end, true);
   bytes.set(vocabulary, VOCABULARY_AT);
   view.setUint32(COUNT_AT, sections.length, true);
-  let at = TABLE_AT;
-  for (const [i, name] of names.entries()) {
-    bytes[at] = name.length;
-    bytes.set(name, at + 1);
-    at += 1 + name.length;
-    view.setUint32(at, sections[i]?.content.length ?? 0, true);
-    at += 4;
-  }
-  for (const { content } of sections) {
-    bytes.set(content, at);
-    at += content.length;
+  for (const [i, { name, content }] of sections.entries()) {
+    if (name.length > NAME_LENGTH) throw new RangeError(`the name of a section is too long: ${name}`);
+    const [entry, start] = [TABLE_AT + i * ENTRY, starts[i] ?? 0];
+    bytes.set(new TextEncoder().encode(name), entry);
+    view.setUint32(entry + NAME_LENGTH, start, true);
+    view.setUint32(entry + NAME_LENGTH + 4, content.byteLength, true);
+    bytes.set(new Uint8Array(content.buffer, content.byteOffset, content.byteLength), start);
   }
   return bytes;
 }
@@ -96,30 +98,75 @@ export function checkHeader(bytes: Uint8Array): void {
   }
   if (bytes.length < TABLE_AT) throw new BundleError("truncated");
   const view = viewOf(bytes);
-  if (view.getUint32(MAGIC.length, true) !== BUNDLE_FORMAT) throw new BundleError("unknown-format");
+  if (view.getUint32(MAGIC.length, true) !== BUNDLE_FORMAT || !isLittleEndian()) {
+    throw new BundleError("unknown-format");
+  }
   if (view.getUint32(LENGTH_AT, true) !== bytes.length) throw new BundleError("truncated");
 }
 
-/** The contents by name, as views of the same bytes. */
-export function readSections(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const view = viewOf(bytes);
-  const table: { readonly name: string; readonly length: number }[] = [];
-  let at = TABLE_AT;
-  for (let i = view.getUint32(COUNT_AT, true); i > 0; i--) {
-    const nameLength = bytes[at] ?? 0;
-    if (at + 1 + nameLength + 4 > bytes.length) throw new BundleError("malformed");
-    const name = new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + nameLength));
-    at += 1 + nameLength;
-    table.push({ name, length: view.getUint32(at, true) });
-    at += 4;
+/** The contents, as views of the same bytes. Asking for one that is not there refuses the bundle. */
+export class Sections {
+  readonly #at = new Map<string, { readonly start: number; readonly length: number }>();
+  readonly #bytes: Uint8Array;
+
+  /** `bytes` begin at a multiple of eight of their buffer. */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const view = viewOf(bytes);
+    const count = view.getUint32(COUNT_AT, true);
+    let end = TABLE_AT + count * ENTRY;
+    if (end > bytes.length) throw new BundleError("malformed");
+    for (let i = 0; i < count; i++) {
+      const entry = TABLE_AT + i * ENTRY;
+      const name = new TextDecoder().decode(bytes.subarray(entry, entry + NAME_LENGTH)).replace(/\0+$/, "");
+      const start = view.getUint32(entry + NAME_LENGTH, true);
+      const length = view.getUint32(entry + NAME_LENGTH + 4, true);
+      if (start % ALIGNED !== 0 || start < end || this.#at.has(name)) throw new BundleError("malformed");
+      end = start + length;
+      if (end > bytes.length) throw new BundleError("malformed");
+      this.#at.set(name, { start, length });
+    }
+    if (end !== bytes.length) throw new BundleError("malformed");
   }
-  const sections = new Map<string, Uint8Array>();
-  for (const { name, length } of table) {
-    sections.set(name, bytes.subarray(at, at + length));
-    at += length;
+
+  names(): readonly string[] {
+    return [...this.#at.keys()];
   }
-  if (at !== bytes.length || sections.size !== table.length) throw new BundleError("malformed");
-  return sections;
+
+  bytes(name: string): Uint8Array {
+    const { start, length } = this.#section(name, 1);
+    return this.#bytes.subarray(start, start + length);
+  }
+
+  halves(name: string): Uint16Array {
+    const { start, length } = this.#section(name, 2);
+    return new Uint16Array(this.#bytes.buffer, this.#bytes.byteOffset + start, length / 2);
+  }
+
+  integers(name: string): Int32Array {
+    const { start, length } = this.#section(name, 4);
+    return new Int32Array(this.#bytes.buffer, this.#bytes.byteOffset + start, length / 4);
+  }
+
+  doubles(name: string): Float64Array {
+    const { start, length } = this.#section(name, 8);
+    return new Float64Array(this.#bytes.buffer, this.#bytes.byteOffset + start, length / 8);
+  }
+
+  #section(name: string, width: number): { readonly start: number; readonly length: number } {
+    const found = this.#at.get(name);
+    if (found === undefined || found.length % width !== 0) throw new BundleError("malformed");
+    return found;
+  }
+}
+
+/** As they are, or moved to where their numbers can be read in place. */
+export function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % ALIGNED === 0 ? bytes : bytes.slice();
+}
+
+function isLittleEndian(): boolean {
+  return new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -1,59 +1,62 @@
 /**
- * Words in their own sections, one a language: judging needs none of them, and an answer needs few. What is said the
- * same in every language stands in a section of its own, with a number in place of each translated text.
+ * Words apart from what is judged, and each language apart from the others: judging needs none of them, and an answer
+ * needs few. What is translated is a number here, of a text in the section of each language.
  */
 import { isObject } from "../facts/json.ts";
-import type { IrFactWords, IrWords, Localised } from "../ir.ts";
+import type { IrCitation, IrFactWords, IrRule, IrWords, Localised } from "../ir.ts";
+import type { RuleWords } from "../rule-source.ts";
+import { BundleError } from "./format.ts";
 
-/** {@link IrWords} with numbers of texts in place of the texts. */
-interface Skeleton {
-  readonly sentences: IrWords["sentences"];
-  readonly rules: Readonly<
-    Record<
-      string,
-      {
-        readonly title: number;
-        readonly message: number;
-        readonly remedy: number;
-        readonly notes: readonly string[];
-      }
-    >
-  >;
-  readonly facts: Readonly<
-    Record<
-      string,
-      Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verifiedBy" | "values"> & {
-        readonly label: number;
-        readonly meaning: number;
-        readonly carriedBy?: number;
-        readonly verifiedBy?: number;
-        readonly values?: Readonly<Record<string, number>>;
-      }
-    >
-  >;
+/** {@link IrWords} but those of rules, with numbers of texts in place of the texts. */
+export interface Skeleton {
+  readonly facts: Readonly<Record<string, FactSkeleton>>;
   readonly records: Readonly<Record<string, number>>;
   readonly catalogue: Readonly<Record<string, number>>;
   readonly charges: Readonly<Record<string, number>>;
   readonly parts: readonly number[];
+  /** Of rules that are not in the ruleset. */
+  readonly others: Readonly<Record<string, RuleSkeleton>>;
+}
+
+type FactSkeleton = Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verifiedBy" | "values"> & {
+  readonly label: number;
+  readonly meaning: number;
+  readonly carriedBy?: number;
+  readonly verifiedBy?: number;
+  readonly values?: Readonly<Record<string, number>>;
+};
+
+export interface RuleSkeleton {
+  readonly title: number;
+  readonly message: number;
+  readonly remedy: number;
+  readonly notes: readonly string[];
+  readonly cites: readonly IrCitation[];
 }
 
 /** By number; `null` where a text was not written in this language. */
-type Texts = readonly (string | null)[];
+type Translations = readonly (string | null)[];
 
-export function splitWords(words: IrWords): {
+export interface SplitWords {
   readonly skeleton: Skeleton;
-  readonly languages: ReadonlyMap<string, Texts>;
-} {
+  /** In the order of the rules; of those that have words. */
+  readonly rules: readonly (RuleSkeleton | undefined)[];
+  readonly languages: ReadonlyMap<string, Translations>;
+}
+
+export function splitWords(words: IrWords, rules: readonly IrRule[]): SplitWords {
   const texts: Localised[] = [];
   const number = (text: Localised) => texts.push(text) - 1;
+  const skeletonOf = (of: RuleWords, cites: readonly IrCitation[]): RuleSkeleton => ({
+    title: number(of.title),
+    message: number(of.message),
+    remedy: number(of.remedy),
+    notes: of.notes,
+    cites,
+  });
+  const known = new Set(rules.map(({ id }) => id));
+  const others = Object.fromEntries(Object.entries(words.rules).filter(([id]) => !known.has(id)));
   const skeleton: Skeleton = {
-    sentences: words.sentences,
-    rules: mapValues(words.rules, (rule) => ({
-      ...rule,
-      title: number(rule.title),
-      message: number(rule.message),
-      remedy: number(rule.remedy),
-    })),
     facts: mapValues(words.facts, ({ carriedBy, verifiedBy, values, ...fact }) => ({
       ...fact,
       label: number(fact.label),
@@ -66,56 +69,77 @@ export function splitWords(words: IrWords): {
     catalogue: mapValues(words.catalogue, number),
     charges: mapValues(words.charges, number),
     parts: words.parts.map(number),
+    others: mapValues(others, (rule) => skeletonOf(rule, [])),
   };
+  const ofRules = rules.map(({ id, cites }) => {
+    const own = words.rules[id];
+    return own === undefined ? undefined : skeletonOf(own, cites);
+  });
   const tags = [...new Set(texts.flatMap((text) => Object.keys(text)))].sort();
   return {
     skeleton,
+    rules: ofRules,
     languages: new Map(tags.map((tag) => [tag, texts.map((text) => text[tag] ?? null)])),
   };
 }
 
-export function joinWords(skeleton: Skeleton, languages: ReadonlyMap<string, Texts>): IrWords {
-  const text = (number: number): Localised =>
-    Object.fromEntries(
-      [...languages].flatMap(([tag, texts]) => {
-        const written = texts[number];
-        return typeof written === "string" ? [[tag, written]] : [];
-      }),
-    );
-  return {
-    sentences: skeleton.sentences,
-    rules: mapValues(skeleton.rules, (rule) => ({
-      ...rule,
-      title: text(rule.title),
-      message: text(rule.message),
-      remedy: text(rule.remedy),
-    })),
-    facts: mapValues(skeleton.facts, ({ carriedBy, verifiedBy, values, ...fact }) => ({
-      ...fact,
-      label: text(fact.label),
-      meaning: text(fact.meaning),
-      ...(carriedBy !== undefined && { carriedBy: text(carriedBy) }),
-      ...(verifiedBy !== undefined && { verifiedBy: text(verifiedBy) }),
-      ...(values !== undefined && { values: mapValues(values, text) }),
-    })),
-    records: mapValues(skeleton.records, text),
-    catalogue: mapValues(skeleton.catalogue, text),
-    charges: mapValues(skeleton.charges, text),
-    parts: skeleton.parts.map(text),
-  };
+/** Finds the words again: `translated` gives a text in all its languages. */
+export class WordJoiner {
+  readonly #translated: (number: number) => Localised;
+
+  constructor(translated: (number: number) => Localised) {
+    this.#translated = translated;
+  }
+
+  rule({ title, message, remedy, notes }: RuleSkeleton): RuleWords {
+    const text = this.#translated;
+    return { title: text(title), message: text(message), remedy: text(remedy), notes };
+  }
+
+  whole({ facts, others, ...rest }: Skeleton): Omit<IrWords, "sentences"> {
+    const text = this.#translated;
+    return {
+      rules: mapValues(others, (rule) => this.rule(rule)),
+      facts: mapValues(facts, ({ carriedBy, verifiedBy, values, ...fact }) => ({
+        ...fact,
+        label: text(fact.label),
+        meaning: text(fact.meaning),
+        ...(carriedBy !== undefined && { carriedBy: text(carriedBy) }),
+        ...(verifiedBy !== undefined && { verifiedBy: text(verifiedBy) }),
+        ...(values !== undefined && { values: mapValues(values, text) }),
+      })),
+      records: mapValues(rest.records, text),
+      catalogue: mapValues(rest.catalogue, text),
+      charges: mapValues(rest.charges, text),
+      parts: rest.parts.map(text),
+    };
+  }
 }
 
-export function isSkeleton(json: unknown): json is Skeleton {
+export function asSkeleton(value: unknown): Skeleton {
+  if (!isSkeleton(value)) throw new BundleError("malformed");
+  return value;
+}
+
+export function asRuleSkeleton(value: unknown): RuleSkeleton {
+  if (!isRuleSkeleton(value)) throw new BundleError("malformed");
+  return value;
+}
+
+function isSkeleton(value: unknown): value is Skeleton {
   return (
-    isObject(json) &&
-    Array.isArray(json.sentences) &&
-    Array.isArray(json.parts) &&
-    [json.rules, json.facts, json.records, json.catalogue, json.charges].every(isObject)
+    isObject(value) &&
+    Array.isArray(value.parts) &&
+    [value.others, value.facts, value.records, value.catalogue, value.charges].every(isObject)
   );
 }
 
-export function isTexts(json: unknown): json is Texts {
-  return Array.isArray(json) && json.every((text) => text === null || typeof text === "string");
+function isRuleSkeleton(value: unknown): value is RuleSkeleton {
+  return (
+    isObject(value) &&
+    [value.title, value.message, value.remedy].every((each) => typeof each === "number") &&
+    [value.notes, value.cites].every(Array.isArray)
+  );
 }
 
 function mapValues<T, U>(

@@ -3,12 +3,15 @@ import { LEGAL_DATE } from "../context.ts";
 import type { Ir, IrRule, IrWindow } from "../ir.ts";
 import { deferredIn } from "./deferred.ts";
 import { ALL, ANY, DENIED, type Program, RULE_COLUMNS, TEST, TEST_COLUMNS } from "./program.ts";
-import { packStrings } from "./strings.ts";
+import { indexOf } from "./rule-index.ts";
+import { packStrings, type StringNumbers } from "./strings.ts";
 import { type Condition, denied, type Tested, TestTable } from "./tests.ts";
 
 export interface Assembled {
   readonly program: Program;
   readonly conditions: readonly Condition[];
+  /** To go on numbering from. */
+  readonly strings: StringNumbers;
 }
 
 /** Rules are numbered in the order they are given. */
@@ -26,16 +29,19 @@ export function assemble(ir: Ir, rules: readonly IrRule[]): Assembled {
   for (const [i, { op, fact, first, count, how, condition }] of tests.rows.entries()) {
     table.set([op, fact, first, count, how, condition], i * TEST_COLUMNS);
   }
+  const program = {
+    rules: rows,
+    code: Int32Array.from(code),
+    tests: table,
+    words: Int32Array.from(tests.words),
+    numbers: Float64Array.from(tests.numbers),
+    strings: packStrings(tests.strings.all),
+    conditions: tests.conditions.length,
+  };
   return {
-    program: {
-      rules: rows,
-      code: Int32Array.from(code),
-      tests: table,
-      words: Int32Array.from(tests.words),
-      numbers: Float64Array.from(tests.numbers),
-      strings: packStrings(tests.strings),
-    },
+    program: { ...program, index: indexOf(program) },
     conditions: tests.conditions,
+    strings: tests.strings,
   };
 }
 

@@ -8,10 +8,11 @@ import type { IrFact } from "../ir.ts";
 import { readFact } from "../reading.ts";
 import { countryOf, placeChain } from "../value/place.ts";
 import type { Value } from "../value/value.ts";
+import type { Found } from "../verdict.ts";
 import { millionthsOf } from "./millionths.ts";
 import { findString, NO_STRING, type Strings } from "./strings.ts";
 import { endOf, lowestOf, MONEY, QUANTITY, RATIO } from "./tests.ts";
-import { unpresumed, type View } from "./view.ts";
+import { isInReach, unpresumed, type View } from "./view.ts";
 
 /** What stands in a column. */
 export const HELD = {
@@ -34,6 +35,11 @@ export const HELD = {
 export const HELD_AS = [HELD.ratio, HELD.quantity, HELD.money] as const;
 if (HELD_AS[RATIO] !== HELD.ratio || HELD_AS[QUANTITY] !== HELD.quantity || HELD_AS[MONEY] !== HELD.money) {
   throw new RangeError("measures are numbered otherwise");
+}
+
+/** Undefined of what cannot be seen from the subject: a day of the item where the shipment is looked at. */
+function look({ name, record }: IrFact, { frame }: View): Found | undefined {
+  return isInReach(record, frame) ? unpresumed(frame, (each) => readFact(name, each)) : undefined;
 }
 
 /** A place, what holds it, and its country: the last. */
@@ -64,9 +70,8 @@ export class Columns {
   /** What the column of a fact holds, read now if it was not. */
   read(fact: number, stamp: number, view: View): number {
     if (this.#stamp[fact] !== stamp) {
-      const { name } = present(this.#facts[fact]);
-      const found = unpresumed(view.frame, (frame) => readFact(name, frame));
-      this.held[fact] = found.is === "known" ? this.#hold(fact, found.value) : HELD.unknown;
+      const found = look(present(this.#facts[fact]), view);
+      this.held[fact] = found?.is === "known" ? this.#hold(fact, found.value) : HELD.unknown;
       this.#stamp[fact] = stamp;
     }
     return this.held[fact] ?? HELD.unknown;

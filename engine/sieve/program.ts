@@ -11,6 +11,7 @@
  *
  * A test is a row of `tests`: one question to one fact, or, where it asks more than that, a condition of the IR.
  */
+import type { PackedIndex } from "./rule-index.ts";
 import type { Strings } from "./strings.ts";
 
 export const TEST = 0;
@@ -32,11 +33,13 @@ export const OP = {
   yes: 5,
   /** The fact is none. */
   none: 6,
+  /** A place that may belong to a group: the countries that ever did, and the condition to tell. */
+  group: 7,
   /** A condition judged as it stands in the IR. */
-  condition: 7,
+  condition: 8,
   /** Nothing is known of it before charges are worked out. */
-  open: 8,
-  always: 9,
+  open: 9,
+  always: 10,
 } as const;
 
 /** Columns of a test. `first` and `count` are a stretch of `words` or `codes`; of a measure, its number. */
@@ -68,4 +71,7 @@ export interface Program {
   /** Standards of measures in millionths; bounds of codes, two and two. */
   readonly numbers: Float64Array;
   readonly strings: Strings;
+  /** How many conditions the tests fall back on. */
+  readonly conditions: number;
+  readonly index: PackedIndex;
 }

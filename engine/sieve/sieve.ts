@@ -10,9 +10,8 @@ import { datedBy, judge, type Screening } from "../context.ts";
 import type { Directory } from "../directory.ts";
 import type { Instance } from "../facts/instance.ts";
 import { present } from "../failure.ts";
-import type { IrRule } from "../ir.ts";
+import type { RuleSource } from "../rule-source.ts";
 import type { Truth } from "../value/truth.ts";
-import { assemble } from "./assemble.ts";
 import { Columns, HELD, HELD_AS, PLACES_IN_CHAIN } from "./columns.ts";
 import {
   ALL,
@@ -22,7 +21,6 @@ import {
   R_CODE,
   R_END,
   R_PART,
-  R_SUBJECT,
   RULE_COLUMNS,
   T_CONDITION,
   T_COUNT,
@@ -33,7 +31,7 @@ import {
   TEST,
   TEST_COLUMNS,
 } from "./program.ts";
-import type { Condition } from "./tests.ts";
+import { RuleFinder } from "./rule-index.ts";
 import { unpresumed, type View, viewOf } from "./view.ts";
 
 const NO = 0;
@@ -64,10 +62,10 @@ export function sieveOf(directory: Directory): Sieve {
 /** Made once per ruleset; holds what one subject at a time is sifted with. */
 class Sieve {
   readonly #program: Program;
-  readonly #conditions: readonly Condition[];
-  readonly #rules: readonly IrRule[];
+  readonly #source: RuleSource;
   readonly #recordNumbers: ReadonlyMap<string, number>;
   readonly #columns: Columns;
+  readonly #finder: RuleFinder;
   /** When each condition was last judged, by the stamp of the subject, or of the screening for what is of the shipment. */
   readonly #judgedAt: Int32Array;
   readonly #judged: Uint8Array;
@@ -76,31 +74,36 @@ class Sieve {
   #ofSubject = 0;
   #screening: Screening | undefined;
   #view: View | undefined;
+  readonly #look = {
+    held: (fact: number) => this.#held(fact),
+    mayBelong: (test: number, country: number) => this.#mayBelong(test, country),
+  };
   /** Where the walk stands in the code. */
   #at = 0;
 
-  constructor({ ir, rules }: Pick<Directory, "ir" | "rules">) {
-    const { program, conditions } = assemble(ir, rules);
+  constructor({ ir, source }: Pick<Directory, "ir" | "source">) {
+    const { program } = source;
     this.#program = program;
-    this.#conditions = conditions;
-    this.#rules = rules;
+    this.#source = source;
     this.#recordNumbers = new Map(
       ["shipment", ...ir.records.map(({ name }) => name)].map((name, i) => [name, i]),
     );
     this.#columns = new Columns(ir.facts, program.strings);
-    this.#judgedAt = new Int32Array(conditions.length);
-    this.#judged = new Uint8Array(conditions.length);
+    this.#finder = new RuleFinder(program, this.#columns);
+    this.#judgedAt = new Int32Array(program.conditions);
+    this.#judged = new Uint8Array(program.conditions);
   }
 
-  /** In the order of the ruleset: rules about the subject's record, of parts `isAsked` takes, that may apply to it. */
-  sift(screening: Screening, subject: Instance, isAsked: (part: number) => boolean): readonly IrRule[] {
+  /** Their numbers in order: rules about the subject's record, of parts `isAsked` takes, that may apply to it. */
+  sift(screening: Screening, subject: Instance, isAsked: (part: number) => boolean): readonly number[] {
     this.#begin(screening, subject);
     const { rules } = this.#program;
     const record = present(this.#recordNumbers.get(subject.record));
-    const left: IrRule[] = [];
-    for (let number = 0, row = 0; row < rules.length; number++, row += RULE_COLUMNS) {
-      if (rules[row + R_SUBJECT] !== record || !isAsked(rules[row + R_PART] ?? 0)) continue;
-      if (this.#truth(row) !== NO) left.push(present(this.#rules[number]));
+    const found = this.#finder.find(record, this.#ofSubject, this.#look);
+    const left: number[] = [];
+    for (const number of found) {
+      const row = number * RULE_COLUMNS;
+      if (isAsked(rules[row + R_PART] ?? 0) && this.#truth(row) !== NO) left.push(number);
     }
     return left;
   }
@@ -153,7 +156,7 @@ class Sieve {
           : YES;
     }
     const fact = tests[row + T_FACT] ?? 0;
-    const held = this.#columns.read(fact, this.#ofSubject, present(this.#view));
+    const held = this.#held(fact);
     if (held === HELD.unknown) return OPEN;
     if (held === HELD.none) return this.#ofNone(op, tests[row + T_HOW] ?? 0);
     const answer = this.#ask(op, fact, held, row);
@@ -183,6 +186,9 @@ class Sieve {
         if (held === HELD.money && this.#columns.word[fact * PLACES_IN_CHAIN] !== count) return undefined;
         return this.#compare(fact, this.#program.numbers[first] ?? 0, how & 7);
       }
+      case OP.group:
+        if (held !== HELD.place) return undefined;
+        return this.#mayBelong(row / TEST_COLUMNS, this.#countryIn(fact)) ? undefined : NO;
       case OP.place:
         return held === HELD.place ? this.#place(fact, first, count, how) : undefined;
       case OP.code:
@@ -208,7 +214,7 @@ class Sieve {
   #place(fact: number, first: number, count: number, how: number): number | undefined {
     const { word } = this.#columns;
     const chain = fact * PLACES_IN_CHAIN;
-    const country = word[chain + PLACES_IN_CHAIN - 1] ?? 0;
+    const country = this.#countryIn(fact);
     const end = first + count;
     if (this.#isAmong(country, first, end)) return YES;
     if ((how & 1) === 1) return NO;
@@ -216,6 +222,27 @@ class Sieve {
       if (this.#isAmong(word[chain + i] ?? 0, first, end)) return YES;
     // Part of the country is asked for, and whether this is that part the condition has to tell.
     return this.#isAmong(country, end, end + (how >> 1)) ? undefined : NO;
+  }
+
+  /** A country that never belonged does not, on days for which members are written down; of others the condition tells. */
+  #mayBelong(test: number, country: number): boolean {
+    const { tests, numbers } = this.#program;
+    const row = test * TEST_COLUMNS;
+    const first = tests[row + T_FIRST] ?? 0;
+    if (this.#isAmong(country, first, first + (tests[row + T_COUNT] ?? 0))) return true;
+    const how = tests[row + T_HOW] ?? 0;
+    const [fact = -1, from = 0, until = 0] = numbers.subarray(how, how + 3);
+    if (fact < 0 || this.#held(fact) !== HELD.date) return true;
+    const day = this.#columns.number[fact] ?? 0;
+    return day < from || day > until;
+  }
+
+  #countryIn(fact: number): number {
+    return this.#columns.word[fact * PLACES_IN_CHAIN + PLACES_IN_CHAIN - 1] ?? 0;
+  }
+
+  #held(fact: number): number {
+    return this.#columns.read(fact, this.#ofSubject, present(this.#view));
   }
 
   #code(fact: number, first: number, count: number): number {
@@ -244,7 +271,7 @@ class Sieve {
 
   #condition(number: number): number {
     if (number < 0) return OPEN;
-    const { cond, datedBy: day, ofShipment } = present(this.#conditions[number]);
+    const { cond, datedBy: day, ofShipment } = this.#source.condition(number);
     const stamp = ofShipment ? this.#ofShipment : this.#ofSubject;
     if (this.#judgedAt[number] === stamp) return this.#judged[number] ?? OPEN;
     const { frame } = present(this.#view);

@@ -13,6 +13,19 @@ export interface Strings {
 /** No string of the table. */
 export const NO_STRING = -1;
 
+/** Numbers strings in the order they are met. */
+export class StringNumbers {
+  readonly all: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(text: string): number {
+    const kept = this.#numbers.get(text);
+    if (kept !== undefined) return kept;
+    this.#numbers.set(text, this.all.length);
+    return this.all.push(text) - 1;
+  }
+}
+
 export function packStrings(all: readonly string[]): Strings {
   const slots = new Int32Array(tableSize(all.length));
   const units = new Uint16Array(all.reduce((sum, text) => sum + text.length, 0));

@@ -1,10 +1,11 @@
 /** The tests of a program: every question the conditions put, written down once however many rules put it. */
 import { dayOf } from "../dates.ts";
-import type { Comparison, Ir, IrCond, IrFact, IrLiteral, IrSum } from "../ir.ts";
+import type { Comparison, Ir, IrCond, IrFact, IrGroup, IrLiteral, IrSum } from "../ir.ts";
 import { readExact, sign } from "../value/exact.ts";
 import { countryOf } from "../value/place.ts";
 import { millionthsOf } from "./millionths.ts";
 import { COMPARISONS, OP } from "./program.ts";
+import { StringNumbers } from "./strings.ts";
 
 /** A condition judged as it stands, and how its answer may be kept. */
 export interface Condition {
@@ -48,8 +49,7 @@ export class TestTable {
   readonly conditions: Condition[] = [];
   readonly words: number[] = [];
   readonly numbers: number[] = [];
-  readonly strings: string[] = [];
-  readonly #stringNumbers = new Map<string, number>();
+  readonly strings = new StringNumbers();
   readonly #kept = new Map<string, number>();
   readonly #facts: ReadonlyMap<string, { readonly fact: IrFact; readonly number: number }>;
   readonly #ir: Ir;
@@ -90,19 +90,14 @@ export class TestTable {
     );
   }
 
-  stringNumber(text: string): number {
-    const kept = this.#stringNumbers.get(text);
-    if (kept !== undefined) return kept;
-    this.#stringNumbers.set(text, this.strings.length);
-    return this.strings.push(text) - 1;
-  }
-
   #simple(condition: IrCond, datedBy: string | undefined): Tested | undefined {
     switch (condition.k) {
       case "truth":
         return this.#ask(condition.of, condition, datedBy, () => ({ op: OP.yes }));
       case "is-none":
         return this.#ask(condition.of, condition, datedBy, () => ({ op: OP.none }));
+      case "in-group":
+        return this.#ask(condition.of, condition, datedBy, () => this.#group(condition.group, datedBy));
       case "among":
         return this.#ask(condition.of, condition, datedBy, (sum) => this.#among(sum, condition.values));
       case "compare": {
@@ -177,7 +172,7 @@ export class TestTable {
         // Money nobody stated is not below nothing; a column that holds nothing does not know that.
         const isAboveNothing = sign(readExact(literal.v)) > 0;
         return isAboveNothing || (type.t === "money" && orNone)
-          ? this.#measure(op, MONEY, literal.v, this.stringNumber(literal.currency))
+          ? this.#measure(op, MONEY, literal.v, this.strings.numberOf(literal.currency))
           : undefined;
       }
       default:
@@ -211,6 +206,39 @@ export class TestTable {
       count: members.length,
       how: (divided.length << 1) | Number(country),
     };
+  }
+
+  /** What follows from never having belonged is told only of days on which somebody wrote down who did. */
+  #group(name: string, datedBy: string | undefined): Omit<Atom, "fact"> {
+    const groups = this.#groupsWithin(name, new Map());
+    const members = groups.flatMap(({ versions }) => versions.flatMap(({ members: each }) => each));
+    const countries = this.#numbersOf(
+      members.filter((member) => !groups.some((group) => group.name === member)).map(countryOf),
+    );
+    const spans = groups.map(recordedSpan);
+    const day = this.#facts.get(groups[0]?.datedBy ?? datedBy ?? "")?.number ?? NOWHERE;
+    return {
+      op: OP.group,
+      first: this.#stretch(this.words, countries),
+      count: countries.length,
+      how: this.#stretch(this.numbers, [
+        // Groups within may be dated by another fact.
+        new Set(groups.map((group) => group.datedBy)).size > 1 ? NOWHERE : day,
+        Math.max(...spans.map(({ from }) => from)),
+        Math.min(...spans.map(({ until }) => until)),
+      ]),
+    };
+  }
+
+  #groupsWithin(name: string, found: Map<string, IrGroup>): readonly IrGroup[] {
+    const group = this.#ir.groups.find((each) => each.name === name);
+    if (group !== undefined && !found.has(name)) {
+      found.set(name, group);
+      for (const { members, except } of group.versions) {
+        for (const inner of [...members, ...except]) this.#groupsWithin(inner, found);
+      }
+    }
+    return [...found.values()];
   }
 
   #codes(codes: readonly string[]): Omit<Atom, "fact"> {
@@ -257,7 +285,7 @@ export class TestTable {
   }
 
   #numbersOf(words: readonly string[]): readonly number[] {
-    return [...new Set(words.map((word) => this.stringNumber(word)))].sort((a, b) => a - b);
+    return [...new Set(words.map((word) => this.strings.numberOf(word)))].sort((a, b) => a - b);
   }
 
   #isOfShipment(fact: string | undefined): boolean {
@@ -316,6 +344,24 @@ export function lowestOf(code: string): number {
 export function endOf(code: string): number {
   return lowestOf(code) + 10 ** (CODE_DIGITS - code.length);
 }
+
+/** The days from the last gap on, for which it is written down who belonged. */
+function recordedSpan({ versions }: IrGroup): { readonly from: number; readonly until: number } {
+  const spans = versions
+    .map(({ from, until }) => ({
+      from: from === undefined ? FIRST_DAY : dayOf(from),
+      until: until === undefined ? LAST_DAY : dayOf(until),
+    }))
+    .sort((a, b) => b.until - a.until);
+  const [last, ...earlier] = spans;
+  if (last === undefined) return { from: LAST_DAY, until: FIRST_DAY };
+  let { from } = last;
+  for (const span of earlier) if (span.until + 1 >= from) from = Math.min(from, span.from);
+  return { from, until: last.until };
+}
+
+const FIRST_DAY = -1e9;
+const LAST_DAY = 1e9;
 
 function withoutSentences(key: string, value: unknown): unknown {
   return key === "s" ? undefined : value;

@@ -1,4 +1,4 @@
-import { type Frame, frameOf, type Screening } from "../context.ts";
+import { type Frame, frameOf, nearest, type Screening } from "../context.ts";
 import type { Instance } from "../facts/instance.ts";
 import { Trace } from "../trace.ts";
 
@@ -19,4 +19,10 @@ export function unpresumed<T>(frame: Frame, look: (frame: Frame) => T): T {
   const plain = { ...frame, trace: new Trace() };
   const found = look(plain);
   return plain.trace.presumes ? look({ ...frame, trace: new Trace(), strict: true }) : found;
+}
+
+/** Whether facts of a record can be read from there: what the subject stands in, and what stands at the root. */
+export function isInReach(record: string, frame: Frame): boolean {
+  const { records } = frame.screening.directory;
+  return nearest(frame, record) !== undefined || records.get(record)?.parents.length === 0;
 }

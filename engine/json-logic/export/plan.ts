@@ -4,6 +4,7 @@
  */
 import { type Directory, directoryOf } from "../../directory.ts";
 import type { Ir, IrFact, IrRule, IrType } from "../../ir.ts";
+import { byId } from "../../rule-source.ts";
 import type { ExportRefusal } from "./refusal.ts";
 import { type Pair, rulePair } from "./rule.ts";
 import { Demands, scaleOf } from "./scales.ts";
@@ -34,12 +35,13 @@ export class Plan {
   constructor(ir: Ir) {
     this.directory = directoryOf(ir);
     this.#roots = new Roots(this.directory);
-    for (const rule of this.directory.rules) {
+    const rules = byId(ir.rules);
+    for (const rule of rules) {
       const draft = new Draft(this.directory, this.#roots);
       rulePair(rule, this.#emptyShape(rule.subject), draft);
       if (draft.refusals.length === 0) this.#agreed.add(draft.demands);
     }
-    for (const rule of this.directory.rules) this.write(rule);
+    for (const rule of rules) this.write(rule);
   }
 
   write(rule: IrRule): Written {

@@ -26,6 +26,11 @@ async function forged(change: (bytes: Uint8Array) => void): Promise<Uint8Array> 
   return bytes;
 }
 
+/** Where a name stands in the table of sections. */
+function placeOf(name: string): number {
+  return new TextDecoder("latin1").decode(packed).indexOf(name);
+}
+
 describe("a packed ruleset", () => {
   it("opens as what it was", async () => {
     const { ir, ruleset, vocabularyDigest } = await openBundle(packed);
@@ -118,10 +123,11 @@ describe("bytes that are not a ruleset", () => {
     expect(await refusal(await forged((bytes) => view(bytes).setUint32(76, 0xffffffff, true)))).toBe(
       "malformed",
     );
-    // The name of the first section, `ir`.
+    // The name of the first section, `heads`.
     expect(await refusal(await forged((bytes) => bytes.fill(0x78, 81, 83)))).toBe("malformed");
     // Words are read when they are asked for, and refused then.
-    const { ir } = await openBundle(await forged((bytes) => bytes.fill(0x20, -10)));
+    const name = placeOf("word-tree");
+    const { ir } = await openBundle(await forged((bytes) => bytes.fill(0x78, name, name + 4)));
     expect(() => ir.words).toThrow(BundleError);
   });
 

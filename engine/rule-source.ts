@@ -1,0 +1,55 @@
+/** Where a ruleset keeps its rules: in memory as a compiler left them, or in the bytes of a bundle. */
+import type { Ir, IrRule, IrWords } from "./ir.ts";
+import { type Outline, outlineOf } from "./outline.ts";
+import { assemble } from "./sieve/assemble.ts";
+import type { Program } from "./sieve/program.ts";
+import type { Condition } from "./sieve/tests.ts";
+
+/** Rules are numbered by id. */
+export interface RuleSource {
+  readonly count: number;
+  readonly outline: Outline;
+  readonly program: Program;
+  /** One object for as long as the ruleset is held. */
+  rule(number: number): IrRule;
+  condition(number: number): Condition;
+  words(rule: IrRule): RuleWords | undefined;
+}
+
+export type RuleWords = IrWords["rules"][string];
+
+const sources = new WeakMap<Ir, RuleSource>();
+
+/** Says that the rules of this ruleset need not be read from it. */
+export function keepSource(ir: Ir, source: RuleSource): void {
+  sources.set(ir, source);
+}
+
+export function sourceOf(ir: Ir): RuleSource {
+  const kept = sources.get(ir) ?? inMemory(ir);
+  sources.set(ir, kept);
+  return kept;
+}
+
+export function byId(rules: readonly IrRule[]): readonly IrRule[] {
+  return rules.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function inMemory(ir: Ir): RuleSource {
+  const rules = byId(ir.rules);
+  const { program, conditions } = assemble(ir, rules);
+  return {
+    count: rules.length,
+    outline: outlineOf(rules, ir.parts.length),
+    program,
+    rule: (number) => at(rules, number),
+    condition: (number) => at(conditions, number),
+    words: ({ id }) => ir.words.rules[id],
+  };
+}
+
+function at<T>(all: readonly T[], number: number): T {
+  const found = all[number];
+  if (found === undefined) throw new RangeError(`there is no number ${number}`);
+  return found;
+}
