@@ -1,6 +1,6 @@
 /** The one place where the bench touches the engine: what it times of Tidegate goes through here. */
 
-import { readSections } from "../../engine/bundle/format.ts";
+import { Sections } from "../../engine/bundle/format.ts";
 import type { Screening } from "../../engine/context.ts";
 import { directoryOf } from "../../engine/directory.ts";
 import type { Facts, Instance } from "../../engine/facts/instance.ts";
@@ -38,8 +38,9 @@ export interface Tidegate {
 
 /** What an isolate needs to judge; the words are loaded apart. */
 export function withoutWords(bundle: Uint8Array): Uint8Array {
-  const judged = [...readSections(bundle)].filter(([name]) => !name.startsWith("words"));
-  return Buffer.concat(judged.map(([, content]) => content));
+  const sections = new Sections(bundle);
+  const judged = sections.names().filter((name) => !/^(?:word|text)/.test(name));
+  return Buffer.concat(judged.map((name) => sections.bytes(name)));
 }
 
 export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
