@@ -19,8 +19,8 @@ export function withTables(page: string, rows: readonly Row[], machine: string):
   return Object.entries(tables).reduce(
     (text, [name, content]) =>
       text.replace(
-        new RegExp(`(<!-- bench ${name} -->\n)[^]*?(\n<!-- /bench ${name} -->)`),
-        (_, begin: string, end: string) => `${begin}${content}${end}`,
+        new RegExp(`(<!-- bench ${name} -->\n)[\\s\\S]*?(<!-- /bench ${name} -->)`),
+        (_, begin: string, end: string) => `${begin}${content}\n${end}`,
       ),
     page,
   );

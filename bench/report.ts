@@ -37,10 +37,10 @@ export function ratios(rows: readonly Row[]): readonly Ratio[] {
   const times = (engine: string, n: number) =>
     over(find(rows, { suite: "judge", engine, runtime: "node", n })?.us, find(rows, judged(n))?.us);
   const loads = (engine: string, runtime: Row["runtime"] = "node") =>
-    find(rows, { suite: "load", engine, runtime })?.loadMs;
+    find(rows, { suite: "load", engine, runtime, n: 10_000 })?.loadMs;
   const us = (wanted: Wanted) => find(rows, wanted)?.us;
-  const size = find(rows, { suite: "size", engine: TIDEGATE });
-  const memory = find(rows, { suite: "memory", engine: TIDEGATE });
+  const size = find(rows, { suite: "size", engine: TIDEGATE, n: 10_000 });
+  const memory = find(rows, { suite: "memory", engine: TIDEGATE, n: 10_000 });
   return [
     most("judge, 10,000 rules: x parse", xParse({ suite: "judge", n: 10_000 }), 0.7),
     least("judge, 10,000 rules: faster than json-logic-js", times("json-logic-js", 10_000), 2_000),
@@ -60,7 +60,7 @@ export function ratios(rows: readonly Row[]): readonly Ratio[] {
     ),
     most(
       "memory, 10,000 rules: x bytes of the bundle",
-      over(memory?.bytes, find(rows, { suite: "load", engine: TIDEGATE })?.bytes),
+      over(memory?.bytes, find(rows, { suite: "load", engine: TIDEGATE, n: 10_000 })?.bytes),
       2,
     ),
     most("size, 10,000 rules: bytes a rule, gzipped, without words", over(size?.bytes, size?.n), 60),
