@@ -1,39 +1,53 @@
-/** So many bytes of answers go out together at most; a longer answer goes in several pieces. */
+/** So many bytes of answers wait for each other at most; a longer answer goes in several pieces. */
 const ROOM = 64 * 1024;
 
-/** Answers as JSON, a line each, gathered in one room that is used again and again. */
+/**
+ * A body of JSON texts, a line each. Answers that come without waiting go out together, out of one room that is used
+ * again and again: a chunk of its own for each would be swept up long after it was read, and the runtime would hold many
+ * times what it needs. Whoever makes the answers is to {@link send} what there is before waiting for more; a reader
+ * slower than they come makes both calls wait.
+ */
 export class AnswerLines {
+  /** What is written. */
+  readonly body: ReadableStream<Uint8Array>;
+  readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
   readonly #encoder = new TextEncoder();
   readonly #room = new Uint8Array(ROOM);
   #length = 0;
-  /** What did not fit. */
-  #rest = "";
 
-  /** Whether there is no room for more before some is taken. */
-  get isFull(): boolean {
-    return this.#rest !== "";
+  constructor() {
+    // It hands bytes on without keeping them: a write is done when they have been read, and the room is free.
+    const { readable, writable } = new IdentityTransformStream();
+    this.body = readable;
+    this.#writer = writable.getWriter();
   }
 
-  get isEmpty(): boolean {
-    return this.#length === 0;
+  /** Rejects where nobody reads any more; so do the others. */
+  async add(answer: unknown): Promise<void> {
+    let text = `${JSON.stringify(answer)}\n`;
+    for (;;) {
+      const { read, written } = this.#encoder.encodeInto(text, this.#room.subarray(this.#length));
+      this.#length += written;
+      if (read === text.length) return;
+      text = text.slice(read);
+      await this.send();
+    }
   }
 
-  /** Only while it is not full. */
-  add(answer: unknown): void {
-    this.#fit(`${JSON.stringify(answer)}\n`);
-  }
-
-  /** The bytes there are, and room for those that did not fit. */
-  take(): Uint8Array {
-    const bytes = this.#room.slice(0, this.#length);
+  async send(): Promise<void> {
+    if (this.#length === 0) return;
+    const bytes = this.#room.subarray(0, this.#length);
     this.#length = 0;
-    this.#fit(this.#rest);
-    return bytes;
+    await this.#writer.write(bytes);
   }
 
-  #fit(text: string): void {
-    const { read, written } = this.#encoder.encodeInto(text, this.#room.subarray(this.#length));
-    this.#length += written;
-    this.#rest = text.slice(read);
+  /** Nothing more comes, and not because that was all. */
+  async breakOff(): Promise<void> {
+    await this.#writer.abort().catch(() => undefined);
+  }
+
+  async end(): Promise<void> {
+    await this.send();
+    await this.#writer.close();
   }
 }

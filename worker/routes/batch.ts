@@ -47,48 +47,42 @@ function answers(
   c: Context<Env>,
 ): ReadableStream<Uint8Array> {
   const out = new AnswerLines();
-  let isWanted = true;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        while (isWanted && !out.isFull) {
-          let line: Line | BrokenOff | undefined = lines.arrived();
-          // No answer waits for a question that has not come.
-          if (line === undefined && !out.isEmpty) break;
-          line ??= await arrival(lines);
-          if (line === undefined) break;
-          out.add(await answerTo(line, bundle, options, c));
-        }
-        if (!isWanted) return;
-        if (out.isEmpty) controller.close();
-        else controller.enqueue(out.take());
-      },
-      /** Whoever asked has hung up: what they sent is not read, and nothing more is judged. */
-      async cancel() {
-        isWanted = false;
-        await lines.cancel();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  // Whoever asked has hung up: what they sent is not read, and nothing more is judged. The runtime ends the request with
+  // their connection; who only lets go of the answer is noticed at the next one.
+  answerAll(out, lines, bundle, options, c).catch(async () => {
+    await out.breakOff();
+    await lines.cancel();
+  });
+  return out.body;
 }
 
-/** A line that had to be waited for, or that the body broke off in it. */
-async function arrival(lines: LineReader): Promise<Line | BrokenOff | undefined> {
-  try {
-    return await lines.next();
-  } catch {
-    return { number: lines.number + 1, brokenOff: true };
+async function answerAll(
+  out: AnswerLines,
+  lines: LineReader,
+  bundle: Bundle,
+  options: Options,
+  c: Context<Env>,
+): Promise<void> {
+  for (;;) {
+    let line = lines.arrived();
+    if (line === undefined) {
+      // No answer waits for a question that has not come.
+      await out.send();
+      try {
+        line = await lines.next();
+      } catch {
+        const error = wireProblem({ code: "incomplete-body" }, c.get("language"));
+        await out.add({ line: lines.number + 1, error } satisfies BadLine);
+        return out.end();
+      }
+    }
+    if (line === undefined) return out.end();
+    await out.add(await answerTo(line, bundle, options, c));
   }
 }
 
-interface BrokenOff {
-  readonly number: number;
-  readonly brokenOff: true;
-}
-
 async function answerTo(
-  line: Line | BrokenOff,
+  line: Line,
   bundle: Bundle,
   options: Options,
   c: Context<Env>,
@@ -96,8 +90,6 @@ async function answerTo(
   const { number } = line;
   try {
     const from = performance.now();
-    if ("brokenOff" in line)
-      return { line: number, error: wireProblem({ code: "incomplete-body" }, c.get("language")) };
     if ("tooLong" in line) {
       return {
         line: number,
