@@ -1,6 +1,5 @@
 /** What stands where in the sections of a bundle, for those who write them and those who read them. */
 import type { Ir } from "../ir.ts";
-import type { Outline } from "../outline.ts";
 
 /** What the first entry of `heads` is of: the table of shapes. The others follow in this order. */
 export const HEADS = [
@@ -20,7 +19,7 @@ export const HEADS = [
   "tables",
 ] as const;
 
-export type Head = (typeof HEADS)[number];
+type Head = (typeof HEADS)[number];
 
 /** The parts of a ruleset that are lists of their own. */
 export type ListHead = Exclude<Head, "about" | "outline">;
@@ -29,14 +28,6 @@ export interface About {
   readonly format: Ir["format"];
   readonly ruleset: Ir["ruleset"];
 }
-
-export type HeadOf<H extends Head> = H extends "about"
-  ? About
-  : H extends "outline"
-    ? Outline
-    : H extends ListHead
-      ? NonNullable<Ir[H]>
-      : never;
 
 /** Of a condition: where it begins in the tree, the string that names what it is dated by, whether it is of the shipment. */
 export const CONDITION_COLUMNS = 3;

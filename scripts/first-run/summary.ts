@@ -21,7 +21,7 @@ export interface Asking {
   decisions: number;
 }
 
-export interface AskedFact {
+interface AskedFact {
   readonly fact: string;
   readonly label: string;
   worst: MissingFact["worst"];
