@@ -59,6 +59,12 @@ export function sieveOf(directory: Directory): Sieve {
   return kept;
 }
 
+/** Numbers of rules, in order. */
+interface Judged {
+  readonly applies: readonly number[];
+  readonly open: readonly number[];
+}
+
 /** Made once per ruleset; holds what one subject at a time is sifted with. */
 class Sieve {
   readonly #program: Program;
@@ -96,16 +102,36 @@ class Sieve {
 
   /** Their numbers in order: rules about the subject's record, of parts `isAsked` takes, that may apply to it. */
   sift(screening: Screening, subject: Instance, isAsked: (part: number) => boolean): readonly number[] {
+    const left: number[] = [];
+    this.#each(screening, subject, isAsked, (number) => left.push(number));
+    return left;
+  }
+
+  /**
+   * The same in three values, where the integers alone can tell: what certainly applies, and what is open. Of rules that
+   * presume, or want something proven, rest on charges or are suspended, only the judge can say what they come to.
+   */
+  judge(screening: Screening, subject: Instance, isAsked: (part: number) => boolean): Judged {
+    const [applies, open]: [number[], number[]] = [[], []];
+    this.#each(screening, subject, isAsked, (number, truth) => (truth === YES ? applies : open).push(number));
+    return { applies, open };
+  }
+
+  #each(
+    screening: Screening,
+    subject: Instance,
+    isAsked: (part: number) => boolean,
+    take: (number: number, truth: number) => void,
+  ): void {
     this.#begin(screening, subject);
     const { rules } = this.#program;
     const record = present(this.#recordNumbers.get(subject.record));
-    const found = this.#finder.find(record, this.#ofSubject, this.#look);
-    const left: number[] = [];
-    for (const number of found) {
+    for (const number of this.#finder.find(record, this.#ofSubject, this.#look)) {
       const row = number * RULE_COLUMNS;
-      if (isAsked(rules[row + R_PART] ?? 0) && this.#truth(row) !== NO) left.push(number);
+      if (!isAsked(rules[row + R_PART] ?? 0)) continue;
+      const truth = this.#truth(row);
+      if (truth !== NO) take(number, truth);
     }
-    return left;
   }
 
   #begin(screening: Screening, subject: Instance): void {
