@@ -47,6 +47,6 @@ export async function loadingSuites(n: number): Promise<readonly Row[]> {
 }
 
 function inProcess(engine: string, path: string): Loaded {
-  const args = ["--expose-gc", "--import", "tsx", CHILD, engine, path];
+  const args = [...process.execArgv, "--expose-gc", CHILD, engine, path];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
 }
