@@ -30,20 +30,23 @@ export async function explainSuite(n: number, pace: Pace): Promise<readonly Row[
 
 export const WITHOUT_REASONS = "tidegate, no reasons";
 
-/** Over many listings in turn, so that as many rules apply by few rules as by many. */
+/** Over many listings in turn, so that as many rules apply by few rules as by many; the sizes take turns, too. */
 export async function growthSuite(sizes: readonly number[], pace: Pace): Promise<readonly Row[]> {
-  const rows: Row[] = [];
   const texts = POOL.map(({ json }) => JSON.stringify(json));
+  const contenders: Contender[] = [{ name: PARSE, run: inTurn(texts, (text) => JSON.parse(text)) }];
   for (const n of sizes) {
     const engine = await engineOf(n);
     const shipments = POOL.map(({ json }) => engine.normalise(engine.read(json)));
-    const contenders: Contender[] = [
-      { name: PARSE, run: inTurn(texts, (text) => JSON.parse(text)) },
-      { name: TIDEGATE, run: inTurn(shipments, (shipment) => engine.judge(shipment)) },
-    ];
-    rows.push(...ratios("growth", n, await race(contenders, pace)));
+    contenders.push({ name: String(n), run: inTurn(shipments, (shipment) => engine.judge(shipment)) });
   }
-  return rows;
+  const found = await race(contenders, pace);
+  const parse = found.get(PARSE)?.us ?? Number.NaN;
+  return sizes.flatMap((n) => {
+    const timing = found.get(String(n));
+    if (timing === undefined) return [];
+    const { us, spread } = timing;
+    return [row({ suite: "growth", engine: TIDEGATE, n, us, xParse: us / parse, spread })];
+  });
 }
 
 export function inTurn<T>(all: readonly T[], run: (each: T) => unknown): () => unknown {
