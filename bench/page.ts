@@ -38,7 +38,8 @@ function engines(rows: readonly Row[]): string {
         const each = find(judged, { engine, n });
         return each?.note ?? figure(each?.xParse);
       });
-      const load = find(judged, { engine, n: largest })?.loadMs;
+      const fresh = find(rows, { suite: "load", engine, runtime: "node", n: largest })?.loadMs;
+      const load = fresh ?? find(judged, { engine, n: largest })?.loadMs;
       return [
         engine === TIDEGATE ? "**tidegate**" : engine,
         ...cells,

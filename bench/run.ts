@@ -76,8 +76,10 @@ if (wanted.some((name) => OF_LAW.includes(name)))
   execFileSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], { cwd: root, stdio: "inherit" });
 if (wanted.includes("judge") && !isQuick) installPeers();
 
-const machine = `${cpus()[0]?.model.trim() ?? "a machine"}, ${availableParallelism()} cores, Node ${process.versions.node}`;
-console.log(`${machine}; load ${loadavg()[0]?.toFixed(1)}`);
+const machine =
+  `${cpus()[0]?.model.trim() ?? "a machine"}, ${availableParallelism()} cores, Node ${process.versions.node}, ` +
+  `load ${loadavg()[0]?.toFixed(1)} before the run`;
+console.log(machine);
 const rows: Row[] = [];
 for (const [name, suite] of Object.entries(SUITES)) {
   if (!wanted.includes(name)) continue;
