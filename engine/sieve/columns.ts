@@ -3,16 +3,16 @@
  * then stands there as an integer or a double: an enum is the number of its string, an amount its millionths. Nothing is
  * cleared between subjects: a column counts only if it bears the stamp of the subject at hand.
  */
+import { nearest } from "../context.ts";
 import { present } from "../failure.ts";
 import type { IrFact } from "../ir.ts";
 import { readFact } from "../reading.ts";
 import { countryOf, placeChain } from "../value/place.ts";
 import type { Value } from "../value/value.ts";
-import type { Found } from "../verdict.ts";
 import { millionthsOf } from "./millionths.ts";
 import { findString, NO_STRING, type Strings } from "./strings.ts";
 import { endOf, lowestOf, MONEY, QUANTITY, RATIO } from "./tests.ts";
-import { isInReach, unpresumed, type View } from "./view.ts";
+import { isRoot, unpresumed, type View } from "./view.ts";
 
 /** What stands in a column. */
 export const HELD = {
@@ -37,9 +37,14 @@ if (HELD_AS[RATIO] !== HELD.ratio || HELD_AS[QUANTITY] !== HELD.quantity || HELD
   throw new RangeError("measures are numbered otherwise");
 }
 
-/** Undefined of what cannot be seen from the subject: a day of the item where the shipment is looked at. */
-function look({ name, record }: IrFact, { frame }: View): Found | undefined {
-  return isInReach(record, frame) ? unpresumed(frame, (each) => readFact(name, each)) : undefined;
+/** Undefined where it is not known, or cannot be seen from the subject: a day of the item where the shipment is looked at. */
+function look({ name, record }: IrFact, { frame }: View): Value | undefined {
+  const at = nearest(frame, record);
+  const stated = at?.facts.get(name);
+  if (stated?.is === "known") return stated.value;
+  if (at === undefined && !isRoot(record, frame)) return undefined;
+  const found = unpresumed(frame, (each) => readFact(name, each));
+  return found.is === "known" ? found.value : undefined;
 }
 
 /** A place, what holds it, and its country: the last. */
@@ -70,8 +75,8 @@ export class Columns {
   /** What the column of a fact holds, read now if it was not. */
   read(fact: number, stamp: number, view: View): number {
     if (this.#stamp[fact] !== stamp) {
-      const found = look(present(this.#facts[fact]), view);
-      this.held[fact] = found?.is === "known" ? this.#hold(fact, found.value) : HELD.unknown;
+      const value = look(present(this.#facts[fact]), view);
+      this.held[fact] = value === undefined ? HELD.unknown : this.#hold(fact, value);
       this.#stamp[fact] = stamp;
     }
     return this.held[fact] ?? HELD.unknown;

@@ -38,15 +38,8 @@ const NO = 0;
 const OPEN = 1;
 const YES = 2;
 
-/** By the comparison's number: whether it holds of something less, equal, greater. */
-const HOLDS: readonly (readonly [boolean, boolean, boolean])[] = [
-  [true, false, false],
-  [true, true, false],
-  [false, false, true],
-  [false, true, true],
-  [false, true, false],
-  [true, false, true],
-];
+/** By the comparison's number: whether it holds of something less (1), equal (2), greater (4). */
+const HOLDS = [1, 3, 4, 6, 2, 5] as const;
 const NOT_EQUAL = 5;
 
 const VALUES: Readonly<Record<Truth, number>> = { no: NO, unknown: OPEN, yes: YES };
@@ -157,8 +150,8 @@ class Sieve {
     if (kind === TEST) return this.#test(token >> 2);
     if (kind === DENIED) return YES - this.#test(token >> 2);
     const end = code[this.#at++] ?? 0;
-    const [settles, neutral] = kind === ALL ? [NO, YES] : [YES, NO];
-    let result: number = neutral;
+    const settles = kind === ALL ? NO : YES;
+    let result: number = YES - settles;
     while (this.#at < end) {
       const part = this.#next();
       if (part === settles) {
@@ -233,8 +226,8 @@ class Sieve {
 
   #compare(fact: number, standard: number, how: number): number {
     const value = this.#columns.number[fact] ?? 0;
-    const [less, equal, greater] = present(HOLDS[how]);
-    return (value < standard ? less : value > standard ? greater : equal) ? YES : NO;
+    const order = value < standard ? 1 : value > standard ? 4 : 2;
+    return ((HOLDS[how] ?? 0) & order) === 0 ? NO : YES;
   }
 
   #place(fact: number, first: number, count: number, how: number): number | undefined {

@@ -96,6 +96,10 @@ export class TestTable {
         return this.#ask(condition.of, condition, datedBy, () => ({ op: OP.yes }));
       case "is-none":
         return this.#ask(condition.of, condition, datedBy, () => ({ op: OP.none }));
+      case "in-list":
+        return this.#ask(condition.of, condition, datedBy, ({ country }, { type }) =>
+          condition.folded || country ? undefined : this.#listed(condition.list, type),
+        );
       case "in-group":
         return this.#ask(condition.of, condition, datedBy, () => this.#group(condition.group, datedBy));
       case "among":
@@ -206,6 +210,17 @@ export class TestTable {
       count: members.length,
       how: (divided.length << 1) | Number(country),
     };
+  }
+
+  /** A list that is the same on every day. */
+  #listed(name: string, { t }: IrFact["type"]): Omit<Atom, "fact"> | undefined {
+    const list = this.#ir.lists.find((each) => each.name === name);
+    const isDated = list?.entries.some(({ from, until }) => from !== undefined || until !== undefined);
+    if (list === undefined || isDated) return undefined;
+    if (list.of === "codes") return t === "hs" ? this.#codes(list.entries.map(({ hs }) => hs)) : undefined;
+    return list.of === "values" && WORDS.includes(t)
+      ? this.#words(list.entries.map(({ value }) => value))
+      : undefined;
   }
 
   /** What follows from never having belonged is told only of days on which somebody wrote down who did. */

@@ -1,4 +1,4 @@
-import { type Frame, frameOf, nearest, type Screening } from "../context.ts";
+import { type Frame, frameOf, type Screening } from "../context.ts";
 import type { Instance } from "../facts/instance.ts";
 import { Trace } from "../trace.ts";
 
@@ -21,8 +21,7 @@ export function unpresumed<T>(frame: Frame, look: (frame: Frame) => T): T {
   return plain.trace.presumes ? look({ ...frame, trace: new Trace(), strict: true }) : found;
 }
 
-/** Whether facts of a record can be read from there: what the subject stands in, and what stands at the root. */
-export function isInReach(record: string, frame: Frame): boolean {
-  const { records } = frame.screening.directory;
-  return nearest(frame, record) !== undefined || records.get(record)?.parents.length === 0;
+/** A record that stands at the root can be read from everywhere, given or not. */
+export function isRoot(record: string, { screening }: Frame): boolean {
+  return screening.directory.records.get(record)?.parents.length === 0;
 }
