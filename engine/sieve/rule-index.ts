@@ -28,7 +28,10 @@ import { tableSize } from "./strings.ts";
 
 /** As it lies in a bundle. */
 export interface PackedIndex {
-  /** Which facts rules about a record are found by: record, one fact, another or {@link NO_FACT}, all its rules from … to. */
+  /**
+   * Which facts rules about a record are found by: record, one fact, another or {@link NO_FACT}, all its rules from … to,
+   * and what its keys are mixed with.
+   */
   readonly signatures: Int32Array;
   /** By hash with open addressing: key, where its rules begin, how many there are (0: empty). */
   readonly slots: Int32Array;
@@ -36,11 +39,12 @@ export interface PackedIndex {
   readonly postings: Int32Array;
 }
 
-const SIGNATURE_COLUMNS = 5;
+const SIGNATURE_COLUMNS = 6;
 const SLOT_COLUMNS = 3;
 const NO_FACT = -1;
 /** The key of what is found by one fact alone, or by none. */
 const NO_KEY = 0;
+const ONE_KEY: readonly number[] = [NO_KEY];
 /** A rule that would stand under more pairs is found by one test. */
 const MOST_PAIRS = 96;
 
@@ -56,20 +60,20 @@ const CHAPTERS = 97;
 
 export function indexOf(program: Omit<Program, "index">): PackedIndex {
   const values = valuesByFact(program);
-  const signatures = new Map<string, { row: number[]; rules: number[] }>();
+  const signatures = new Map<string, { facts: readonly number[]; mixing: number; rules: number[] }>();
   const lists = new Map<number, number[]>();
   for (let number = 0; number * RULE_COLUMNS < program.rules.length; number++) {
     const row = number * RULE_COLUMNS;
     const record = program.rules[row + R_SUBJECT] ?? 0;
     const [first, second] = strictest(testsOf(program, row, values));
-    const facts = [record, first?.fact ?? NO_FACT, second?.fact ?? NO_FACT];
+    const facts = [record, first?.fact ?? NO_FACT, second?.fact ?? NO_FACT] as const;
     const name = facts.join();
-    const signature = signatures.get(name) ?? { row: facts, rules: [] };
+    const signature = signatures.get(name) ?? { facts, mixing: keyOfBoth(...facts), rules: [] };
     signatures.set(name, signature);
     signature.rules.push(number);
-    for (const a of first?.keys ?? [NO_KEY]) {
-      for (const b of second?.keys ?? [NO_KEY]) {
-        const key = keyOfBoth(hashOfSignature(record, signature.row), a, b);
+    for (const a of first?.keys ?? ONE_KEY) {
+      for (const b of second?.keys ?? ONE_KEY) {
+        const key = keyOfBoth(signature.mixing, a, b);
         const list = lists.get(key) ?? [];
         lists.set(key, list);
         if (list.at(-1) !== number) list.push(number);
@@ -77,10 +81,10 @@ export function indexOf(program: Omit<Program, "index">): PackedIndex {
     }
   }
   const postings: number[] = [];
-  const rows = [...signatures.values()].map(({ row, rules }) => {
+  const rows = [...signatures.values()].map(({ facts, mixing, rules }) => {
     const from = postings.length;
-    postings.push(...rules);
-    return [...row, from, postings.length];
+    for (const rule of rules) postings.push(rule);
+    return [...facts, from, postings.length, mixing];
   });
   const slots = new Int32Array(tableSize(lists.size) * SLOT_COLUMNS);
   for (const [key, rules] of lists) {
@@ -111,7 +115,9 @@ export class RuleFinder {
   /** When a rule was last found, so that it counts once. */
   readonly #foundAt: Int32Array;
   #count = 0;
-  readonly #keys = new Map<number, readonly number[] | undefined>();
+  /** What is looked up of each fact, and for which subject. */
+  readonly #keys: (readonly number[] | undefined)[] = [];
+  readonly #keysAt: Int32Array;
   /** Facts rules are found by a group of, and the tests that name the groups. */
   readonly #groups: ReadonlyMap<number, readonly number[]>;
 
@@ -121,6 +127,7 @@ export class RuleFinder {
     const rules = program.rules.length / RULE_COLUMNS;
     this.#found = new Int32Array(rules);
     this.#foundAt = new Int32Array(rules);
+    this.#keysAt = new Int32Array(columns.held.length);
     this.#groups = groupsByFact(program);
   }
 
@@ -128,30 +135,30 @@ export class RuleFinder {
   find(record: number, stamp: number, look: Look): Int32Array {
     const { signatures, postings } = this.#program.index;
     this.#count = 0;
-    this.#keys.clear();
     for (let row = 0; row < signatures.length; row += SIGNATURE_COLUMNS) {
       if (signatures[row] !== record) continue;
-      const first = this.#keysOf(signatures[row + 1] ?? NO_FACT, look);
-      const second = this.#keysOf(signatures[row + 2] ?? NO_FACT, look);
+      const first = this.#keysOf(signatures[row + 1] ?? NO_FACT, stamp, look);
+      const second = this.#keysOf(signatures[row + 2] ?? NO_FACT, stamp, look);
       if (first?.length === 0 || second?.length === 0) continue;
       if (first === undefined || second === undefined) {
         const [from, to] = [signatures[row + 3] ?? 0, signatures[row + 4] ?? 0];
         for (let at = from; at < to; at++) this.#add(postings[at] ?? 0, stamp);
         continue;
       }
-      const signature = hashOfSignature(record, signatures.subarray(row, row + 3));
-      for (const a of first) for (const b of second) this.#take(keyOfBoth(signature, a, b), stamp);
+      const mixing = signatures[row + 5] ?? 0;
+      for (const a of first) for (const b of second) this.#take(keyOfBoth(mixing, a, b), stamp);
     }
     return this.#found.subarray(0, this.#count).sort();
   }
 
   /** What is looked up of a fact; nothing where no test of it can be passed, undefined where any may be. */
-  #keysOf(fact: number, look: Look): readonly number[] | undefined {
+  #keysOf(fact: number, stamp: number, look: Look): readonly number[] | undefined {
     if (fact === NO_FACT) return ONE_KEY;
-    if (this.#keys.has(fact)) return this.#keys.get(fact);
-    const keys = this.#keysHeld(fact, look);
-    this.#keys.set(fact, keys);
-    return keys;
+    if (this.#keysAt[fact] !== stamp) {
+      this.#keysAt[fact] = stamp;
+      this.#keys[fact] = this.#keysHeld(fact, look);
+    }
+    return this.#keys[fact];
   }
 
   #keysHeld(fact: number, look: Look): readonly number[] | undefined {
@@ -193,18 +200,12 @@ export class RuleFinder {
   }
 }
 
-const ONE_KEY: readonly number[] = [NO_KEY];
-
 /** The slot of a key, or the empty one where it would stand. */
 function slotOf(slots: Int32Array, key: number): number {
   const mask = slots.length / SLOT_COLUMNS - 1;
   let slot = ((key ^ (key >>> 16)) & mask) * SLOT_COLUMNS;
   while (slots[slot + 2] !== 0 && slots[slot] !== key) slot = (slot + SLOT_COLUMNS) % slots.length;
   return slot;
-}
-
-function hashOfSignature(record: number, row: ArrayLike<number>): number {
-  return keyOfBoth(record, row[1] ?? NO_FACT, row[2] ?? NO_FACT);
 }
 
 /** Two of different facts, or one, or none. */
