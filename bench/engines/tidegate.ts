@@ -62,13 +62,17 @@ export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
       const screening = screeningOf(facts, asOf);
       const [applies, open]: [string[], string[]] = [[], []];
       for (const subject of subjectsOf(screening, "item")) {
-        for (const number of sieveOf(directory).sift(screening, subject, () => true)) {
+        const sifted = sieveOf(directory).judge(screening, subject, () => true);
+        for (const number of sifted.applies) applies.push(directory.source.rule(number).id);
+        // What the integers leave open the judge has to tell.
+        for (const number of sifted.open) {
           const rule = directory.source.rule(number);
           const { is } = judgeRule(rule, subject, screening).verdict;
           if (is === "yes") applies.push(rule.id);
           else if (is === "unknown") open.push(rule.id);
         }
       }
+      applies.sort();
       return { applies, open };
     },
     decide: (json, explain = false) => canonicalBytes(screen(bundle, { ...read(json), explain })),
