@@ -50,11 +50,16 @@ export async function* csvRows(
   const skipped = said === "" ? 0 : 1;
   let number = skipped + 1;
   let rows = 0;
+  let counted = 1;
+  let twice = 0;
   for await (const { record, info } of parser) {
     if (broken !== undefined && rows === broken.after) break;
     rows++;
     yield { number, cells: record.map((cell: string) => (cell === "" ? undefined : cell)) };
-    number = info.lines + skipped + 1;
+    // Of a CR LF that ends no row, or ends one where others end in LF alone, the parser makes two lines.
+    if (info.lines > counted) twice += `${record.join()}\n`.split("\r\n").length - 1;
+    counted = info.lines + 1;
+    number = info.lines + skipped + 1 - twice;
   }
   if (broken !== undefined) yield { number, problem: broken.problem };
 }

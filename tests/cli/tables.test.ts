@@ -103,6 +103,18 @@ describe("CSV", () => {
     expect(Object.getPrototypeOf(first)).toBe(Object.prototype);
   });
 
+  it.each([
+    ["a CR LF within quotes", 'sku,name\r\nA,"two\r\nlines"\r\nB\r\nC,"\r\n\r\n"\r\nD,x', [2, 4, 5, 8]],
+    ["a line feed within quotes", 'sku,name\r\nA,"two\nlines"\r\nB\r\nC,x', [2, 4, 5]],
+    ["a CR LF within headings", 'sku,"na\r\nme"\r\nA,1\r\nB,2\r\n', [3, 4]],
+    ["rows that end in CR LF after headings that do not", "sku,name\nA,1\r\nB,2\r\nC,3\r\n", [2, 3, 4]],
+    ["a line that names the delimiter", 'sep=;\r\nsku;name\r\nA;"\r\n"\r\nB;2\r\n', [3, 5]],
+    ["an open quote after them", 'sku,name\r\nA,"\r\n"\r\nB,"2\r\n', [2, 4]],
+  ])("numbers lines as an editor does: %s", async (_what, text, lines) => {
+    const { records } = await read(text, "lines.csv");
+    expect(records.map(({ line }) => line)).toEqual(lines);
+  });
+
   it("names rows whose cells have slipped, and goes on", async () => {
     const { records } = await read("a,b\n1,2,3\n4\n5,6\n7,8,\n", "f.csv");
     expect(records).toEqual([
