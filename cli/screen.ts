@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type Bundle, LIMITS, readRequest, screen } from "../engine/index.ts";
+import { type Bundle, LIMITS, parsePlace, readRequest, screen } from "../engine/index.ts";
 import type { Language } from "../engine/render.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit.ts";
 import type { JsonObject } from "./json.ts";
@@ -60,7 +60,7 @@ export function screenCommand(io: Io, end: (code: ExitCode) => void): Command {
   const command = new Command("screen")
     .description("judge shipments by the rules: one, or a catalogue of them")
     .argument("[input]", "a file, or - for standard input; left out, the facts come from --facts alone")
-    .option("--to <places>", "screen every record to each of these destinations: DE,GB", listOf, [])
+    .option("--to <places>", "screen every record to each of these destinations: DE,GB", marketsOf, [])
     .option("--facts <name=value...>", "state a fact, or with nothing after = take it away; may be repeated")
     .option("--as-of <date>", "the legal date, YYYY-MM-DD (default: today, UTC)")
     .option("--domains <names>", "only rules of these domains: tax,product", listOf)
@@ -95,6 +95,16 @@ export function screenCommand(io: Io, end: (code: ExitCode) => void): Command {
     .action(async (input: string | undefined, options: ScreenOptions, self: Command) => {
       end(await screenAll(input, { ...options, facts: options.facts ?? [] }, io, self));
     });
+}
+
+/** Each once, by the name it has first. */
+function marketsOf(text: string, before: readonly string[]): string[] {
+  const markets = new Map<string, string>();
+  for (const each of listOf(text, before)) {
+    const place = parsePlace(each) ?? each;
+    markets.set(place, markets.get(place) ?? each);
+  }
+  return [...markets.values()];
 }
 
 function rowNumber(text: string): number {

@@ -44,6 +44,7 @@ export async function runScreening(run: Run): Promise<ExitCode> {
   const tally = output?.tally ?? new Tally();
   const before = tally.records;
   if (before > 0 && !options.quiet) io.stderr.write(`${words.resumed(before)}\n`);
+  if (output?.missed !== undefined && !options.quiet) io.stderr.write(`${words.notResumed(output.missed)}\n`);
 
   let stopped = false;
   const heard = io.onStop?.(() => {

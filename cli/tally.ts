@@ -3,7 +3,7 @@ import type { Decision, MissingFact, Outcome, Settled } from "../engine/decision
 export const OUTCOMES = ["block", "hold", "incomplete", "warn", "pass"] as const satisfies readonly Outcome[];
 
 /** As much of a decision as is counted. */
-export interface Counted extends Pick<Decision, "outcome" | "at_best" | "at_worst"> {
+export interface Counted extends Pick<Decision, "as_of" | "outcome" | "at_best" | "at_worst"> {
   readonly missing: readonly Pick<MissingFact, "fact" | "label" | "worst">[];
 }
 
@@ -16,6 +16,12 @@ export interface MarketTally {
   readonly outcome: Readonly<Counts<Outcome>>;
   readonly at_best: Readonly<Counts<Settled>>;
   readonly at_worst: Readonly<Counts<Settled>>;
+}
+
+/** The legal days that were judged by: the earliest and the latest, which are most often one. */
+export interface Days {
+  readonly first: Decision["as_of"];
+  readonly last: Decision["as_of"];
 }
 
 export interface AskedFact {
@@ -44,9 +50,19 @@ export class Tally {
   /** Records that could not be judged, however many markets they were meant for. */
   unreadable = 0;
   decisions = 0;
+  #days: Days | undefined;
+
+  /** `undefined` where nothing was judged. */
+  get days(): Days | undefined {
+    return this.#days;
+  }
 
   add(market: string, decision: Counted): void {
     this.decisions++;
+    const { as_of } = decision;
+    const { first, last } = this.#days ?? { first: as_of, last: as_of };
+    if (this.#days === undefined || as_of < first || as_of > last)
+      this.#days = { first: as_of < first ? as_of : first, last: as_of > last ? as_of : last };
     const counts = this.#markets.get(market) ?? {
       decisions: 0,
       outcome: outcomes(),

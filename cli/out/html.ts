@@ -65,7 +65,7 @@ function headHtml(info: RunInfo, title: string, words: PageWords, found: Aggrega
     [facts.input, info.input],
     ...(info.mapping === undefined ? [] : [[facts.mapping, info.mapping] satisfies [string, string]]),
     [facts.rules, `${ruleset.name} ${ruleset.version}`],
-    [facts.day, info.day],
+    [facts.day, tableWords(info.language).summary.days(info.days)],
   ];
   const markets = tally
     .markets()

@@ -11,7 +11,7 @@ import { Texts } from "./intern.ts";
  */
 export type RunIdentity = Readonly<Record<string, string>>;
 
-const FORMAT = "tidegate-journal-1";
+const FORMAT = "tidegate-journal-2";
 const FLUSH_BYTES = 64 * 1024;
 const FLUSH_MS = 500;
 

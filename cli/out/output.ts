@@ -77,6 +77,8 @@ export interface Output {
   readonly path: string;
   /** The legal day of records that name none. */
   readonly today: string;
+  /** The journal that was to be gone on with, where there is none. */
+  readonly missed: string | undefined;
   /** What an earlier run has found, and all that is added. */
   readonly tally: Tally;
   readonly wants: "json" | "words";
@@ -99,7 +101,7 @@ interface Names {
 
 export async function openOutput(
   out: string,
-  { resume = false, lang }: Pick<ScreenOptions, "resume" | "lang">,
+  { resume = false, lang, asOf }: Pick<ScreenOptions, "resume" | "lang" | "asOf">,
   identity: RunIdentity,
   bundle: Bundle,
   io: Io,
@@ -123,6 +125,7 @@ export async function openOutput(
   return {
     path: out,
     today,
+    missed: resume && resumed === undefined ? journalPath(out) : undefined,
     tally,
     wants: format === "ndjson" ? "json" : "words",
     counted,
@@ -132,12 +135,13 @@ export async function openOutput(
     }),
     add: (entries) => journal.add(entries),
     async finish(isWhole) {
+      const day = asOf ?? today;
       const info: RunInfo = {
         input: names.input,
         ...(names.mapping === undefined ? {} : { mapping: names.mapping }),
         language: lang,
         ruleset: bundle.ruleset,
-        day: today,
+        days: tally.days ?? { first: day, last: day },
         tally,
         whole: isWhole,
       };
@@ -167,9 +171,11 @@ async function* ndjsonReport(units: () => AsyncGenerator<Unit>): AsyncGenerator<
   }
 }
 
-function counted({ outcome, could_be, at_best, at_worst, missing }: Decision): Pick<JudgedEntry, "counted"> {
+function counted(decision: Decision): Pick<JudgedEntry, "counted"> {
+  const { as_of, outcome, could_be, at_best, at_worst, missing } = decision;
   return {
     counted: {
+      as_of,
       outcome,
       ...(could_be === undefined ? {} : { could_be }),
       at_best,

@@ -1,6 +1,6 @@
 import type { Bundle } from "../../engine/index.ts";
 import type { Language } from "../../engine/render.ts";
-import type { Tally } from "../tally.ts";
+import type { Days, Tally } from "../tally.ts";
 import type { Unit } from "./entry.ts";
 
 /** What a report says of the run as a whole. */
@@ -9,8 +9,7 @@ export interface RunInfo {
   readonly mapping?: string;
   readonly language: Language;
   readonly ruleset: Bundle["ruleset"];
-  /** The legal day of records that name none. */
-  readonly day: string;
+  readonly days: Days;
   readonly tally: Tally;
   /** Or stopped before the end. */
   readonly whole: boolean;

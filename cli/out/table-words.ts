@@ -1,4 +1,5 @@
 import type { Language } from "../../engine/render.ts";
+import type { Days } from "../tally.ts";
 
 const en = {
   columns: {
@@ -47,6 +48,8 @@ const en = {
     mapping: "Mapping",
     rules: "Rules",
     day: "As the law stands on",
+    days: ({ first, last }: Days): string =>
+      first === last ? first : `the day of each record, from ${first} to ${last}`,
     records: "Records",
     unreadable: "Could not be judged",
     decisions: "Decisions",
@@ -102,6 +105,7 @@ const zh: TableWords = {
     mapping: "映射",
     rules: "规则",
     day: "法律日期",
+    days: ({ first, last }) => (first === last ? first : `各记录的日期，从 ${first} 到 ${last}`),
     records: "记录",
     unreadable: "无法判断",
     decisions: "结论",

@@ -31,7 +31,7 @@ async function* summary({ tally, language, ...info }: RunInfo): AsyncGenerator<C
   yield [said.input, info.input];
   if (info.mapping !== undefined) yield [said.mapping, info.mapping];
   yield [said.rules, `${info.ruleset.name} ${info.ruleset.version}`];
-  yield [said.day, info.day];
+  yield [said.day, said.days(info.days)];
   yield [said.records, count(tally.records)];
   yield [said.decisions, count(tally.decisions)];
   yield [said.unreadable, count(tally.unreadable)];

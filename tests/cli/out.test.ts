@@ -154,6 +154,37 @@ describe("--out", () => {
     expect(page).toContain("default-src 'none'");
   });
 
+  describe.each([
+    ["en", "As the law stands on", "the day of each record, from 2025-03-01 to 2026-11-21"],
+    ["zh", "法律日期", "各记录的日期，从 2025-03-01 到 2026-11-21"],
+  ])("says by the law of which day (%s)", (lang, label, mixed) => {
+    const own = { value: "1 EUR", "item.category": "other" };
+    it.each([
+      ["the run's", ["--as-of", "2025-03-01"], [{}, { as_of: "2026-07-01" }], "2025-03-01"],
+      ["the records' own", [], [{ as_of: "2025-03-01" }, { as_of: "2025-03-01" }], "2025-03-01"],
+      ["today", [], [{}, {}], "2026-11-21"],
+      ["several", [], [{}, { as_of: "2025-03-01" }], mixed],
+      ["the run's, where nothing was judged", ["--as-of", "2025-03-01"], [{ acts: ["fly"] }], "2025-03-01"],
+    ])("%s", async (_what, more, records, day) => {
+      const lines = records.map((each) => `${JSON.stringify({ ...each, facts: own })}\n`);
+      await put("in.ndjson", lines.join(""));
+      const screened = (out: string) =>
+        tidegate(
+          ["screen", "in.ndjson", "--to", "DE", "--rulesets", RULES, "--lang", lang, "--out", out, ...more],
+          { cwd: folder },
+        );
+      await screened("o.html");
+      expect(await take("o.html")).toContain(`<dt>${label}</dt><dd>${day}</dd>`);
+      await screened("o.xlsx");
+      const { io } = testIo({ cwd: folder });
+      const sheet = lang === "zh" ? "汇总" : "summary";
+      const book = await openInput("o.xlsx", io, 1_000_000, { sheet, headings: 1 });
+      const rows = [];
+      for await (const record of book.records) rows.push(record);
+      expect(JSON.stringify(rows)).toContain(day);
+    });
+  });
+
   it.each([
     ["a name that says nothing", "in.csv --out report", "end it in .html"],
     ["a folder", "in.csv --out .", "end it in .html"],
@@ -278,7 +309,21 @@ describe("--resume", () => {
 
   it("begins where there is nothing to go on with", async () => {
     await put("in.csv", catalogue);
-    expect((await screen("in.csv --to FR --out o.csv --resume")).out).toContain("40 records");
+    const { out, err } = await screen("in.csv --to FR --out o.csv --resume");
+    expect(out).toContain("40 records");
+    expect(err).toContain("There is no o.csv.journal to go on with: this run begins anew.");
+    expect((await screen("in.csv --to FR --out o.csv --resume --lang zh")).err).toContain("从头开始");
+    expect((await screen("in.csv --to FR --out o.csv --resume --quiet")).err).toBe("");
+    expect((await screen("in.csv --to FR --out o.csv")).err).not.toContain("anew");
+  });
+
+  it("keeps the days of what was done before it stopped", async () => {
+    const days = Array.from({ length: 30 }, (_, i) => (i === 0 ? "2025-03-01" : "2026-07-01"));
+    await put("in.ndjson", days.map((as_of) => `${JSON.stringify({ as_of, facts: {} })}\n`).join(""));
+    const argv = ["in.ndjson", "--to", "DE", "--out", "o.html", "--rulesets", RULES];
+    await stopAfter(12, argv);
+    await tidegate(["screen", ...argv, "--resume"], { cwd: folder });
+    expect(await take("o.html")).toContain("from 2025-03-01 to 2026-07-01");
   });
 
   it("leaves a plain run at the end of a record too", async () => {
@@ -291,6 +336,18 @@ describe("--resume", () => {
 });
 
 describe("what is counted", () => {
+  it.each([
+    ["twice", ["--to", "DE,DE"], ["DE"]],
+    ["twice, in two options", ["--to", "DE", "--to", "FR,DE"], ["DE", "FR"]],
+    ["by two names", ["--to", "FR-RE,RE"], ["FR-RE"]],
+  ])("is each market once, named %s", async (_what, to, markets) => {
+    await put("in.ndjson", '{"value": "1 EUR"}\n{"value": "2 EUR"}\n');
+    const { out } = await tidegate(["screen", "in.ndjson", ...to, ...ARGS, "--json"], { cwd: folder });
+    expect(jsonLines(out).map(({ line, to }) => [line, to])).toEqual(
+      [1, 2].flatMap((line) => markets.map((market) => [line, market])),
+    );
+  });
+
   it("is records, however many markets they are meant for", async () => {
     const bad = { facts: { value: "1 EUR" }, acts: ["fly"] };
     await put("in.ndjson", `${JSON.stringify({ value: "1 EUR" })}\n${JSON.stringify(bad)}\n[]\n`);
