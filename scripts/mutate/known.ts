@@ -32,6 +32,7 @@ export const KNOWN: readonly Known[] = [
   { name: /^eu-vat-rate\.greek-islands$/, what: /^another day: / },
   { name: /^(?:un-(?:class|subsidiary|group)|lq-(?:volume|mass))$/, what: /^another day: / },
   // What a shipment is asked in a file of carriage stands beside a finding that no law covers it; what is presumed stands nowhere.
+  { name: /^posted-abroad$/, what: /^without mode is known: / },
   {
     name: /^tr-(?:iso6346|awb|iso3166|iso4217|flash)$/,
     what: /^(?:without \S+ is known|(?:a `when` left out|and → or): «(?:when )?\S+ is known and \S+ is known»)/,
