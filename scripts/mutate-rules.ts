@@ -89,7 +89,8 @@ async function attack({ file, decl }: Target): Promise<Tally> {
   for (const mutation of mutationsOf(decl, file.source, surroundings)) {
     const known = KNOWN.find(({ name, what }) => name.test(decl.name.text) && what.test(mutation.what));
     // What is explained by itself need not be looked for everywhere.
-    const fate = await fateOf(changeOf(mutation, file, decl), known === undefined ? [own, ...others] : [own]);
+    const change = changeOf(mutation, file, decl);
+    const fate = known === undefined ? await fateOf(change, [own, ...others]) : await judgedBy([own], change);
     if (fate !== "survived") {
       fates.push(fate);
       continue;
@@ -121,13 +122,18 @@ function changeOf({ span, text }: Mutation, { path, source }: SourceFile, decl: 
 }
 
 async function fateOf(change: Change, judges: readonly string[]): Promise<Fate> {
+  const fate = await judgedBy(judges, change);
+  // What was left out may still have a word to say.
+  return fate === "survived" ? whole.fateOf(change) : fate;
+}
+
+async function judgedBy(judges: readonly string[], change: Change): Promise<Fate> {
   if (change.instead.diagnostics.some(({ severity }) => severity === "error")) return "refused";
   for (const path of judges) {
     const fate = await (await benchOf(path)).fateOf(change);
     if (fate !== "survived") return fate;
   }
-  // What was left out may still have a word to say.
-  return whole.fateOf(change);
+  return "survived";
 }
 
 /** A rule is judged by the examples of its own file; whatever rules share may be noticed by any file that reaches it. */
