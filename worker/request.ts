@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  LIMITS,
   type RequestDefaults,
   type RequestProblem,
   readJson,
@@ -10,7 +11,10 @@ import { jsonStop } from "../engine/json-stop.ts";
 import { readBody } from "./body.ts";
 import type { Problem } from "./errors.ts";
 
-type Reading = { readonly request: ScreenRequest } | { readonly problem: Problem };
+type Reading =
+  | { readonly request: ScreenRequest }
+  /** `id`: what it calls itself, where it is JSON that says so. */
+  | { readonly problem: Problem; readonly id?: string };
 
 /** An HTTP request to one that can be judged, or why it cannot be. */
 export async function readScreening(request: Request, today: CivilDate): Promise<Reading> {
@@ -31,8 +35,19 @@ export function readText(bytes: Uint8Array, { explain, ...defaults }: Options, l
   const read = readJson(bytes);
   if (!read.ok) return { problem: unreadable(read.problems, bytes, line) };
   const reading = readRequest(read.json, defaults);
-  if (!reading.ok) return { problem: refusal(reading.problems) };
+  if (!reading.ok) {
+    const id = idOf(read.json);
+    return { problem: refusal(reading.problems), ...(id !== undefined && { id }) };
+  }
   return { request: explain ? { ...reading.request, explain } : reading.request };
+}
+
+/** Only an id that a request may have. */
+function idOf(json: unknown): string | undefined {
+  if (typeof json !== "object" || json === null || !Object.hasOwn(json, "id") || !("id" in json))
+    return undefined;
+  const { id } = json;
+  return typeof id === "string" && id.isWellFormed() && id.length <= LIMITS.idLength ? id : undefined;
 }
 
 type Option = "explain" | "as_of" | "acts" | "domains";

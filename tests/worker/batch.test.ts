@@ -88,6 +88,22 @@ describe("POST /v1/screenings/batch", () => {
     expect(all.every(({ error, decision }) => (error === undefined) !== (decision === undefined))).toBe(true);
   });
 
+  it.each<[string, string, string | undefined]>([
+    ["a request of the wrong shape", parcel("a", { fact: 1 }), "a"],
+    ["no facts", '{"id": "a"}', "a"],
+    ["no id", '{"facts": {}, "fact": 1}', undefined],
+    ["an id that is no text", '{"id": 7, "facts": {}}', undefined],
+    ["an id that is too long", parcel("x".repeat(LIMITS.idLength + 1)), undefined],
+    ["an id that is no whole text", '{"id": "\\ud800", "facts": {}}', undefined],
+    ["two ids", '{"id": "a", "id": "b", "facts": {}}', undefined],
+    ["what is no JSON", '{"id": "a", "facts": {', undefined],
+    ["what is no object", '["a"]', undefined],
+    ["nothing", "null", undefined],
+  ])("names a bad line by its id where that can be read: %s", async (_what, bad, id) => {
+    const [, answer] = await answers(`${parcel("first")}\n${bad}`);
+    expect(answer).toEqual({ line: 2, ...(id !== undefined && { id }), error: expect.anything() });
+  });
+
   it("answers a line that is not UTF-8, and one that is too large, and goes on", async () => {
     const encoder = new TextEncoder();
     const large = `{"id":"${"x".repeat(LIMITS.bodyBytes)}"}`;

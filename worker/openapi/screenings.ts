@@ -35,10 +35,18 @@ const SCREENING: JsonSchema = object(
   { id: text("What the request calls itself.") },
 );
 
-const BAD_LINE: JsonSchema = object({
-  line: { type: "integer", description: "Counted from one, blank lines too." },
-  error: ref("Problem", "Why nothing was judged for this line."),
-});
+const BAD_LINE: JsonSchema = object(
+  {
+    line: { type: "integer", description: "Counted from one, blank lines too." },
+    error: ref("Problem", "Why nothing was judged for this line."),
+  },
+  {
+    id: {
+      ...text("What the request calls itself. Left out where the line is no JSON that says so."),
+      maxLength: LIMITS.idLength,
+    },
+  },
+);
 
 export const SCREENING_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ScreeningRequest: REQUEST,
@@ -83,7 +91,7 @@ export const SCREENING_PATHS: JsonSchema = {
       summary: "Judge many shipments, one a line",
       description:
         "A `ScreeningRequest` a line in; a `Screening` or a `BadLine` a line out, in the same order. Lines are judged as answers are taken, however many there are: read while you send. " +
-        "Blank lines are skipped; lines may end in CRLF, and the last in nothing. A line that cannot be read is answered in its place and keeps no other from being judged. What the query says holds for lines that do not say otherwise.",
+        "Blank lines are skipped; lines may end in CRLF, and the last in nothing. A line that cannot be read is answered in its place, by its number and, where it could be read, its `id`, and keeps no other from being judged. What the query says holds for lines that do not say otherwise.",
       parameters: [
         {
           name: "as_of",

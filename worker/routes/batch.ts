@@ -16,6 +16,8 @@ import { today } from "../today.ts";
 export interface BadLine {
   /** Counted from one, blank lines too. */
   readonly line: number;
+  /** What the request in it calls itself, where that could be read. */
+  readonly id?: string;
   readonly error: WireProblem;
 }
 
@@ -88,18 +90,17 @@ async function answerTo(
   c: Context<Env>,
 ): Promise<Screening | BadLine> {
   const { number } = line;
+  let id: string | undefined;
+  const bad = (error: WireProblem): BadLine => ({ line: number, ...(id !== undefined && { id }), error });
   try {
     const from = performance.now();
-    if ("tooLong" in line) {
-      return {
-        line: number,
-        error: wireProblem(oversize("line-too-large", line.tooLong), c.get("language")),
-      };
-    }
+    if ("tooLong" in line)
+      return bad(wireProblem(oversize("line-too-large", line.tooLong), c.get("language")));
     const read = readText(line.bytes, options, number);
-    if ("problem" in read) return { line: number, error: wireProblem(read.problem, c.get("language")) };
+    id = "problem" in read ? read.id : read.request.id;
+    if ("problem" in read) return bad(wireProblem(read.problem, c.get("language")));
     return await judge(bundle, read.request, from);
   } catch (error) {
-    return { line: number, error: wireFailure(c, error) };
+    return bad(wireFailure(c, error));
   }
 }
