@@ -26,6 +26,8 @@ export interface Judged {
   readonly rules: readonly RulePrecision[];
   /** Drawn, and not judged yet. */
   readonly open: readonly Stopped[];
+  /** Judged once and no longer found. */
+  readonly gone: Readonly<Record<Verdict, number>>;
 }
 
 /** Holds what stops listings against what a reader wrote of it, rule by rule. */
@@ -58,7 +60,9 @@ export function judgedBy(stopped: readonly Stopped[], rows: readonly Row[]): Jud
       },
     ];
   });
-  return { rules, open };
+  const found = new Set(stopped.map(({ id, rule }) => `${id} ${rule}`));
+  const gone = rows.filter(({ id, rule }) => !found.has(`${id} ${rule}`)).map((each) => verdictOf(each));
+  return { rules, open, gone: tally(gone) };
 }
 
 /**

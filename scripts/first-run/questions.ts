@@ -6,6 +6,22 @@ export interface Asked {
   readonly decisions: number;
 }
 
+/**
+ * A list that is kept with the shipment and with its records is one question: whoever says which papers there are says
+ * it of both. `item.documents` becomes `documents` where that is asked for too, under the same label.
+ */
+export function asQuestions(
+  askings: readonly Asking[],
+  labelOf: (fact: string) => string | undefined,
+): Asking[] {
+  const question = (fact: string) => {
+    const list = fact.slice(fact.lastIndexOf(".") + 1);
+    const label = labelOf(list);
+    return label !== undefined && label === labelOf(fact) ? list : fact;
+  };
+  return askings.map((each) => ({ ...each, facts: [...new Set(each.facts.map(question))].sort() }));
+}
+
 /** The facts most decisions ask for. */
 export function mostAsked(askings: readonly Asking[], count: number): Asked[] {
   const by = new Map<string, number>();

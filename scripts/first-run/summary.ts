@@ -57,8 +57,8 @@ export interface Summary {
   readonly asked: Record<string, AskedFact>;
   readonly findings: Record<string, FindingCount>;
   readonly stopped: Record<string, Stopped>;
-  /** Listings whose title sounds like a copy: what stops them, and what is found about their brand. */
-  readonly replicas: { listings: number; decisions: number; stops: Counts; brands: Counts };
+  /** Listings whose title sounds like a copy or has a scale: what stops them, and what is found about their brand. */
+  readonly replicas: { listings: number; scales: number; decisions: number; stops: Counts; brands: Counts };
   /** Processor time, of all and of judging alone; a clock would count what else the machine does. */
   readonly processor: { seconds: number; judging: number };
 }
@@ -66,7 +66,8 @@ export interface Summary {
 const EXAMPLES = 3;
 const WORST_FIRST: readonly MissingFact["worst"][] = ["block", "hold", "warn", "inform", "charge"];
 /** Titles that sound like a copy; in this data most are models to scale. */
-const REPLICA = /replica|1:1/i;
+export const REPLICA = /replica|1:1/i;
+const SCALE = /1:1\d/;
 
 export function emptySummary(): Summary {
   return {
@@ -76,7 +77,7 @@ export function emptySummary(): Summary {
     asked: {},
     findings: {},
     stopped: {},
-    replicas: { listings: 0, decisions: 0, stops: {}, brands: {} },
+    replicas: { listings: 0, scales: 0, decisions: 0, stops: {}, brands: {} },
     processor: { seconds: 0, judging: 0 },
   };
 }
@@ -84,6 +85,7 @@ export function emptySummary(): Summary {
 export function addListing(summary: Summary, { id, title }: Listing): void {
   summary.ids.push(id);
   if (REPLICA.test(title)) summary.replicas.listings++;
+  if (SCALE.test(title)) summary.replicas.scales++;
 }
 
 export function addDecision(summary: Summary, market: string, listing: Listing, decision: Decision): void {
@@ -147,6 +149,7 @@ export function mergeSummaries(all: readonly Summary[]): Summary {
     }
     for (const finding of Object.values(each.findings)) join(sum.findings, finding);
     sum.replicas.listings += each.replicas.listings;
+    sum.replicas.scales += each.replicas.scales;
     sum.replicas.decisions += each.replicas.decisions;
     for (const [rule, times] of Object.entries(each.replicas.stops)) count(sum.replicas.stops, rule, times);
     for (const [rule, times] of Object.entries(each.replicas.brands)) count(sum.replicas.brands, rule, times);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { draw } from "../../scripts/first-run/draw.ts";
 import { readTable, VERDICTS, verdictOf, wilson } from "../../scripts/first-run/judgements.ts";
 import { MARKETS } from "../../scripts/first-run/listings.ts";
-import { mostAsked, settledBy, settlingMost } from "../../scripts/first-run/questions.ts";
+import { asQuestions, mostAsked, settledBy, settlingMost } from "../../scripts/first-run/questions.ts";
 
 const cases = join(import.meta.dirname, "../cases/first-run");
 
@@ -66,6 +66,25 @@ describe("questions", () => {
     expect(settlingMost(askings, 2)).toEqual(["a", "b"]);
     expect(settlingMost(askings, 4)).toEqual(["a", "b", "c", "d"]);
     expect(settlingMost([asking(["a"], 10), asking(["b", "c"], 50)], 2)).toEqual(["b", "c"]);
+  });
+
+  it("takes a list kept in two places for one question, and nothing else", () => {
+    const labels = new Map([
+      ["documents", "Document"],
+      ["item.documents", "Document"],
+      ["item.labels", "Label"],
+      ["seller.country", "Country"],
+      ["country", "Country of the buyer"],
+    ]);
+    const facts = ["country", "documents", "item.documents", "item.labels", "seller.country"];
+    expect(asQuestions([asking(facts, 3)], (fact) => labels.get(fact))).toEqual([
+      asking(["country", "documents", "item.labels", "seller.country"], 3),
+    ]);
+    // Only one of the two is ever asked.
+    const asked = asQuestions([asking(["item.documents"], 3)], (fact) =>
+      fact === "documents" ? undefined : labels.get(fact),
+    );
+    expect(asked).toEqual([asking(["item.documents"], 3)]);
   });
 
   it("counts what is settled", () => {
