@@ -4,7 +4,7 @@ import { find, PARSE, type Row, TIDEGATE } from "./rows.ts";
 
 export function withTables(page: string, rows: readonly Row[], machine: string): string {
   const tables: Readonly<Record<string, string>> = {
-    machine: `Measured on ${machine}.`,
+    machine: `Measured on ${machine}`,
     targets: table(
       ["", "target", "reached", ""],
       ratios(rows).map(({ what, target, reached, isMet }) => [

@@ -76,9 +76,15 @@ if (wanted.some((name) => OF_LAW.includes(name)))
   execFileSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], { cwd: root, stdio: "inherit" });
 if (wanted.includes("judge") && !isQuick) installPeers();
 
-const machine =
-  `${cpus()[0]?.model.trim() ?? "a machine"}, ${availableParallelism()} cores, Node ${process.versions.node}, ` +
-  `load ${loadavg()[0]?.toFixed(1)} before the run`;
+const [load = 0] = loadavg();
+const machine = [
+  `${cpus()[0]?.model.trim() ?? "a machine"}, ${availableParallelism()} cores, Node ${process.versions.node}, load ${load.toFixed(1)} before the run.`,
+  ...(load > availableParallelism() / 2
+    ? [
+        "The machine was busy: what takes milliseconds is interrupted, what takes microseconds is not, so that ratios to slow engines flatter us.",
+      ]
+    : []),
+].join(" ");
 console.log(machine);
 const rows: Row[] = [];
 for (const [name, suite] of Object.entries(SUITES)) {
