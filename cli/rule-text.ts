@@ -42,7 +42,7 @@ export function ruleText(view: RuleView, ruleWords: IrWords, options: RuleTextOp
     view.about === "shipment" ? say.shipment : say.each(text(ruleWords.records[view.about]) || view.about);
   const rows: (readonly [string, readonly string[]])[] = [
     [say.about, [subject]],
-    [say.inForce, standing(view, say)],
+    [say.inForce, standing(view, say, text)],
     ...(rule.datedBy === undefined
       ? []
       : [[say.datedBy, [`${rule.datedBy} — ${speaker.fact(rule.datedBy)}`]] as const]),
@@ -114,14 +114,16 @@ function clauseRows({ clauses }: RuleView, say: ExplainWords): (readonly [string
   });
 }
 
-function standing({ rule }: RuleView, say: ExplainWords): string[] {
+function standing({ rule }: RuleView, say: ExplainWords, text: (words: Localised) => string): string[] {
   return [
     ...rule.windows.map((window) => windowText(window, say)),
     ...rule.suspended.map(({ from, until }) =>
       join([say.suspended, from && say.from(from), until && say.until(until)]),
     ),
     ...(rule.enforcedFrom === undefined ? [] : [say.enforced(rule.enforcedFrom)]),
-    ...(rule.unverified === undefined ? [] : [say.unverified(rule.unverified.from, rule.unverified.note)]),
+    ...(rule.unverified === undefined
+      ? []
+      : [say.unverified(rule.unverified.from, text(rule.unverified.note))]),
   ];
 }
 

@@ -32,6 +32,12 @@ export interface Told {
   readonly text: Text;
 }
 
+/** An English text, and the same in other languages: `"…" zh "…"`. */
+export interface Remark {
+  readonly text: Text;
+  readonly others: readonly LocalText[];
+}
+
 export interface SourceFile {
   readonly path: string;
   readonly source: string;
@@ -296,9 +302,10 @@ export interface Checked extends Node {
   readonly by?: Text;
 }
 
+/** `unverified from 2026-10-01 "no notice found" zh "未查到通知"`. */
 export interface Unverified extends Node {
   readonly from: Expr;
-  readonly note: Text;
+  readonly note: Remark;
 }
 
 /** What rules and tables share: everything about them that is not a condition or an outcome. */

@@ -145,7 +145,7 @@ export type FindingNote =
   | { readonly note: "not-proven"; readonly facts: readonly string[] }
   /** Before enforcement: it will be `becomes` from `on`. */
   | { readonly note: "not-enforced-yet"; readonly on: CivilDate; readonly becomes: Severity }
-  | { readonly note: "unverified"; readonly from: CivilDate; readonly text: string }
+  | { readonly note: "unverified"; readonly from: CivilDate; readonly text: Localised }
   /** A setting of the tenant's, or its default, decided it. */
   | { readonly note: "setting"; readonly name: string; readonly value: string }
   | { readonly note: "relieves"; readonly charges: readonly string[] }

@@ -171,7 +171,7 @@ export interface IrParameter {
   readonly otherwise?: IrLiteral;
   /** A yes-or-no (or other) setting a tenant may change; findings it changed say so. */
   readonly adjustable?: { readonly by: string; readonly direction?: "lower" | "higher" };
-  readonly unverified?: { readonly from: CivilDate; readonly note: string };
+  readonly unverified?: { readonly from: CivilDate; readonly note: Localised };
   readonly cites: readonly IrCitation[];
 }
 
@@ -385,7 +385,7 @@ export interface IrRule {
   readonly datedBy?: string;
   /** Before it, block and hold come out as warn. */
   readonly enforcedFrom?: CivilDate;
-  readonly unverified?: { readonly from: CivilDate; readonly note: string };
+  readonly unverified?: { readonly from: CivilDate; readonly note: Localised };
   readonly scope?: IrCond;
   readonly when?: IrCond;
   /** `when shown`: unknown counts as no, with a note. */

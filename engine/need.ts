@@ -1,7 +1,7 @@
 /** What keeps something unknown. Needs are what is asked for, so nothing may enter one that could not matter. */
 import type { MissingFact } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
-import type { CivilDate } from "./ir.ts";
+import type { CivilDate, Localised } from "./ir.ts";
 import { LIMITS } from "./limits.ts";
 
 export type Need =
@@ -25,7 +25,7 @@ export type Need =
       readonly kind: "value";
       readonly name: string;
       readonly on: CivilDate;
-      readonly unverified?: { readonly from: CivilDate; readonly text: string };
+      readonly unverified?: { readonly from: CivilDate; readonly text: Localised };
     };
 
 export type SenderNeed = Exclude<Need, { readonly kind: "value" }>;

@@ -10,6 +10,7 @@ import { type FactHead, factHead, factReads } from "./fact.ts";
 import { keyLiteral, literalOf, wordLiteral } from "./literal.ts";
 import { suggestion } from "./names.ts";
 import { Reads } from "./reads.ts";
+import { remarkWords } from "./remark.ts";
 import { irType, type Type, typeWords } from "./type.ts";
 
 type IrLine = IrParameter["lines"][number];
@@ -69,7 +70,7 @@ function check({ decl, home }: Declared<ParameterDecl>, ctx: Context): CheckedPa
       ...(decl.adjustable === undefined ? {} : { adjustable: adjustable(decl.adjustable) }),
       ...(decl.unverified === undefined || from === undefined
         ? {}
-        : { unverified: { from, note: decl.unverified.note.value } }),
+        : { unverified: { from, note: remarkWords(decl.unverified.note) } }),
       cites,
     },
   };

@@ -15,6 +15,7 @@ import { mentionsIn } from "./membership.ts";
 import { type CheckedOutcome, outcomeOf } from "./outcome.ts";
 import { paperwork, refuseStrayPlaceholders } from "./paperwork.ts";
 import { Reads } from "./reads.ts";
+import { remarkWords } from "./remark.ts";
 import { withRows } from "./rows.ts";
 import { allOf, scopeOf } from "./scope.ts";
 import { severityOf } from "./severity.ts";
@@ -110,7 +111,7 @@ export function checkedRule(declared: Declared<RuleDecl>, ctx: Context): Checked
       ...(enforcedFrom === undefined ? {} : { enforcedFrom }),
       ...(unverifiedFrom === undefined || meta.unverified === undefined
         ? {}
-        : { unverified: { from: unverifiedFrom, note: meta.unverified.note.value } }),
+        : { unverified: { from: unverifiedFrom, note: remarkWords(meta.unverified.note) } }),
       ...(scope.cond === undefined ? {} : { scope: scope.cond }),
       ...(when === undefined ? {} : { when }),
       shown,

@@ -5,7 +5,7 @@ import { cover } from "../source.ts";
 import { formatExpr, formatOperand, formatSum, nameList } from "./expression.ts";
 import { INDENT, type Piece, type Unit } from "./layout.ts";
 import { citePieces, clause, condition, filled, head, localTexts, namesClause } from "./unit.ts";
-import { checkedWords, lineDates, unverifiedWords } from "./vocabulary.ts";
+import { checkedWords, lineDates, unverifiedUnits } from "./vocabulary.ts";
 
 /** A rule's clauses in the order everybody finds them in. */
 export function ruleUnits({
@@ -70,7 +70,7 @@ function groundUnits(meta: Meta): Unit[] {
     ...(enforcedFrom === undefined
       ? []
       : [clause(`enforced from ${formatExpr(enforcedFrom)}`, enforcedFrom.span)]),
-    ...(unverified === undefined ? [] : [clause(unverifiedWords(unverified), unverified.span)]),
+    ...unverifiedUnits(unverified),
     ...(datedBy === undefined ? [] : [clause(`dated by ${datedBy.text}`, datedBy.span)]),
     ...namesClause("also", also),
   ];

@@ -184,7 +184,7 @@ export function parameterUnits(decl: ParameterDecl): Unit[] {
         : [joining({ text: adjustableWords(adjustable), span: adjustable.span })]),
       ...(datedBy === undefined ? [] : [joining({ text: `dated by ${datedBy.text}`, span: datedBy.span })]),
     ]),
-    ...(unverified === undefined ? [] : [clause(unverifiedWords(unverified), unverified.span)]),
+    ...unverifiedUnits(unverified),
     ...sourceUnits(source),
     ...lines.map((line) => filled(linePieces(line))),
     ...(otherwise === undefined ? [] : [clause(`otherwise: ${formatExpr(otherwise)}`, otherwise.span)]),
@@ -252,8 +252,19 @@ export function lineDates({ from, until, sinceBefore }: DateSpan): string {
   ].join(" ");
 }
 
-export function unverifiedWords({ from, note }: NonNullable<ParameterDecl["unverified"]>): string {
-  return `unverified from ${formatExpr(from)} ${quote(note.value)}`;
+export function unverifiedUnits(unverified: ParameterDecl["unverified"]): Unit[] {
+  if (unverified === undefined) return [];
+  const { from, note, span } = unverified;
+  const start = span.start;
+  return [
+    filled([
+      {
+        text: `unverified from ${formatExpr(from)} ${quote(note.text.value)}`,
+        span: { start, end: note.text.span.end },
+      },
+      ...note.others.map((each) => ({ text: localText(each), span: localSpan(each) })),
+    ]),
+  ];
 }
 
 export function checkedWords({ on, by }: NonNullable<ParameterLine["checked"]>): string {

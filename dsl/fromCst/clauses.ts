@@ -8,6 +8,7 @@ import type {
   Name,
   Outcome,
   Per,
+  Remark,
   Scope,
   SeverityWord,
   Span,
@@ -55,6 +56,21 @@ export abstract class ClauseVisitor extends ExpressionVisitor {
     return { language: name(one(children.language)), text: text(one(children.Quoted)) };
   }
 
+  /** English stands first, and each language once. */
+  remark({ children }: cst.RemarkCstNode, clause: string): Remark {
+    const languages = new Set(["en"]);
+    const others = (children.localText ?? []).map((one) => this.localText(one));
+    return {
+      text: text(one(children.Quoted)),
+      others: others.filter(({ language }) => {
+        const isFirst = !languages.has(language.text);
+        if (!isFirst) this.say("clause-twice", language.span, { clause: `${clause} ${language.text}` });
+        languages.add(language.text);
+        return isFirst;
+      }),
+    };
+  }
+
   named({ children }: cst.NamedCstNode): LocalText {
     return this.localText(one(children.localText));
   }
@@ -64,8 +80,12 @@ export abstract class ClauseVisitor extends ExpressionVisitor {
   }
 
   unverified(node: cst.UnverifiedCstNode): Unverified {
-    const { day, Quoted } = node.children;
-    return { from: this.day(one(day)), note: text(one(Quoted)), span: spanOfNode(node) };
+    const { day, remark } = node.children;
+    return {
+      from: this.day(one(day)),
+      note: this.remark(one(remark), "unverified"),
+      span: spanOfNode(node),
+    };
   }
 
   checked(node: cst.CheckedCstNode): Checked {

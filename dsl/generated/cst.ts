@@ -498,6 +498,16 @@ export type LocalTextCstChildren = {
   Quoted: IToken[];
 };
 
+export interface RemarkCstNode extends CstNode {
+  name: "remark";
+  children: RemarkCstChildren;
+}
+
+export type RemarkCstChildren = {
+  Quoted: IToken[];
+  localText?: LocalTextCstNode[];
+};
+
 export interface NamedCstNode extends CstNode {
   name: "named";
   children: NamedCstChildren;
@@ -528,7 +538,7 @@ export type UnverifiedCstChildren = {
   UNVERIFIED: IToken[];
   FROM: IToken[];
   day: DayCstNode[];
-  Quoted: IToken[];
+  remark: RemarkCstNode[];
 };
 
 export interface CheckedCstNode extends CstNode {
@@ -1632,6 +1642,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   articleRef(children: ArticleRefCstChildren, param?: IN): OUT;
   link(children: LinkCstChildren, param?: IN): OUT;
   localText(children: LocalTextCstChildren, param?: IN): OUT;
+  remark(children: RemarkCstChildren, param?: IN): OUT;
   named(children: NamedCstChildren, param?: IN): OUT;
   datedBy(children: DatedByCstChildren, param?: IN): OUT;
   unverified(children: UnverifiedCstChildren, param?: IN): OUT;

@@ -1,9 +1,11 @@
+import { tokenMatcher } from "chevrotain";
 import {
   ArticleRef,
   CloseParen,
   Comma,
   HsCode,
   K,
+  Name,
   Numeral,
   OpenParen,
   PaperKind,
@@ -61,6 +63,19 @@ export abstract class ClauseGrammar extends ExpressionGrammar {
     this.CONSUME(Quoted);
   });
 
+  /** `"…" zh "…"`. */
+  protected readonly remark: Rule = this.RULE("remark", () => {
+    this.CONSUME(Quoted);
+    this.MANY({ GATE: this.isInLanguage, DEF: () => this.SUBRULE(this.localText) });
+  });
+
+  /** `zh "…"`, and not the next clause: `cite "…"`. */
+  private readonly isInLanguage = (): boolean => {
+    const { tokenType, image } = this.LA(1);
+    const isTag = tokenType === Name || tokenType === K.is || tokenType === K.no;
+    return isTag && /^[a-z]{2,3}(?:-|$)/.test(image) && tokenMatcher(this.LA(2), Quoted);
+  };
+
   protected readonly named: Rule = this.RULE("named", () => {
     this.CONSUME(K.named);
     this.SUBRULE(this.localText);
@@ -76,7 +91,7 @@ export abstract class ClauseGrammar extends ExpressionGrammar {
     this.CONSUME(K.unverified);
     this.CONSUME(K.from);
     this.SUBRULE(this.day);
-    this.CONSUME(Quoted);
+    this.SUBRULE(this.remark);
   });
 
   protected readonly checked: Rule = this.RULE("checked", () => {

@@ -20,7 +20,7 @@ const SHARED = {
   effective: DATES,
   suspended: "suspended from 2026-07-01 until 2026-12-31",
   enforced: "enforced from 2027-04-12",
-  unverified: 'unverified from 2026-10-01 "no notice found on what follows"',
+  unverified: 'unverified from 2026-10-01 "no notice found on what follows" zh "未查到后续通知"',
   dated: "dated by customs.accepted_on",
   also: "also gb-tr-sp188",
   overrides: "overrides eu-tax-001, eu-tax-002",

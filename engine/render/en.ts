@@ -148,14 +148,14 @@ export const en: Phrases = {
     default: "assumed, because not stated",
   },
   dateUsed: (fact, date) => `Judged by the law of ${date} (${fact}).`,
-  note(note, { fact, charge }) {
+  note(note, { fact, charge, say }) {
     switch (note.note) {
       case "not-proven":
         return `Not proven otherwise. ${list(note.facts.map(fact), "and")} would show it.`;
       case "not-enforced-yet":
         return `Not enforced yet: from ${note.on} it ${note.becomes === "block" ? "blocks" : "holds"}.`;
       case "unverified":
-        return `From ${note.from} on the law has not been verified: ${withoutStop(note.text)}.`;
+        return `From ${note.from} on the law has not been verified: ${withoutStop(say(note.text))}.`;
       case "setting":
         return `The setting ${note.name} is ${note.value}.`;
       case "relieves":

@@ -71,7 +71,7 @@ function findingWords(group: Group, asOf: string, speaker: Speaker): FindingWord
     standing: standing.filter((text) => text !== "").join(" · "),
     values: unique(group.flatMap((each) => each.values).map((value) => speaker.value(value))),
     notes: [
-      ...finding.notes.map((note) => phrases.note(note, { fact: speaker.fact, charge: speaker.charge })),
+      ...finding.notes.map((note) => phrases.note(note, speaker)),
       ...unique(dates.map(({ fact, date }) => phrases.dateUsed(speaker.fact(fact), date))),
     ],
   };

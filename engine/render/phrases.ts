@@ -10,7 +10,7 @@ import type {
   RuleState,
   Settled,
 } from "../decision.ts";
-import type { CatalogueKind, Domain, Severity } from "../ir.ts";
+import type { CatalogueKind, Domain, Localised, Severity } from "../ir.ts";
 
 /** An author's note set inside a sentence of ours, which has a stop of its own. */
 export const withoutStop = (text: string): string => text.trimEnd().replace(/[.ã€‚]+$/u, "");
@@ -18,10 +18,12 @@ export const withoutStop = (text: string): string => text.trimEnd().replace(/[.ã
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Labels of what a note names. */
+/** Words for what a note names. */
 interface Names {
   readonly fact: (name: string) => string;
   readonly charge: (kind: string) => string;
+  /** What an author wrote, in the language spoken. */
+  readonly say: (text: Localised) => string;
 }
 
 /** Everything the renderer says itself, once per language; what rules and vocabulary say comes with the decision. */

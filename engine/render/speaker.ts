@@ -21,9 +21,8 @@ export class Speaker {
   ) {}
 
   /** What was written in this language, else in English, else in whatever there is. */
-  say(text: Localised): string {
-    return own(text, this.language) ?? own(text, "en") ?? Object.values(text)[0] ?? "";
-  }
+  readonly say = (text: Localised): string =>
+    own(text, this.language) ?? own(text, "en") ?? Object.values(text)[0] ?? "";
 
   /** The label of a fact, or its name. */
   readonly fact = (name: string): string => {

@@ -133,14 +133,14 @@ export const zh: Phrases = {
     default: "未说明，按默认",
   },
   dateUsed: (fact, date) => `按 ${date} 的法律判断（${fact}）。`,
-  note(note, { fact, charge }) {
+  note(note, { fact, charge, say }) {
     switch (note.note) {
       case "not-proven":
         return `未能证明例外成立。以下事实可以证明：${list(note.facts.map(fact), "和")}。`;
       case "not-enforced-yet":
         return `尚未执法：自 ${note.on} 起将${note.becomes === "block" ? "禁止" : "暂扣"}。`;
       case "unverified":
-        return `${note.from} 之后的法律尚未核实：${withoutStop(note.text)}。`;
+        return `${note.from} 之后的法律尚未核实：${withoutStop(say(note.text))}。`;
       case "setting":
         return `设置 ${note.name} 为 ${note.value}。`;
       case "relieves":

@@ -15,6 +15,7 @@ import type {
   NumberLit,
   Outcome,
   Per,
+  Remark,
   Scope,
   Span,
   Text,
@@ -214,7 +215,14 @@ const cite: Arbitrary<Cite> = fc
     optional({ link: fc.oneof<Arbitrary<Text | "none">[]>(text, fc.constant("none")) }),
   )
   .map(([of, link]) => ({ ...of, ...link, span }));
-const unverified = fc.record({ from: dateExpr, note: text, span: fc.constant(span) });
+const remark: Arbitrary<Remark> = fc.record({
+  text,
+  others: fc.uniqueArray(fc.record({ language: fc.constantFrom("zh", "is", "zh-Hant").map(named), text }), {
+    maxLength: 2,
+    selector: ({ language }) => language.text,
+  }),
+});
+const unverified = fc.record({ from: dateExpr, note: remark, span: fc.constant(span) });
 const checked = fc
   .tuple(fc.record({ on: dateExpr }), optional({ by: text }))
   .map(([on, by]) => ({ ...on, ...by, span }));

@@ -141,6 +141,30 @@ describe("the TextMate grammar", () => {
       ],
     ],
     [
+      '  unverified from 2026-10-01 "?" zh "未查到"',
+      [
+        ["unverified", CLAUSE],
+        ["from", OPERATOR],
+        ["2026-10-01", "constant.other.date"],
+        ['"', "punctuation.definition.string.begin"],
+        ["?", "string.quoted.double"],
+        ['"', "punctuation.definition.string.end"],
+        ["zh", "constant.language.tag"],
+        ['"', "punctuation.definition.string.begin"],
+        ["未查到", "string.quoted.double"],
+        ['"', "punctuation.definition.string.end"],
+      ],
+    ],
+    [
+      '    zh "未查到"',
+      [
+        ["zh", "constant.language.tag"],
+        ['"', "punctuation.definition.string.begin"],
+        ["未查到", "string.quoted.double"],
+        ['"', "punctuation.definition.string.end"],
+      ],
+    ],
+    [
       "  provenance given",
       [
         ["provenance", CLAUSE],

@@ -51,7 +51,7 @@ describe("a rule", () => {
     ],
     [
       "is enforced, and in doubt",
-      { enforcedFrom: "2026-02-01", unverified: { from: "2026-10-01", note: "?" } },
+      { enforcedFrom: "2026-02-01", unverified: { from: "2026-10-01", note: { en: "?" } } },
       ["2026-02-01 enforced r", "2026-10-01 unverified r"],
     ],
     ["is not told of outside the window", { windows: [from("2025-12-31"), from("2027-01-01")] }, []],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Decision, FindingNote } from "../../engine/index.ts";
+import type { Decision, FindingNote, Localised } from "../../engine/index.ts";
 import { type Block, LANGUAGES, renderDecision } from "../../engine/render.ts";
 import { charge, decision, finding, ITEM, missing, obligation } from "./sample-decision.ts";
 
@@ -165,7 +165,10 @@ describe("a finding", () => {
   it.each<[FindingNote, RegExp]>([
     [{ note: "not-proven", facts: ["item.hs"] }, /HS code would show it/],
     [{ note: "not-enforced-yet", on: "2027-04-12", becomes: "block" }, /from 2027-04-12 it blocks/],
-    [{ note: "unverified", from: "2026-10-01", text: "status not found" }, /2026-10-01.*status not found/],
+    [
+      { note: "unverified", from: "2026-10-01", text: { en: "status not found" } },
+      /2026-10-01.*status not found/,
+    ],
     [{ note: "setting", name: "eur3-all", value: "yes" }, /eur3-all is yes/],
     [{ note: "relieves", charges: ["duty", "vat"] }, /duty and vat/],
     [{ note: "no-value", parameter: "vat-rate", on: "2026-07-01" }, /vat-rate for 2026-07-01/],
@@ -180,6 +183,23 @@ describe("a finding", () => {
     );
     expect(notes[0]?.[0]).toMatch(en);
     expect(notes[1]?.[0]).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each<[string, Localised, string]>([
+    [
+      "in Chinese",
+      { en: "Status not found.", zh: "现状未查到。" },
+      "2026-10-01 之后的法律尚未核实：现状未查到。",
+    ],
+    [
+      "in English for want of it",
+      { en: "Status not found." },
+      "2026-10-01 之后的法律尚未核实：Status not found。",
+    ],
+  ])("says an author's note %s", (_, text, zh) => {
+    const notes = [{ note: "unverified", from: "2026-10-01", text } as const];
+    const [said] = block("findings", decision({ findings: [finding({ notes })] }), "zh").findings;
+    expect(said?.notes).toContain(zh);
   });
 });
 

@@ -178,7 +178,8 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
         "failed",
       ]),
     }),
-    description: "Why a finding is as it is; the other fields depend on `note`.",
+    description:
+      "Why a finding is as it is; the other fields depend on `note`. The `text` of `unverified` is by language, as in `Localised`.",
     additionalProperties: true,
   },
   Obligation: object(

@@ -48,8 +48,9 @@ export function inClause(tokens: readonly IToken[], clause: string, head: Head):
     case "suspended":
       return inDates(tokens, last);
     case "enforced":
-    case "unverified":
       return isAlone ? [words("from")] : [];
+    case "unverified":
+      return isAlone ? [words("from")] : last.startsWith('"') ? [{ want: "language" }] : [];
     case "overrides":
     case "also":
       return continues ? [{ want: "rule", here: false }] : [];

@@ -58,6 +58,17 @@ export const DECLARATIONS: readonly Mistake[] = [
     en: "`verified by` is said a second time.",
   },
   {
+    code: "clause-twice",
+    tide: 'parameter new is yes or no\n  unverified from 2026-10-01 "?" zh "未查到" zh "不明"\n  from 2026-07-01: yes',
+    at: "zh",
+    en: "`unverified zh` is said a second time.",
+  },
+  {
+    code: "clause-twice",
+    tide: 'parameter new is yes or no\n  unverified from 2026-10-01 "?" en "??"\n  from 2026-07-01: yes',
+    at: "en",
+  },
+  {
     code: "computed-type",
     tide: 'fact new is text "New" named zh "新" if not stated intrinsic_value',
     at: "intrinsic_value",

@@ -172,6 +172,7 @@ describe("what could be written", () => {
     ["words of confidence", `${rule}  confidence ¦`, ["verified", "high", "medium"]],
     ["words of force", `${rule}  force ¦`, ["law", "guidance"]],
     ["languages of a message", `${rule}  message ¦`, ["en", "zh"]],
+    ["languages of what nobody followed up", `${rule}  unverified from 2026-10-01 "?" ¦`, ["zh"]],
     [
       "facts in the braces of a message",
       `${rule}  message en "Worth {int¦`,

@@ -378,7 +378,7 @@ describe("states", () => {
   });
 
   it("law nobody has followed up gives a figure to go by, and needs a person", () => {
-    const decision = bill([rule({ unverified: { from: "2026-09-01", note: "amount not found" } })]);
+    const decision = bill([rule({ unverified: { from: "2026-09-01", note: { en: "amount not found" } } })]);
     expect(charges(decision)).toEqual(["fee provisional 5.00 EUR shipment"]);
     expect(findings(decision)).toEqual(["r hold shipment"]);
   });

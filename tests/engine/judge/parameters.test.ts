@@ -157,12 +157,15 @@ describe("a keyed parameter", () => {
   });
 
   it("nobody having followed it up, it is for the ruleset's owner", () => {
-    const unverified = { ...vat, unverified: { from: "2026-09-01", note: "not found" } };
+    const unverified = {
+      ...vat,
+      unverified: { from: "2026-09-01", note: { en: "not found", zh: "未查到" } },
+    };
     const ir = ruleset({ parameters: [unverified], rules: [{ id: "r", subject: "item", when: isRate(20) }] });
     const decision = judge(ir, { facts: { items: [standard] } });
     expect(findings(decision)).toEqual(["no-value hold items[0]"]);
     expect(decision.findings[0]?.notes).toEqual([
-      { note: "unverified", from: "2026-09-01", text: "not found" },
+      { note: "unverified", from: "2026-09-01", text: { en: "not found", zh: "未查到" } },
     ]);
   });
 });

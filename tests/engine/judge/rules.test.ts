@@ -194,12 +194,12 @@ describe("law on its way", () => {
   ] as const)("nobody having followed it up, %s comes out as %s", (severity, expected) => {
     const sketch = {
       outcomes: [finding(severity)],
-      unverified: { from: "2026-09-01", note: "status not found" },
+      unverified: { from: "2026-09-01", note: { en: "status not found", zh: "现状未查到" } },
     };
     const decision = outcomeOf(sketch);
     expect([decision.outcome, decision.findings[0]?.notes]).toEqual([
       expected,
-      [{ note: "unverified", from: "2026-09-01", text: "status not found" }],
+      [{ note: "unverified", from: "2026-09-01", text: { en: "status not found", zh: "现状未查到" } }],
     ]);
     expect(outcomeOf(sketch, { as_of: "2026-08-31" }).outcome).toBe(severity);
   });

@@ -305,7 +305,7 @@ export const PARAMETERS: readonly IrParameter[] = [
     {
       lines: [line(eur("100"))],
       adjustable: { by: "tenant", direction: "lower" },
-      unverified: { from: "2026-01-02", note: "?" },
+      unverified: { from: "2026-01-02", note: { en: "?" } },
     },
   ),
   parameter(
