@@ -295,6 +295,11 @@ const scope: Arbitrary<Scope> = fc.oneof(
 );
 const severity = fc.constantFrom("block", "hold", "warn", "inform");
 const paperKind = fc.constantFrom("document", "label", "marking", "registration", "role");
+/** `label a, b` and `label a, document b`. */
+const papers = fc.oneof(
+  some(fc.record({ kind: paperKind.map(named), name: plainName })),
+  paperKind.chain((kind) => some(fc.record({ kind: fc.constant(named(kind)), name: plainName }))),
+);
 /** One alone is neither all nor any; the tree says any. */
 const several = fc.tuple(flag, fewNames).map(([all, of]) => ({ all: all && of.length > 1, of, span }));
 
@@ -316,7 +321,7 @@ const outcome: Arbitrary<Outcome> = fc.oneof(
   names.map((kinds): Outcome => ({ o: "exempt", kinds, span })),
   fc
     .tuple(
-      fc.record({ anyOf: flag, papers: some(fc.record({ kind: paperKind.map(named), name: plainName })) }),
+      fc.record({ anyOf: flag, papers }),
       optional({
         languages: fc.oneof(
           several,

@@ -1,4 +1,4 @@
-import type { DateSpan, Expr, LocalText } from "../../ast.ts";
+import type { DateSpan, Expr, LocalText, Unverified } from "../../ast.ts";
 import { type Mention, mention, mentions } from "../mention.ts";
 import { inExpr } from "./expressions.ts";
 
@@ -20,4 +20,9 @@ export function inLocal(texts: readonly LocalText[]): Mention[] {
     "language",
     texts.map(({ language }) => language),
   );
+}
+
+export function* inUnverified({ from, note }: Unverified): Generator<Mention> {
+  yield* inExpr(from);
+  yield* inLocal(note.others);
 }

@@ -10,7 +10,7 @@ import type {
   TypeExpr,
 } from "../../ast.ts";
 import { type Mention, mention, mentions, nothingElse } from "../mention.ts";
-import { inDates, inLocal } from "./clauses.ts";
+import { inDates, inLocal, inUnverified } from "./clauses.ts";
 import { inExpr } from "./expressions.ts";
 import { inExample, inRule, inScene, inTable } from "./rules.ts";
 
@@ -176,7 +176,7 @@ function* inParameter(decl: ParameterDecl): Generator<Mention> {
     else yield* mentions("value", value.of, name.text);
   }
   yield* inExpr(otherwise, name.text);
-  yield* inExpr(unverified?.from);
+  if (unverified !== undefined) yield* inUnverified(unverified);
 }
 
 function* inExchange({ name, datedBy, lines }: ExchangeDecl): Generator<Mention> {

@@ -13,7 +13,7 @@ import type {
   Text,
 } from "../../ast.ts";
 import { type Mention, mention, mentions, nothingElse } from "../mention.ts";
-import { inDates, inLocal } from "./clauses.ts";
+import { inDates, inLocal, inUnverified } from "./clauses.ts";
 import { inEach, inExpr } from "./expressions.ts";
 
 export function* inRule(decl: RuleDecl, source: string): Generator<Mention> {
@@ -59,6 +59,7 @@ function* inMeta(meta: Meta, source: string): Generator<Mention> {
   for (const dates of meta.suspended) yield* inDates(dates);
   if (meta.datedBy !== undefined) yield mention("fact", meta.datedBy);
   yield* inExpr(meta.enforcedFrom);
+  if (meta.unverified !== undefined) yield* inUnverified(meta.unverified);
   yield* mentions("law", meta.also);
   yield* mentions("rule", [...meta.overrides, ...meta.subjectTo]);
   yield* inLocal([...meta.titles, ...meta.messages, ...meta.remedies]);
