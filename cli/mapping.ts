@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import { CommandError, EXIT } from "./exit.ts";
 import { isRecord, type JsonObject } from "./json.ts";
 import { entryOf } from "./mapping/entry.ts";
-import { fieldOf, isStated, pathText, valueAt } from "./mapping/field.ts";
+import { type Field, fieldOf, isStated, pathText, valueAt } from "./mapping/field.ts";
 import { type Group, groupOf } from "./mapping/group.ts";
-import { only, type Refuse } from "./mapping/refuse.ts";
+import { attempt, only, type Refuse, refuseAll } from "./mapping/refuse.ts";
 import { noSuchFact, type Place, placeOf, put, typedValue, type Vocabulary } from "./vocabulary.ts";
 
 /** Turns rows of somebody else's data into the bodies of screenings. */
@@ -19,6 +19,8 @@ export interface Mapping {
   readonly constants: readonly { readonly name: string; readonly place: Place; readonly value: unknown }[];
   /** The columns it reads that a table must have. */
   readonly columns: readonly string[];
+  /** From which column each fact is read, where it is one. */
+  readonly origins: ReadonlyMap<string, string>;
 }
 
 export interface Mapped {
@@ -37,12 +39,29 @@ export interface MappingFile {
   readonly source: string;
 }
 
+/** A mapping without the facts it is wrong about, and what is wrong with them. */
+export interface MappingDraft {
+  readonly mapping: Mapping;
+  readonly problems: readonly string[];
+}
+
 /**
  * Reads a mapping file (docs/cli.md, "Mapping"). A field that is absent, `null` or empty leaves its fact unstated; a
  * value of a form it was not told about is handed on as it stands, so that the engine reports it as invalid instead of
  * somebody guessing what it means. What it does guess, it marks as derived.
  */
 export async function readMapping(path: string, cwd: string, vocabulary: Vocabulary): Promise<MappingFile> {
+  const { mapping, problems, source, refuse } = await readDraft(path, cwd, vocabulary);
+  refuseAll(problems, refuse);
+  return { mapping, source };
+}
+
+/** As {@link readMapping}, for a caller that finds more wrong with it, and tells all at once by `refuse`. */
+export async function readDraft(
+  path: string,
+  cwd: string,
+  vocabulary: Vocabulary,
+): Promise<MappingDraft & { readonly source: string; readonly refuse: Refuse }> {
   const refuse = (message: string): never => {
     throw new CommandError(EXIT.data, `${path}: ${message}`);
   };
@@ -55,11 +74,17 @@ export async function readMapping(path: string, cwd: string, vocabulary: Vocabul
   } catch (error) {
     refuse(`this is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return { mapping: mappingOf(json, vocabulary, refuse), source };
+  return { ...draftOf(json, vocabulary, refuse), source, refuse };
 }
 
 /** A mapping from its JSON; `refuse` is told what is wrong with it, and must not return. */
 export function mappingOf(json: unknown, vocabulary: Vocabulary, refuse: Refuse): Mapping {
+  const { mapping, problems } = draftOf(json, vocabulary, refuse);
+  refuseAll(problems, refuse);
+  return mapping;
+}
+
+function draftOf(json: unknown, vocabulary: Vocabulary, refuse: Refuse): MappingDraft {
   if (!isRecord(json)) return refuse("a mapping is a JSON object.");
   only(json, KEYS, "the mapping", refuse);
   const { id = [], request = {}, facts, optional = [] } = json;
@@ -75,9 +100,17 @@ export function mappingOf(json: unknown, vocabulary: Vocabulary, refuse: Refuse)
   if (!isRecord(facts))
     return refuse("facts is missing: an object that says, fact by fact, where its value comes from.");
 
-  const setters = Object.entries(facts).map(([name, entry]) => {
-    const place = placeOf(vocabulary, name) ?? refuse(noSuchFact(vocabulary, name));
-    return { name, place, ...entryOf(entry, (message) => refuse(`facts.${name}: ${message}`)) };
+  const problems: string[] = [];
+  const misplaced: Field[] = [];
+  const setters = Object.entries(facts).flatMap(([name, entry]) => {
+    const place = placeOf(vocabulary, name);
+    const read = attempt((wrong) => entryOf(entry, wrong));
+    if (place === undefined) {
+      problems.push(noSuchFact(vocabulary, name));
+      misplaced.push(...(read.made?.fields ?? []));
+    }
+    if (read.wrong !== undefined) problems.push(`facts.${name}: ${read.wrong}`);
+    return place === undefined || read.made === undefined ? [] : [{ name, place, ...read.made }];
   });
   const lists = vocabulary.records.flatMap(({ parents }) =>
     parents.filter(({ record }) => record === "shipment").map(({ list }) => list),
@@ -87,9 +120,10 @@ export function mappingOf(json: unknown, vocabulary: Vocabulary, refuse: Refuse)
     ...idFields,
     ...(label === undefined ? [] : [label]),
     ...setters.flatMap((each) => each.fields),
+    ...misplaced,
     ...(group?.fields ?? []),
   ];
-  return {
+  const mapping: Mapping = {
     row(row) {
       const body: JsonObject = {};
       for (const { place, read } of setters) {
@@ -113,7 +147,13 @@ export function mappingOf(json: unknown, vocabulary: Vocabulary, refuse: Refuse)
     columns: [...new Set(fields.flatMap(([first]) => first ?? []))].filter(
       (name) => !optional.includes(name),
     ),
+    origins: new Map(
+      setters.flatMap(({ name, fields: [field] }) =>
+        field === undefined ? [] : [[name, field.join(".")] as const],
+      ),
+    ),
   };
+  return { mapping, problems };
 }
 
 /** The mapping of a table whose headings are facts: `destination`, `item.category`, and `id`. */
@@ -144,5 +184,6 @@ export function mappingByHeadings(
     request: {},
     constants: [],
     columns: [],
+    origins: new Map(),
   };
 }

@@ -3,8 +3,9 @@ import { type Bundle, LIMITS, parsePlace, readRequest, screen } from "../engine/
 import type { Language } from "../engine/render.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit.ts";
 import type { JsonObject } from "./json.ts";
-import { checkColumns, checkConstants } from "./mapping/check.ts";
-import { type Mapping, mappingByHeadings, readMapping } from "./mapping.ts";
+import { missingColumns, wrongConstants } from "./mapping/check.ts";
+import { refuseAll } from "./mapping/refuse.ts";
+import { type Mapping, mappingByHeadings, readDraft } from "./mapping.ts";
 import { commonOptions, listOf } from "./options.ts";
 import { identityOfRun, type Output, openOutput } from "./out/output.ts";
 import type { Io } from "./output.ts";
@@ -135,17 +136,22 @@ async function screenAll(
   const bundle = await loadBundle({ rulesets: options.rulesets, bundle: options.bundle }, io, options.lang);
   const given = overridesOf(options, bundle, io);
   refuseBadOptions(given, bundle, words);
-  const file = options.map === undefined ? undefined : await readMapping(options.map, io.cwd, bundle.ir);
-  if (file !== undefined) {
-    const refuse = refuseIn(options.map ?? "");
-    refuseBadRequest(file.mapping, given, words, refuse);
-    checkConstants(file.mapping, bundle, refuse);
-  }
+  const file = options.map === undefined ? undefined : await readDraft(options.map, io.cwd, bundle.ir);
+  if (file !== undefined) refuseBadRequest(file.mapping, given, words, file.refuse);
   const opened: Input =
     input === undefined
       ? { shape: "one", records: only({ line: 1, value: {} }), done: () => undefined }
       : await openInput(input, io, LIMITS.bodyBytes, options);
-  const mapping = mappingFor(opened, file?.mapping, input ?? "-", options.map, bundle);
+  if (file !== undefined)
+    refuseAll(
+      [
+        ...file.problems,
+        ...wrongConstants(file.mapping, bundle),
+        ...(opened.columns === undefined ? [] : missingColumns(file.mapping, opened.columns, input ?? "-")),
+      ],
+      file.refuse,
+    );
+  const mapping = file?.mapping ?? mappingFor(opened, input ?? "-", bundle);
 
   let output: Output | undefined;
   let overrides = given;
@@ -163,17 +169,8 @@ async function screenAll(
   return runScreening({ input, opened, mapping, overrides, bundle, options, io, output });
 }
 
-function mappingFor(
-  { columns }: Input,
-  mapping: Mapping | undefined,
-  input: string,
-  file: string | undefined,
-  bundle: Bundle,
-): Mapping | undefined {
-  if (columns === undefined) return mapping;
-  if (mapping === undefined) return mappingByHeadings(columns, bundle.ir, refuseIn(input));
-  checkColumns(mapping, columns, input, refuseIn(file ?? ""));
-  return mapping;
+function mappingFor({ columns }: Input, input: string, bundle: Bundle): Mapping | undefined {
+  return columns === undefined ? undefined : mappingByHeadings(columns, bundle.ir, refuseIn(input));
 }
 
 const refuseIn =

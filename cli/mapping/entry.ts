@@ -1,6 +1,7 @@
 import { isRecord, type JsonObject } from "../json.ts";
 import { dateForm } from "./date-form.ts";
 import { type Field, fieldOf, isStated, pathText, textOf, valueAt } from "./field.ts";
+import { netOf } from "./gross.ts";
 import { measureOf } from "./measure.ts";
 import { mentionFields, mentionTable, mentionTest } from "./mentions.ts";
 import { numberForm, plainNumber } from "./number-form.ts";
@@ -27,6 +28,7 @@ const FIELD_KEYS = [
   "yes",
   "no",
   "money",
+  "gross",
   "unit",
   "thousands",
   "decimal",
@@ -86,7 +88,9 @@ function derived(json: JsonObject, refuse: Refuse): Entry {
     ...inner,
     read: (row) => {
       const value = inner.read(row);
-      return value === undefined ? undefined : { value, provenance: "derived", confidence };
+      if (value === undefined) return undefined;
+      const marked = isRecord(value) && value.provenance === "derived";
+      return { value: marked ? value.value : value, provenance: "derived", confidence };
     },
   };
 }
@@ -109,6 +113,7 @@ function column(json: JsonObject, refuse: Refuse): Entry {
   const saysNothing = json.unless === undefined ? () => false : mentionTest(json.unless, "unless", refuse);
   const form = numberForm(json, refuse);
   const measure = measureOf(json, form, refuse);
+  const net = netOf(json, refuse);
   const date = dateForm(json.date, refuse);
   if (measure !== undefined && date !== undefined) return refuse("it is either a date or an amount.");
   const lookups = [
@@ -130,7 +135,10 @@ function column(json: JsonObject, refuse: Refuse): Entry {
     if (closed) return undefined;
     const text = textOf(given);
     if (text === undefined) return given;
-    if (measure !== undefined) return measure(text, row);
+    if (measure !== undefined) {
+      const amount = measure(text, row);
+      return net === undefined ? amount : net(amount);
+    }
     const plain = date === undefined ? plainNumber(text, form) : date(text);
     return plain === text ? given : plain;
   };

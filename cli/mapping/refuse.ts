@@ -19,3 +19,31 @@ export function texts(json: unknown, what: string, refuse: Refuse): readonly str
     return json;
   return refuse(`${what} is a list of texts.`);
 }
+
+class Wrong extends Error {}
+
+/** What is made, or what was said to be wrong with it. */
+export function attempt<T>(make: (refuse: Refuse) => T): { readonly made?: T; readonly wrong?: string } {
+  try {
+    return {
+      made: make((message) => {
+        throw new Wrong(message);
+      }),
+    };
+  } catch (error) {
+    if (error instanceof Wrong) return { wrong: error.message };
+    throw error;
+  }
+}
+
+/** Refuses for everything that is wrong at once, so that nobody mends a mapping one mistake at a time. */
+export function refuseAll(problems: readonly string[], refuse: Refuse): void {
+  const all = [...new Set(problems)];
+  const [first] = all;
+  if (first === undefined) return;
+  refuse(
+    all.length === 1
+      ? first
+      : `${all.length} things are wrong.\n${all.map((each) => `- ${each}`).join("\n")}`,
+  );
+}

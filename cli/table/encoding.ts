@@ -104,10 +104,9 @@ function notText(
   const where = `${name}, line ${line + at}`;
   if (asked !== undefined)
     return new CommandError(EXIT.data, `${where}: this is not ${label}. Name the encoding it is stored in.`);
-  const readings = LIKELY.flatMap((each) => {
-    const read = attempt(each, text);
-    return read === undefined ? [] : [`with --encoding ${each} it reads ${JSON.stringify(read)}`];
-  });
+  const readings = readingsOf(text).map(
+    ([each, read]) => `with --encoding ${each} it reads ${JSON.stringify(read)}`,
+  );
   const shown = readings.length === 0 ? "" : ` ${readings.join("; ")}.`;
   return new CommandError(
     EXIT.data,
@@ -115,25 +114,43 @@ function notText(
   );
 }
 
-/** The first line of the bytes that cannot be read, and how many breaks stand before it. */
+/**
+ * A line of the bytes that cannot be read, and how many breaks stand before it: the first whose likely readings differ,
+ * since only such a line tells them apart (a euro sign alone is the same in both), else the first.
+ */
 function firstBad(bytes: Uint8Array, label: string): { at: number; text: Uint8Array } {
   let from = 0;
+  let first: { at: number; text: Uint8Array } | undefined;
   for (let at = 0; from < bytes.length; at++) {
     const end = bytes.indexOf(10, from);
     const text = bytes.subarray(from, end === -1 ? bytes.length : end);
-    if (attempt(label, text) === undefined) return { at, text };
+    if (decoded(label, text) === undefined) {
+      const readings = LIKELY.map((each) => decoded(each, text));
+      if (new Set(readings).size > 1) return { at, text };
+      first ??= { at, text };
+    }
     if (end === -1) break;
     from = end + 1;
   }
-  return { at: 0, text: bytes.subarray(0, 0) };
+  return first ?? { at: 0, text: bytes.subarray(0, 0) };
 }
 
-function attempt(label: string, bytes: Uint8Array): string | undefined {
+/** What each likely encoding makes of a line, from shortly before the place where they begin to differ. */
+function readingsOf(bytes: Uint8Array): (readonly [string, string])[] {
+  const readings = LIKELY.flatMap((label) => {
+    const text = decoded(label, bytes);
+    return text === undefined ? [] : [[label, [...text]] as const];
+  });
+  const [first = [], ...others] = readings.map(([, text]) => text);
+  const differ = first.findIndex((char, i) => others.some((other) => other[i] !== char));
+  const odd = differ === -1 ? first.findIndex((char) => char > "\u007f") : differ;
+  const from = Math.max(0, odd - 12);
+  return readings.map(([label, text]) => [label, text.slice(from, from + 32).join("")]);
+}
+
+function decoded(label: string, bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes).trim();
-    const odd = [...text].findIndex((char) => char > "\u007f");
-    const from = Math.max(0, odd - 12);
-    return [...text].slice(from, from + 32).join("");
+    return new TextDecoder(label, { fatal: true }).decode(bytes).trim();
   } catch {
     return undefined;
   }

@@ -131,6 +131,36 @@ describe("a value of a mapping", () => {
       "£5 - £9",
     ],
     ["a power of ten", { field: "p", money: "MXN" }, { p: "4.449000000000000e+02" }, "444.9 MXN"],
+    [
+      "a gross price: the net one, to the cent, as derived",
+      { field: "p", money: "EUR", gross: "19%", thousands: ".", decimal: "," },
+      { p: "1.149,00" },
+      { value: "965.55 EUR", provenance: "derived" },
+    ],
+    [
+      "a gross price in a currency without decimals",
+      { field: "p", money: "JPY", gross: "10%" },
+      { p: "1000" },
+      { value: "909 JPY", provenance: "derived" },
+    ],
+    [
+      "a gross price that is half a cent off, rounded up",
+      { field: "p", money: "EUR", gross: "100%" },
+      { p: "0.01" },
+      { value: "0.01 EUR", provenance: "derived" },
+    ],
+    [
+      "a gross price that is no amount, as it stands",
+      { field: "p", money: "EUR", gross: "19%" },
+      { p: "5 - 9" },
+      "5 - 9 EUR",
+    ],
+    [
+      "a gross price by a rule of thumb, marked once",
+      { derive: { field: "p", money: "EUR", gross: "19%" }, confidence: 0.9 },
+      { p: "11.90" },
+      { value: "10.00 EUR", provenance: "derived", confidence: 0.9 },
+    ],
     ["a unit in the cell", { field: "w", unit: { words: { 克: "g", kgs: "kg" } } }, { w: "500 克" }, "500 g"],
     ["a unit in a column", { field: "w", unit: { field: "u" } }, { w: 1.2, u: "kg" }, "1.2 kg"],
 
@@ -173,6 +203,8 @@ const BAD: [string, unknown, string][] = [
   ["an empty list of firsts", { value: { first: [] } }, "first is a list"],
   ["a mistake inside of a first", { value: { first: [{ feild: "a" }] } }, "first[0]: it has no key feild"],
   ["words that are no list", { value: { field: "a", yes: "Y" } }, "yes is a list of texts"],
+  ["a rate that is none", { value: { field: "a", money: "EUR", gross: 19 } }, 'such as "19%"'],
+  ["gross of what is no money", { value: { field: "a", unit: "g", gross: "19%" } }, "gross goes with money"],
   ["an empty path", { value: { field: "a", prefixes: {} } }, "prefixes is an object"],
 ];
 const BAD_BEYOND_SCHEMA: [string, unknown, string][] = [
@@ -199,6 +231,13 @@ describe("a mapping that is wrong", () => {
       expect(() => mapping({ facts })).toThrow(/^facts\.value: /);
     },
   );
+
+  it("is refused for everything that is wrong at once", () => {
+    const facts = { "item.categry": { is: "toy" }, value: { feild: "a" }, gift: { is: true, of: 1 } };
+    expect(() => mapping({ facts })).toThrow(
+      /^3 things are wrong\.\n- There is no fact item\.categry\. Did you mean item\.category\?\n- facts\.value: .*\n- facts\.gift: .*$/,
+    );
+  });
 
   it.each([
     ["no field to group by", { group: {}, facts: {} }, "group.by"],
@@ -241,6 +280,7 @@ describe("docs/mapping.schema.json", () => {
       e: { first: [{ is: null }, { field: "x", yes: ["y"], no: ["n"] }] },
       f: { derive: { field: "x", values: { a: 1 }, only: true }, confidence: 0.5 },
       g: { field: "d", date: "DD/MM/YYYY" },
+      h: { field: "p", money: "EUR", gross: "5.5 %" },
     };
     expect(validate({ $schema: "x", id: ["a", ["b", "c"]], label: "t", group: { by: "o" }, facts })).toBe(
       true,

@@ -385,7 +385,26 @@ describe("what is counted", () => {
     const { code, err } = await screen("in.csv --to DE --map map.json");
     expect(code).toBe(EXIT.data);
     expect(err).toContain('in.csv has no column "name"');
-    expect(err).toContain('Did you mean "nmae"?');
+    expect(err).toContain('did you mean "nmae"?');
+  });
+
+  it("names columns, facts and values that are wrong together", async () => {
+    await put("in.csv", "id,nmae,price\n1,a,2\n");
+    const facts = {
+      "item.categry": { field: "knd" },
+      "item.category": { field: "nmae", values: { a: "toi", b: "tyo" } },
+    };
+    await put("map.json", JSON.stringify({ id: "id", label: "name", facts }));
+    const { code, err } = await screen("in.csv --to DE --map map.json");
+    expect(code).toBe(EXIT.data);
+    expect(err).toContain("map.json: 4 things are wrong.");
+    for (const each of [
+      "There is no fact item.categry",
+      '"toi" is not what',
+      '"tyo" is not what',
+      'no column "name" (did you mean "nmae"?), "knd"',
+    ])
+      expect(err).toContain(each);
   });
 
   it("shows what was derived as such", async () => {

@@ -74,6 +74,23 @@ describe("CSV", () => {
     });
   });
 
+  it("shows a line that the readings differ on, where there is one", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from("name,b\nbear,1 "),
+      Buffer.from([0x80]),
+      Buffer.from("\nA "),
+      Buffer.from([0x80]),
+      Buffer.from(" and thirty more letters before Gr"),
+      Buffer.from([0xf6, 0xdf]),
+      Buffer.from("e,1\n"),
+    ]);
+    await expect(read(bytes, "c.csv")).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /line 3: .*windows-1252 it reads "[^"]*Größe,1".*gb18030 it reads "[^"]*Gr鲞e,1"/,
+      ),
+    });
+  });
+
   it.each<[string, string, InputChoice, string]>([
     ["two headings alike", "a,b,a\n1,2,3\n", {}, 'columns A and C are both headed "a"'],
     ["headings two signs could part", "a,b;c\n1,2;3\n", {}, "--delimiter"],
