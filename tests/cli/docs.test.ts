@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { EXIT } from "../../cli/exit.ts";
+import { wrongConstants } from "../../cli/mapping/check.ts";
 import { mappingOf } from "../../cli/mapping.ts";
+import { openBundle, packBundle } from "../../engine/index.ts";
 import type { Ir } from "../../engine/ir.ts";
 import { compiledRulesets } from "../../scripts/build-bundle.ts";
 
@@ -35,5 +37,22 @@ describe("a mapping", () => {
       throw new Error(message);
     };
     expect(mappingOf(JSON.parse(text), ir, refuse).row({}).facts).toBeTypeOf("object");
+  });
+
+  it.each(["Net prices", "Constants and lists"])("says in “%s” what facts take", async (heading) => {
+    const section = page.slice(page.indexOf(`#### ${heading}`));
+    const facts: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(section)?.[1] ?? "");
+    const mapping = mappingOf({ facts }, ir, (message) => {
+      throw new Error(message);
+    });
+    expect(wrongConstants(mapping, await openBundle(await packBundle(ir)))).toEqual([]);
+  });
+
+  it("to begin with finds its schema once it is copied to the root", () => {
+    const example: unknown = JSON.parse(
+      readFileSync(join(root, "docs/examples/catalogue.mapping.json"), "utf8"),
+    );
+    expect(example).toMatchObject({ $schema: "./docs/mapping.schema.json" });
+    expect(readdirSync(join(root, "docs"))).toContain("mapping.schema.json");
   });
 });
