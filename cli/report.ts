@@ -2,12 +2,13 @@ import type { Decision } from "../engine/decision.ts";
 import { type Bundle, digestOf, type RequestProblem } from "../engine/index.ts";
 import { type Language, renderDecision } from "../engine/render.ts";
 import { decisionText, paintOutcome } from "./decision-text.ts";
-import { clip, columns, padEnd } from "./layout.ts";
+import { clip, columns, padEnd, wrap } from "./layout.ts";
 import { type Io, type Paint, painter, printable, widthOf, write } from "./output.ts";
 import { PHRASES } from "./phrases.ts";
 import type { InputProblem } from "./records.ts";
 import { summaryJson, summaryText } from "./summary-text.ts";
 import type { Tally } from "./tally.ts";
+import { type Columns, unreadLines } from "./unread-words.ts";
 import { type Words, wordsIn } from "./words.ts";
 
 export interface ReportOptions {
@@ -27,7 +28,10 @@ export class Report {
   readonly #width: number;
   #said: { readonly line: number; readonly sentences: Set<string> } = { line: -1, sentences: new Set() };
 
-  constructor(options: ReportOptions, bundle: Bundle, io: Io, many: boolean) {
+  readonly #columns: Columns;
+
+  constructor(options: ReportOptions, bundle: Bundle, io: Io, many: boolean, columns: Columns = new Map()) {
+    this.#columns = columns;
     this.#options = options;
     this.#bundle = bundle;
     this.#io = io;
@@ -76,6 +80,12 @@ export class Report {
       this.#io.stdout,
       `${summary ? "" : "\n"}${summaryText(tally, milliseconds, fresh, lang, this.#paint, this.#width)}`,
     );
+    const unread = unreadLines(tally, this.#bundle.ir.facts, this.#columns, lang);
+    if (unread.length === 0) return;
+    const [head = "", ...lines] = unread.map((line, i) =>
+      wrap(line, this.#width, i === 0 ? "" : "    ", i === 0 ? "" : "  "),
+    );
+    await write(this.#io.stdout, printable(`\n${[this.#paint("red", head), ...lines].join("\n")}\n`));
   }
 
   async #line(line: number, to: string, decision: Decision, name: string | undefined): Promise<void> {

@@ -161,6 +161,7 @@ async function screenAll(
     output = await openOutput(options.out, options, identity, bundle, io, {
       input: input ?? "-",
       ...(options.map === undefined ? {} : { mapping: options.map }),
+      columns: mapping?.origins ?? new Map(),
       again: () => againWith(command, input),
     });
     // A run that goes on after midnight goes on by the law of the day it began.

@@ -40,6 +40,7 @@ export async function runScreening(run: Run): Promise<ExitCode> {
     run.bundle,
     io,
     many || overrides.to.length > 1,
+    run.mapping?.origins,
   );
   const tally = output?.tally ?? new Tally();
   const before = tally.records;

@@ -45,6 +45,7 @@ export function summaryJson(tally: Tally, milliseconds: number, fresh: number) {
     records_per_second: Math.round(fresh / (milliseconds / 1000)),
     markets: tally.markets(),
     asked: tally.asked(ASKED),
+    unread: tally.unread(),
   };
 }
 

@@ -1,10 +1,12 @@
-import type { Decision, MissingFact, Outcome, Settled } from "../engine/decision.ts";
+import type { Decision, InvalidFact, MissingFact, Obligation, Outcome, Settled } from "../engine/decision.ts";
 
 export const OUTCOMES = ["block", "hold", "incomplete", "warn", "pass"] as const satisfies readonly Outcome[];
 
 /** As much of a decision as is counted. */
 export interface Counted extends Pick<Decision, "as_of" | "outcome" | "at_best" | "at_worst"> {
-  readonly missing: readonly Pick<MissingFact, "fact" | "label" | "worst">[];
+  readonly missing: readonly Pick<MissingFact, "fact" | "label" | "worst" | "reason" | "rules">[];
+  readonly invalid: readonly Pick<InvalidFact, "fact" | "code" | "given" | "wanted">[];
+  readonly obligations: readonly Pick<Obligation, "rule" | "one_of" | "state">[];
 }
 
 type Counts<K extends string> = Record<K, number>;
@@ -33,6 +35,11 @@ export interface AskedFact {
   readonly worst: MissingFact["worst"];
 }
 
+/** A fact some of whose values nobody could read, with the first of them. */
+export interface UnreadFact extends Pick<InvalidFact, "fact" | "code" | "given" | "wanted"> {
+  readonly values: number;
+}
+
 const WORST_FIRST: readonly MissingFact["worst"][] = ["block", "hold", "warn", "inform", "charge"];
 
 /** Counts decisions as they pass; what it holds does not grow with their number. */
@@ -45,6 +52,8 @@ export class Tally {
     string,
     { label: MissingFact["label"]; decisions: number; worst: MissingFact["worst"] }
   >();
+  /** By market, for what a record states is the same in each. */
+  readonly #unread = new Map<string, { first: UnreadFact; markets: Map<string, number> }>();
   /** Records that were read, whatever became of them. */
   records = 0;
   /** Records that could not be judged, however many markets they were meant for. */
@@ -74,6 +83,14 @@ export class Tally {
     counts.outcome[decision.outcome]++;
     counts.at_best[decision.at_best]++;
     counts.at_worst[decision.at_worst]++;
+    for (const { fact, code, given, wanted } of decision.invalid) {
+      const unread = this.#unread.get(fact) ?? {
+        first: { fact, code, given, wanted, values: 0 },
+        markets: new Map(),
+      };
+      this.#unread.set(fact, unread);
+      unread.markets.set(market, (unread.markets.get(market) ?? 0) + 1);
+    }
     const seen = new Set<string>();
     for (const { fact, label, worst } of decision.missing) {
       const asked = this.#asked.get(fact) ?? { label, decisions: 0, worst };
@@ -97,6 +114,13 @@ export class Tally {
         (a, b) => b.decisions - a.decisions || rank(a.worst) - rank(b.worst) || (a.fact < b.fact ? -1 : 1),
       )
       .slice(0, limit);
+  }
+
+  /** The facts with the most values that could not be read first; a value counts once, however many markets it met. */
+  unread(): UnreadFact[] {
+    return [...this.#unread.values()]
+      .map(({ first, markets }) => ({ ...first, values: Math.max(...markets.values()) }))
+      .sort((a, b) => b.values - a.values || (a.fact < b.fact ? -1 : 1));
   }
 
   /** Whether any decision came out so. */

@@ -2,11 +2,15 @@ import { basename } from "node:path";
 import type { Outcome } from "../../engine/decision.ts";
 import { PHRASES } from "../phrases.ts";
 import { type MarketTally, OUTCOMES } from "../tally.ts";
+import { unreadLines } from "../unread-words.ts";
 import { digits } from "../words.ts";
 import type { Unit } from "./entry.ts";
 import { type Aggregate, aggregate, type Group, lineOf, ORDER, PAGE_LIMITS } from "./html/aggregate.ts";
+import { answerHtml } from "./html/answers.ts";
 import { escapeHtml as e } from "./html/escape.ts";
 import { citationsHtml, itemHtml, todo } from "./html/item.ts";
+import { ruleAnchor } from "./html/rule-link.ts";
+import { sourceHtml } from "./html/source.ts";
 import { STYLE } from "./html/style.ts";
 import { type PageWords, pageWords } from "./html/words.ts";
 import type { RunInfo } from "./report.ts";
@@ -29,7 +33,7 @@ export async function* htmlReport(units: () => AsyncGenerator<Unit>, info: RunIn
   yield unjudgedHtml(found, words);
   yield itemsHead(sections, found, words);
   for (const section of sections) yield* sectionHtml(section, found.groups[section.outcome], words, info);
-  yield `</section>\n</main>\n${footHtml(info, words, found)}</body>\n</html>\n`;
+  yield `</section>\n${askingHtml(found, words, info)}</main>\n${footHtml(info, words, found)}</body>\n</html>\n`;
 }
 
 interface Section {
@@ -40,7 +44,8 @@ interface Section {
 }
 
 /** Details for what needs doing most, as far as the page has room. */
-function detailed({ groups }: Aggregate, words: PageWords): Section[] {
+function detailed({ groups, asking }: Aggregate, words: PageWords): Section[] {
+  const linked = new Set([...asking.keys()].slice(0, PAGE_LIMITS.asking));
   let left: number = PAGE_LIMITS.detailLength;
   let items: number = PAGE_LIMITS.details;
   return ORDER.filter((outcome) => groups[outcome].count > 0).map((outcome) => {
@@ -48,7 +53,7 @@ function detailed({ groups }: Aggregate, words: PageWords): Section[] {
     const anchors: string[] = [];
     for (const item of groups[outcome].items) {
       if (left <= 0 || items <= 0) break;
-      const html = itemHtml(item, words);
+      const html = itemHtml(item, words, linked);
       left -= html.length;
       items--;
       details.push(html);
@@ -77,9 +82,17 @@ function headHtml(info: RunInfo, title: string, words: PageWords, found: Aggrega
     ["findings", words.findings],
     ...(found.unjudged.count > 0 ? [["unjudged", words.unjudged]] : []),
     ["items", words.items],
+    ...(found.asking.size > 0 ? [["asking", words.asking]] : []),
   ];
   const partial = info.whole ? "" : `<p class="note">${e(words.partial)}</p>`;
-  return `<header>\n<p class="brand">Tidegate</p>\n<h1>${e(title)}</h1>\n${partial}<p>${e(words.lead(digits(tally.records), digits(tally.decisions), markets.slice(0, 20).join(", ")))}</p>\n<dl class="meta">${pairs.map(([name, text]) => `<div><dt>${e(name)}</dt><dd>${e(text)}</dd></div>`).join("")}</dl>\n<nav aria-label="${e(words.contents)}"><ul>${links.map(([to = "", text = ""]) => `<li><a href="#${to}">${e(text)}</a></li>`).join("")}</ul></nav>\n</header>\n`;
+  return `<header>\n<p class="brand">Tidegate</p>\n<h1>${e(title)}</h1>\n${partial}<p>${e(words.lead(digits(tally.records), digits(tally.decisions), markets.slice(0, 20).join(", ")))}</p>\n${unreadHtml(info)}<dl class="meta">${pairs.map(([name, text]) => `<div><dt>${e(name)}</dt><dd>${e(text)}</dd></div>`).join("")}</dl>\n<nav aria-label="${e(words.contents)}"><ul>${links.map(([to = "", text = ""]) => `<li><a href="#${to}">${e(text)}</a></li>`).join("")}</ul></nav>\n</header>\n`;
+}
+
+/** What was stated and could not be read comes before all else: whatever follows was judged without it. */
+function unreadHtml({ tally, ir, columns, language }: RunInfo): string {
+  const [head, ...lines] = unreadLines(tally, ir.facts, columns, language);
+  if (head === undefined) return "";
+  return `<div class="note" id="unread"><p><strong>${e(head)}</strong></p><ul>${lines.map((line) => `<li>${e(line)}</li>`).join("")}</ul></div>\n`;
 }
 
 function outcomesHtml({ tally, language }: RunInfo, words: PageWords): string {
@@ -113,11 +126,15 @@ function sum(markets: readonly MarketTally[]): Record<Outcome, number> {
   return all;
 }
 
-function questionsHtml({ questions }: Aggregate, words: PageWords, { language }: RunInfo): string {
+function questionsHtml(
+  { questions, wanted }: Aggregate,
+  words: PageWords,
+  { language, ir }: RunInfo,
+): string {
   const { worst } = PHRASES[language];
   const rows = questions.map(
     (each) =>
-      `<tr><th scope="row">${e(each.label)}${each.example === "" ? "" : ` <span class="soft">${e(each.example)}</span>`}</th><td><code>${e(each.fact)}</code></td><td>${e(worst[each.worst])}</td><td class="n">${digits(each.asked)}</td><td class="n">${digits(each.alone)}</td><td class="n">${digits(each.settled)}</td></tr>`,
+      `<tr><th scope="row">${e(each.label)}${each.example === "" ? "" : ` <span class="soft">${e(each.example)}</span>`}${each.unread > 0 ? ` <span class="soft">${e(words.unread(each.unread))}</span>` : ""}${answerHtml(each, wanted, ir, words, language)}</th><td><code>${e(each.fact)}</code></td><td>${e(worst[each.worst])}</td><td class="n">${digits(each.asked)}</td><td class="n">${digits(each.alone)}</td><td class="n">${digits(each.settled)}</td></tr>`,
   );
   const heads = [words.question, words.fact, words.stakes];
   const numbers = [words.asked, words.alone, words.settled];
@@ -143,6 +160,24 @@ function rulesHtml({ rules }: Aggregate, anchors: ReadonlySet<string>, words: Pa
       ? `<p>${e(words.nothing)}</p>`
       : `<p>${e(words.findingsLead)}</p>\n<div class="rules">${shown.join("\n")}</div>${more}`;
   return `<section id="findings" aria-labelledby="findings-h">\n<h2 id="findings-h">${e(words.findings)}</h2>\n${body}\n</section>\n`;
+}
+
+/** What each rule that waits for an answer rests on, once for all items; they link to it. */
+function askingHtml({ asking }: Aggregate, words: PageWords, { ir, language }: RunInfo): string {
+  const names = [...asking.keys()];
+  if (names.length === 0) return "";
+  const byName = new Map(ir.rules.map((rule) => [rule.id, rule]));
+  const shown = names.slice(0, PAGE_LIMITS.asking).flatMap((name) => {
+    const rule = byName.get(name);
+    return rule === undefined
+      ? []
+      : [
+          `<div class="rule" id="${ruleAnchor(name)}">${sourceHtml(rule, asking.get(name) ?? 0, ir, words, language)}</div>`,
+        ];
+  });
+  const left = names.length - PAGE_LIMITS.asking;
+  const more = left > 0 ? `<p class="soft">${e(words.moreAsking(left))}</p>` : "";
+  return `<section id="asking" aria-labelledby="asking-h">\n<h2 id="asking-h">${e(words.asking)}</h2>\n<p>${e(words.askingLead)}</p>\n<div class="rules">${shown.join("\n")}</div>${more}</section>\n`;
 }
 
 function unjudgedHtml({ unjudged }: Aggregate, words: PageWords): string {

@@ -9,6 +9,7 @@ import { CommandError, EXIT } from "../exit.ts";
 import type { Io } from "../output.ts";
 import type { ScreenOptions } from "../screen.ts";
 import { Tally } from "../tally.ts";
+import type { Columns } from "../unread-words.ts";
 import { csvReport } from "./csv.ts";
 import type { Entry, JudgedEntry, Unit } from "./entry.ts";
 import { outFormat } from "./format.ts";
@@ -96,6 +97,8 @@ export interface Output {
 interface Names {
   readonly input: string;
   readonly mapping?: string;
+  /** The columns facts were read from. */
+  readonly columns: Columns;
   readonly again: () => string;
 }
 
@@ -141,6 +144,8 @@ export async function openOutput(
         ...(names.mapping === undefined ? {} : { mapping: names.mapping }),
         language: lang,
         ruleset: bundle.ruleset,
+        ir: bundle.ir,
+        columns: names.columns,
         days: tally.days ?? { first: day, last: day },
         tally,
         whole: isWhole,
@@ -172,7 +177,7 @@ async function* ndjsonReport(units: () => AsyncGenerator<Unit>): AsyncGenerator<
 }
 
 function counted(decision: Decision): Pick<JudgedEntry, "counted"> {
-  const { as_of, outcome, could_be, at_best, at_worst, missing } = decision;
+  const { as_of, outcome, could_be, at_best, at_worst, missing, invalid, obligations } = decision;
   return {
     counted: {
       as_of,
@@ -180,7 +185,17 @@ function counted(decision: Decision): Pick<JudgedEntry, "counted"> {
       ...(could_be === undefined ? {} : { could_be }),
       at_best,
       at_worst,
-      missing: missing.map(({ fact, label, worst }) => ({ fact, label, worst })),
+      missing: missing.map(({ fact, label, worst, reason, rules }) => ({
+        fact,
+        label,
+        worst,
+        reason,
+        rules,
+      })),
+      invalid: invalid.map(({ fact, code, given, wanted }) => ({ fact, code, given, wanted })),
+      obligations: obligations
+        .filter(({ state }) => state !== "met")
+        .map(({ rule, one_of, state }) => ({ rule, one_of, state })),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { PHRASES } from "../phrases.ts";
 import { OUTCOMES } from "../tally.ts";
+import { unreadLines } from "../unread-words.ts";
 import { blockOf, findingsOf, questionsOf } from "./blocks.ts";
 import type { JudgedEntry, Unit } from "./entry.ts";
 import type { RunInfo } from "./report.ts";
@@ -35,6 +36,8 @@ async function* summary({ tally, language, ...info }: RunInfo): AsyncGenerator<C
   yield [said.records, count(tally.records)];
   yield [said.decisions, count(tally.decisions)];
   yield [said.unreadable, count(tally.unreadable)];
+  const [unread, ...lines] = unreadLines(tally, info.ir.facts, info.columns, language);
+  if (unread !== undefined) yield [{ bold: unread }, lines.join("\n")];
   yield [];
   yield [{ bold: said.outcomes }, "", ...OUTCOMES.map((outcome) => ({ bold: phrases.outcome[outcome] }))];
   for (const { market, outcome, at_best, at_worst } of tally.markets()) {

@@ -16,6 +16,8 @@ export const PAGE_LIMITS = {
   unjudged: 500,
   questions: 15,
   findings: 40,
+  /** Rules whose source stands at the end because they wait for an answer. */
+  asking: 400,
   examples: 3,
 } as const;
 
@@ -49,12 +51,16 @@ interface RuleCount {
   readonly examples: { readonly anchor: string; readonly name: string }[];
 }
 
-interface QuestionCount {
+export interface QuestionCount {
   readonly fact: string;
   readonly label: string;
   readonly example: string;
   worst: MissingFact["worst"];
   asked: number;
+  /** Where it was stated, and not exactly enough. */
+  coarse: number;
+  /** Where it was stated, and nobody could read it. */
+  unread: number;
   alone: number;
   /** Decisions with open questions that have none left once this one and all before it are answered. */
   settled: number;
@@ -65,6 +71,10 @@ export interface Aggregate {
   readonly unjudged: { count: number; readonly entries: UnjudgedEntry[] };
   readonly rules: readonly RuleCount[];
   readonly questions: readonly QuestionCount[];
+  /** `label fibre-composition`, and in how many decisions it is wanted. */
+  readonly wanted: ReadonlyMap<string, number>;
+  /** Rules that wait for an answer, with the number of decisions. */
+  readonly asking: ReadonlyMap<string, number>;
 }
 
 const SEVERITIES: readonly Severity[] = ["block", "hold", "warn", "inform"];
@@ -86,6 +96,8 @@ export async function aggregate(units: AsyncIterable<Unit>): Promise<Aggregate> 
   const rules = new Map<string, RuleCount>();
   const questions = new Map<string, QuestionCount>();
   const sets = new Map<string, number>();
+  const wanted = new Map<string, number>();
+  const asking = new Map<string, number>();
 
   for await (const { n, entries } of units) {
     let position = 0;
@@ -99,6 +111,7 @@ export async function aggregate(units: AsyncIterable<Unit>): Promise<Aggregate> 
       const anchor = `i${n}-${position}`;
       countRules(entry, anchor, rules);
       countQuestions(entry, questions, sets);
+      countWanted(entry, wanted, asking);
       const { items, lines } = groups[entry.counted.outcome];
       groups[entry.counted.outcome].count++;
       if (items.length < PAGE_LIMITS.details) items.push({ anchor, entry });
@@ -112,6 +125,8 @@ export async function aggregate(units: AsyncIterable<Unit>): Promise<Aggregate> 
       (a, b) => rank(a.severity) - rank(b.severity) || b.count - a.count || (a.rule < b.rule ? -1 : 1),
     ),
     questions: settled(questions, sets),
+    wanted,
+    asking: new Map([...asking].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))),
   };
 }
 
@@ -153,6 +168,22 @@ function countRules(entry: JudgedEntry, anchor: string, rules: Map<string, RuleC
   }
 }
 
+function countWanted(
+  { counted: { missing, obligations } }: JudgedEntry,
+  wanted: Map<string, number>,
+  asking: Map<string, number>,
+): void {
+  const count = (counts: Map<string, number>, names: readonly string[]) => {
+    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  const open = obligations.filter(({ state }) => state === "unknown");
+  count(
+    wanted,
+    open.flatMap(({ one_of }) => one_of.map(({ kind, name }) => `${kind} ${name}`)),
+  );
+  count(asking, [...missing.flatMap(({ rules }) => rules), ...open.map(({ rule }) => rule)]);
+}
+
 function countQuestions(
   entry: JudgedEntry,
   questions: Map<string, QuestionCount>,
@@ -169,9 +200,22 @@ function countQuestions(
     });
   }
   for (const [fact, { label, example, worst }] of asked) {
-    const known = questions.get(fact) ?? { fact, label, example, worst, asked: 0, alone: 0, settled: 0 };
+    const known = questions.get(fact) ?? {
+      fact,
+      label,
+      example,
+      worst,
+      asked: 0,
+      alone: 0,
+      settled: 0,
+      coarse: 0,
+      unread: 0,
+    };
     questions.set(fact, known);
     known.asked++;
+    const reasons = entry.counted.missing.filter((each) => each.fact === fact).map(({ reason }) => reason);
+    if (reasons.includes("too-coarse")) known.coarse++;
+    if (reasons.includes("invalid")) known.unread++;
     if (asked.size === 1) known.alone++;
     if (WORST.indexOf(worst) < WORST.indexOf(known.worst)) known.worst = worst;
   }

@@ -1,34 +1,41 @@
 import type { Block } from "../../../engine/render.ts";
 import type { BlockOf, FindingWords } from "../blocks.ts";
+import type { JudgedEntry } from "../entry.ts";
 import { type Item, nameOf } from "./aggregate.ts";
 import { escapeHtml as e } from "./escape.ts";
+import { ruleLink } from "./rule-link.ts";
 import type { PageWords } from "./words.ts";
 
 /** One item in one market, folded: its name and outcome, and inside all that was found. */
-export function itemHtml({ anchor, entry }: Item, words: PageWords): string {
+export function itemHtml({ anchor, entry }: Item, words: PageWords, linked: ReadonlySet<string>): string {
   const { counted, words: told, to, id, line } = entry;
   const name = nameOf(entry);
   const where = [to === "-" ? "" : to, id === name ? "" : (id ?? ""), words.line(line)].filter(
     (text) => text !== "",
   );
-  const blocks = (told?.blocks ?? []).map((block) => blockHtml(block, words)).join("");
+  const blocks = (told?.blocks ?? []).map((block) => blockHtml(block, words, entry, linked)).join("");
   const range = told?.range === undefined ? "" : `<p>${e(told.range)}</p>`;
   return `<details class="item ${counted.outcome}"><summary><span class="badge ${counted.outcome}">${e(told?.label ?? counted.outcome)}</span> <span class="name">${e(name)}</span> <span class="soft">${where.map(e).join(" · ")}</span></summary><div class="body" id="${anchor}"><p><strong>${e(told?.headline ?? "")}</strong></p><p>${e(told?.advice ?? "")}</p>${range}${blocks}</div></details>`;
 }
 
-function blockHtml(block: Block, words: PageWords): string {
-  const body = bodyOf(block, words);
+function blockHtml(block: Block, words: PageWords, entry: JudgedEntry, linked: ReadonlySet<string>): string {
+  const body = bodyOf(block, words, entry, linked);
   return body === "" ? "" : `<section><h4>${e(block.heading)}</h4>${body}</section>`;
 }
 
-function bodyOf(block: Block, words: PageWords): string {
+function bodyOf(
+  block: Block,
+  words: PageWords,
+  { counted }: JudgedEntry,
+  linked: ReadonlySet<string>,
+): string {
   switch (block.kind) {
     case "findings":
       return block.findings.map((finding) => findingHtml(finding, words)).join("");
     case "questions":
-      return questionsHtml(block);
+      return questionsHtml(block, counted.missing, words, linked);
     case "obligations":
-      return obligationsHtml(block);
+      return obligationsHtml(block, linked);
     case "charges":
       return chargesHtml(block);
     case "because":
@@ -74,18 +81,26 @@ function paragraph(text: string): string {
   return text === "" ? "" : `<p>${e(text)}</p>`;
 }
 
-function questionsHtml({ questions }: BlockOf<"questions">): string {
-  const rows = questions.map((each) => {
+function questionsHtml(
+  { questions }: BlockOf<"questions">,
+  missing: JudgedEntry["counted"]["missing"],
+  words: PageWords,
+  linked: ReadonlySet<string>,
+): string {
+  const rows = questions.map((each, i) => {
+    // The words of a question and the question itself stand in one order.
+    const rules = (missing[i]?.rules ?? []).slice(0, 3).map((rule) => ruleLink(rule, linked));
+    const by = rules.length === 0 ? "" : ` · ${e(words.rules)} ${rules.join(", ")}`;
     const detail = [each.stakes, each.reason, each.example].filter((text) => text !== "").join(" · ");
-    return `<li><strong>${e(each.label)}</strong> <code>${e(each.fact)}</code> <span class="soft">${e(each.subject)} · ${e(detail)}</span></li>`;
+    return `<li><strong>${e(each.label)}</strong> <code>${e(each.fact)}</code> <span class="soft">${e(each.subject)} · ${e(detail)}${by}</span></li>`;
   });
   return `<ul>${rows.join("")}</ul>`;
 }
 
-function obligationsHtml({ obligations }: BlockOf<"obligations">): string {
+function obligationsHtml({ obligations }: BlockOf<"obligations">, linked: ReadonlySet<string>): string {
   const rows = obligations.map(
     (each) =>
-      `<li><span class="badge ${each.state}">${e(each.label)}</span> ${e(each.what)} <span class="soft">${e(each.subject)} · ${e(each.rule)}${each.detail === "" ? "" : ` · ${e(each.detail)}`}</span></li>`,
+      `<li><span class="badge ${each.state}">${e(each.label)}</span> ${e(each.what)} <span class="soft">${e(each.subject)} · ${ruleLink(each.rule, linked)}${each.detail === "" ? "" : ` · ${e(each.detail)}`}</span></li>`,
   );
   return `<ul class="plain">${rows.join("")}</ul>`;
 }

@@ -18,7 +18,7 @@ h2{font-size:1.35rem;line-height:1.3}
 h3{font-size:1.1rem}
 h4{font-size:1rem;color:var(--soft);font-weight:600}
 h5{font-size:.9rem}
-.soft{color:var(--soft);font-size:.9rem}
+.soft{color:var(--soft);font-size:.9rem;font-weight:400}
 .meta{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;font-size:.9rem}
 .meta div{display:flex;gap:.4rem}
 .meta dt{color:var(--soft)}

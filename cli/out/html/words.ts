@@ -25,7 +25,7 @@ const en = {
     "At best: every open question goes its way. At worst: none does. What is not known never counts as a yes.",
   questions: "Questions that would settle most",
   questionsLead:
-    "Each is a fact the input did not state. Answered from the top, the last column says how many of the decisions with open questions would then have none left.",
+    "Each is a fact the input did not state, or stated so that it could not be read or was not exact enough. Answered from the top, the last column says how many of the decisions with open questions would then have none left. What each fact means is told in docs/vocabulary.md of Tidegate.",
   question: "Question",
   fact: "Fact",
   stakes: "Could lead to",
@@ -61,6 +61,31 @@ const en = {
   reason: "Why",
   values: (facts: string) => `Judged on: ${facts}`,
   nothing: "None.",
+  wanted: "Wanted most:",
+  of: (record: string) => `Of: ${record}.`,
+  document: {
+    shipment: "Papers of the whole shipment; where one is wanted, it may also stand with the item.",
+    other: "Papers of this one; where one is wanted, it may also stand in documents, of the whole shipment.",
+  },
+  noneOfThem: "If there is none:",
+  inMapping: "In the mapping:",
+  forEveryRow: "In the mapping, if it is so for every row:",
+  noLink: " (no public link)",
+  orFacts: "or on the command line:",
+  column: "your column",
+  coarse:
+    "What is stated names a whole country, and here its regions differ. Write the region after it, such as FR-IDF for Île-de-France or ES-MD for Madrid; --to takes it too.",
+  coarseOther: "What is stated is not exact enough: write it out further.",
+  unread: (count: number) => `stated in ${digits(count)}, but it could not be read`,
+  rules: "asked by",
+  asking: "The rules that ask, and their law",
+  askingLead:
+    "Each rule that waits for an answer, the most frequent first: what it is about, what to do, and its source.",
+  askedBy: (count: number) =>
+    `Waits for an answer in ${digits(count)} ${count === 1 ? "decision" : "decisions"}`,
+  moreAsking: (count: number) => `${digits(count)} more rules wait less often.`,
+  articles: (articles: readonly string[]) =>
+    `, ${articles.length === 1 ? "article" : "articles"} ${articles.join(", ")}`,
   top: "Back to the top",
 };
 
@@ -88,7 +113,8 @@ const zh: PageWords = {
   all: "合计",
   bestWorst: "最好：所有未决问题都有利。最坏：都不利。未知的事实从不当作“是”。",
   questions: "最能解决问题的提问",
-  questionsLead: "每一项都是输入中没有说明的事实。自上而下依次回答，最后一列是其中已无未决问题的结论数。",
+  questionsLead:
+    "每一项都是输入中没有说明、无法读取或不够精确的事实。自上而下依次回答，最后一列是其中已无未决问题的结论数。各事实的含义见 Tidegate 的 docs/vocabulary.md。",
   question: "问题",
   fact: "事实",
   stakes: "可能导致",
@@ -122,6 +148,28 @@ const zh: PageWords = {
   reason: "原因",
   values: (facts) => `判断依据：${facts}`,
   nothing: "无。",
+  wanted: "最需要的：",
+  of: (record) => `属于：${record}。`,
+  document: {
+    shipment: "整批货件的文件；所需文件也可以写在商品之下。",
+    other: "仅属于它的文件；所需文件也可以写在整批货件的 documents 中。",
+  },
+  noneOfThem: "如果都没有：",
+  inMapping: "写在映射中：",
+  forEveryRow: "写在映射中（如果每一行都如此）：",
+  noLink: "（无公开链接）",
+  orFacts: "或写在命令行：",
+  column: "你的列名",
+  coarse:
+    "所给的只是国家，而该国各地区的规则不同。请加上地区代码，例如 FR-IDF（法兰西岛）或 ES-MD（马德里）；--to 也可以这样写。",
+  coarseOther: "所给内容不够精确，请写得更具体。",
+  unread: (count) => `${digits(count)}个结论中已给出，但无法读取`,
+  rules: "提问的规则：",
+  asking: "提问的规则及其法律依据",
+  askingLead: "每条等待回答的规则，最常见的在前：内容、怎么办、出处。",
+  askedBy: (count) => `${digits(count)}个结论等待回答`,
+  moreAsking: (count) => `另有${digits(count)}条规则等待得较少。`,
+  articles: (articles) => `第${articles.join("、")}条`,
   top: "回到顶部",
 };
 
