@@ -134,7 +134,7 @@ function questionsHtml(
   const { worst } = PHRASES[language];
   const rows = questions.map(
     (each) =>
-      `<tr><th scope="row">${e(each.label)}${each.example === "" ? "" : ` <span class="soft">${e(each.example)}</span>`}${each.unread > 0 ? ` <span class="soft">${e(words.unread(each.unread))}</span>` : ""}${answerHtml(each, wanted, ir, words, language)}</th><td><code>${e(each.fact)}</code></td><td>${e(worst[each.worst])}</td><td class="n">${digits(each.asked)}</td><td class="n">${digits(each.alone)}</td><td class="n">${digits(each.settled)}</td></tr>`,
+      `<tr><th scope="row">${e(each.label)}${each.example === "" || each.coarse > 0 ? "" : ` <span class="soft">${e(each.example)}</span>`}${each.unread > 0 ? ` <span class="soft">${e(words.unread(each.unread))}</span>` : ""}${answerHtml(each, wanted, ir, words, language)}</th><td><code>${e(each.fact)}</code></td><td>${e(worst[each.worst])}</td><td class="n">${digits(each.asked)}</td><td class="n">${digits(each.alone)}</td><td class="n">${digits(each.settled)}</td></tr>`,
   );
   const heads = [words.question, words.fact, words.stakes];
   const numbers = [words.asked, words.alone, words.settled];
