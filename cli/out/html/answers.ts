@@ -13,7 +13,7 @@ import type { PageWords } from "./words.ts";
 type Vocabulary = Pick<Ir, "facts" | "records" | "words">;
 
 /** The kind of a list of papers, labels, marks, registrations or roles, by its name: `item.labels`. */
-export function kindOf(fact: string, { records }: Pick<Ir, "records">): CatalogueKind | undefined {
+function kindOf(fact: string, { records }: Pick<Ir, "records">): CatalogueKind | undefined {
   const [list = fact] = fact.split(".").slice(-1);
   const record = records.find(({ parents }) => parents.some((parent) => parent.list === list));
   return CATALOGUE_KINDS.find((kind) => kind === record?.name);
