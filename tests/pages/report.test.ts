@@ -73,6 +73,7 @@ describeWithChromium("the report of a catalogue", () => {
       "Most frequent findings",
       "Could not be judged (1)",
       "What to do, item by item",
+      "The rules that ask, and their law",
     ]);
     expect(await page.locator("#outcomes tbody").count()).toBe(2);
     expect(await page.locator("#questions tbody tr").count()).toBeGreaterThan(0);
