@@ -110,6 +110,15 @@ class Sieve {
     return { applies, open };
   }
 
+  /** What the index finds, before any of it is sifted: the rules that come close, whose reasons are worth telling. */
+  candidates(screening: Screening, subject: Instance, isAsked: (part: number) => boolean): readonly number[] {
+    this.#begin(screening, subject);
+    const { rules } = this.#program;
+    const record = present(this.#recordNumbers.get(subject.record));
+    const found = this.#finder.find(record, this.#ofSubject, this.#look);
+    return [...found].filter((number) => isAsked(rules[number * RULE_COLUMNS + R_PART] ?? 0));
+  }
+
   #each(
     screening: Screening,
     subject: Instance,
