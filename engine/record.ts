@@ -1,15 +1,11 @@
 /** What is signed, compared and kept: JSON in the one form of RFC 8785, and its SHA-256. */
-import canonicalize from "canonicalize";
+import { CanonicalWriter } from "./canonical.ts";
+
+const WRITER = new CanonicalWriter();
 
 /** Throws on what JSON cannot hold (undefined, NaN, half a surrogate pair): a record of that is nobody's. */
 export function canonicalBytes(value: unknown): Uint8Array {
-  return ENCODER.encode(canonicalText(value));
-}
-
-function canonicalText(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError("not a JSON value");
-  return text;
+  return WRITER.write(value).slice();
 }
 
 /** `sha256:` and 64 hex digits. */
@@ -19,14 +15,9 @@ export async function digest(bytes: Uint8Array): Promise<string> {
 
 /** Of the canonical bytes of a value, without keeping them: many decisions in a row need one room, not one each. */
 export async function digestOf(value: unknown): Promise<string> {
-  const text = canonicalText(value);
-  const { read, written } = ENCODER.encodeInto(text, ROOM);
   // The bytes hashed are those at the time of the call: the room is free again when it returns.
-  return digest(read === text.length ? ROOM.subarray(0, written) : ENCODER.encode(text));
+  return digest(WRITER.write(value));
 }
-
-const ENCODER = new TextEncoder();
-const ROOM = new Uint8Array(64 * 1024);
 
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalBytes, digest, digestOf } from "../../../engine/record.ts";
@@ -12,6 +13,8 @@ describe("canonicalBytes", () => {
     [-0, "0"],
     [1.0, "1"],
     ["€\u000a\u000f", '"€\\n\\u000f"'],
+    ['"\\/\u007f\u2028', '"\\"\\\\/\u007f\u2028"'],
+    [[undefined, { toString: undefined }], "[null,{}]"],
     // RFC 8785, 3.2.3: keys by UTF-16 code units.
     [
       { "\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\ud83d\ude00": 5, "\u0080": 6, "\u00f6": 7 },
@@ -23,6 +26,19 @@ describe("canonicalBytes", () => {
 
   it.each([undefined, Number.NaN, Infinity, "\ud800", { a: "\udfff" }])("refuses %s", (value) => {
     expect(() => canonicalBytes(value)).toThrow();
+  });
+
+  it("are those the authors of the RFC write", () => {
+    const text = fc.string({ unit: "binary" });
+    const value = fc.jsonValue({ stringUnit: "binary" });
+    fc.assert(
+      fc.property(
+        fc.dictionary(text, fc.oneof(value, text, fc.double({ noNaN: true, noDefaultInfinity: true }))),
+        (json) => {
+          expect(textOf(json)).toBe(canonicalize(json));
+        },
+      ),
+    );
   });
 
   it("do not depend on the order of keys, and are read back as what they were", () => {
