@@ -133,6 +133,8 @@ export interface Finding extends Shared {
   readonly force: string;
   /** The facts it read, in words of the vocabulary. */
   readonly values: readonly FactValue[];
+  /** The terms it found in texts, and where. */
+  readonly mentions?: readonly Mention[];
   readonly dates_used: readonly DateUsed[];
   /** For an unmet requirement: index into `obligations`. */
   readonly obligation?: number;
@@ -158,6 +160,23 @@ export interface FactValue {
   /** Canonical words: `148 Wh`, `149.90 EUR`, `2026-07-01`, `yes`. */
   readonly value: string;
   readonly provenance: "given" | "derived" | "verified" | "computed" | "default";
+}
+
+/** A term found in a text: where it stands there first. */
+export interface Mention {
+  /** As its list, or the rule, has it. */
+  readonly term: string;
+  /** Absent where the rule itself names the term. */
+  readonly list?: string;
+  /** Whose text it is; absent where a table or the rule itself gives the text. */
+  readonly fact?: string;
+  /** Of a list of texts which one: 0 is the first. */
+  readonly entry?: number;
+  /** As it stands in the text: `ＮＩＫＥ` for the term `Nike`. */
+  readonly text: string;
+  /** In UTF-16 code units of the text as it was given, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface DateUsed {

@@ -1,7 +1,7 @@
 /** A rule that fires, as a finding: how severe, in whose words, resting on which facts and dates. */
 import type { Frame } from "./context.ts";
 import { dayOf } from "./dates.ts";
-import type { DateUsed, FactValue, Finding, FindingNote } from "./decision.ts";
+import type { DateUsed, FactValue, Finding, FindingNote, Mention } from "./decision.ts";
 import { partOf } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import type { Domain, Severity } from "./ir.ts";
@@ -48,6 +48,7 @@ export function findingOf(
   const words = directory.source.words(rule);
   const part = partOf(directory, rule);
   const unshown = factNames(notProven);
+  const mentions = mentionsIn(frame.trace);
   return {
     rule: rule.id,
     law: rule.law,
@@ -65,6 +66,7 @@ export function findingOf(
     confidence: rule.confidence,
     force: rule.force,
     values: valuesRead(frame, subject),
+    ...(mentions.length > 0 && { mentions }),
     dates_used: datesUsed(frame.trace),
     ...(obligation !== undefined && { obligation }),
     notes: [
@@ -120,6 +122,17 @@ function valuesRead({ trace }: Frame, subject: Instance): readonly FactValue[] {
     .filter(({ at }) => at.parent === undefined || standsIn(subject, at))
     .map(factValue)
     .sort(byFact);
+}
+
+/** By text, in the order of the text. */
+function mentionsIn({ mentions }: Trace): readonly Mention[] {
+  return mentions.toSorted(
+    (a, b) =>
+      byFact({ fact: a.fact ?? "" }, { fact: b.fact ?? "" }) ||
+      (a.entry ?? 0) - (b.entry ?? 0) ||
+      a.start - b.start ||
+      a.end - b.end,
+  );
 }
 
 function settingNotes(trace: Trace): readonly FindingNote[] {

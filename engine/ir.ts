@@ -148,6 +148,8 @@ export type IrList = {
   | {
       readonly of: "terms";
       readonly languages: readonly string[];
+      /** What looks like one of the terms (Unicode UTS #39) counts as the term. */
+      readonly lookAlikes?: true;
       readonly entries: readonly (IrSpan & { readonly term: string })[];
     }
   | { readonly of: "values"; readonly entries: readonly (IrSpan & { readonly value: string })[] }

@@ -3,7 +3,6 @@ import type { Frame } from "./context.ts";
 import { dayOf, holdsOn, noValue, readingDay } from "./dates.ts";
 import { present } from "./failure.ts";
 import type { IrList, IrSpan } from "./ir.ts";
-import type { Need } from "./need.ts";
 import { tooCoarse } from "./operators/compare.ts";
 import { fold } from "./terms/index.ts";
 import { isWithinHs } from "./value/hs.ts";
@@ -27,25 +26,6 @@ export function judgeInList({ value, from }: Known, name: string, frame: Frame, 
   const coarse = standings.some((each) => each.is === "unknown" && !each.ours);
   const finer = coarse ? tooCoarse({ is: "known", value, ...(from && { from }) }) : undefined;
   return open([finer ?? noValue(name, day?.day ?? frame.screening.asOf)]);
-}
-
-/** The terms of a list in force on the reading day; none, and needs, where that day is not known. */
-export interface Terms {
-  readonly terms: readonly string[];
-  /** The day they were read on, where that makes a difference. */
-  readonly day?: number;
-  readonly needs?: readonly Need[];
-}
-
-export function termsOf(name: string, frame: Frame): Terms {
-  const list = present(frame.screening.directory.lists.get(name));
-  if (list.of !== "terms") return { terms: [] };
-  const timeless = list.entries.every(({ from, until }) => from === undefined && until === undefined);
-  if (timeless) return { terms: list.entries.map(({ term }) => term) };
-  const day = readingDay(name, list.datedBy, frame);
-  if (day.is === "unknown") return { terms: [], needs: day.needs };
-  const terms = list.entries.filter((entry) => holdsOn(entry, day.day)).map(({ term }) => term);
-  return { terms, day: day.day };
 }
 
 interface Entry {

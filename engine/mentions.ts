@@ -1,23 +1,29 @@
-/** `title mentions any of generic-descriptions`: terms of the lists in force, in a text. */
+/**
+ * `title mentions any of generic-descriptions`: terms of the lists in force, in a text. A text is searched once, for the
+ * terms of the whole ruleset; each condition then picks its own of what was found, as they stand on its day.
+ */
 import { evaluate, type Frame, type Judge } from "./context.ts";
+import { holdsOn, readingDay } from "./dates.ts";
+import type { Mention } from "./decision.ts";
+import type { Facts } from "./facts/instance.ts";
+import { present } from "./failure.ts";
 import type { IrCond, IrMentions } from "./ir.ts";
-import { type Terms, termsOf } from "./lists.ts";
 import type { Need } from "./need.ts";
 import { quantify } from "./operators/quantify.ts";
-import { compileTerms, isShortlyBefore, type TermMatcher } from "./terms/index.ts";
+import { WRITTEN_OUT } from "./term-lists.ts";
+import { isShortlyBefore, type TermFound, type TermIndex } from "./terms/index.ts";
 import { type Known, NO, open, type Verdict, YES } from "./verdict.ts";
 
 interface Mentioned {
-  /** As their lists have them, each once. */
-  readonly terms: readonly string[];
+  readonly mentions: readonly Mention[];
   /** What could still turn up another, or take one away. */
   readonly needs: readonly Need[];
 }
 
 export function judgeMentions(found: Known, condition: IrMentions, frame: Frame): Verdict {
-  const { terms, needs } = mentioned(found, condition, frame);
-  for (const term of terms) frame.trace.terms.add(term);
-  if (terms.length > 0) return YES;
+  const { mentions, needs } = mentioned(found, condition, frame);
+  for (const mention of mentions) frame.trace.mention(mention, found.from?.at);
+  if (mentions.length > 0) return YES;
   return needs.length > 0 ? open(needs) : NO;
 }
 
@@ -29,9 +35,9 @@ export function judgeMatches(
 ): Verdict {
   const all = of.map((condition): Mentioned => {
     const text = evaluate(condition.of, frame);
-    return text.is === "known" ? mentioned(text, condition, frame) : { terms: [], needs: text.needs };
+    return text.is === "known" ? mentioned(text, condition, frame) : { mentions: [], needs: text.needs };
   });
-  const terms = new Set(all.flatMap((one) => one.terms));
+  const terms = new Set(all.flatMap(({ mentions }) => mentions.map(({ term }) => term)));
   const needs = all.flatMap((one) => one.needs);
   return quantify(q, [
     ...[...terms].map((match) => ({ verdict: judge(has, { ...frame, match }) })),
@@ -41,47 +47,80 @@ export function judgeMatches(
 
 /** Texts not listed yet, and lists whose day is not known, may still hold one. */
 function mentioned({ value, from }: Known, condition: IrMentions, frame: Frame): Mentioned {
-  if (value.t === "none") return { terms: [], needs: [] };
+  if (value.t === "none") return { mentions: [], needs: [] };
   const { after } = condition;
-  const read = condition.lists.map((list) => termsOf(list, frame));
-  const before = (after?.lists ?? []).map((list) => termsOf(list, frame));
-  const unread = before.flatMap((list) => list.needs ?? []);
-  const matcher = matcherFor(condition, read);
-  const phrases = after && matcherFor(after, before);
-  const terms = new Set<string>();
-  for (const text of value.t === "list" ? value.v : [value]) {
+  const index = frame.screening.directory.source.terms;
+  const sought = soughtBy(condition, index, frame);
+  const phrases = after && soughtBy(after, index, frame);
+  const mentions: Mention[] = [];
+  for (const [entry, text] of (value.t === "list" ? value.v : [value]).entries()) {
     if (text.t !== "text") continue;
-    const said = phrases?.find(text.v) ?? [];
-    for (const { term, span } of matcher.find(text.v)) {
-      const follows = said.some((phrase) => isShortlyBefore(text.v, phrase.span, span));
-      // A phrase of a list nobody can read yet may stand there too.
-      const counts = after === undefined || (after.not ? !follows && unread.length === 0 : follows);
-      if (counts) terms.add(term);
+    const found = foundIn(text.v, index, frame.screening.facts);
+    const said = phrases === undefined ? [] : found.filter(({ id }) => phrases.has(id));
+    const told = new Set<number>();
+    for (const { id, span } of found) {
+      if (told.has(id) || !sought.has(id)) continue;
+      if (phrases !== undefined) {
+        const follows = said.some((phrase) => isShortlyBefore(text.v, phrase.span, span));
+        // A phrase of a list nobody can read yet may stand there too.
+        if (after?.not ? follows || phrases.needs.length > 0 : !follows) continue;
+      }
+      told.add(id);
+      const list = index.lists[index.listOf(id)];
+      mentions.push({
+        term: index.termOf(id),
+        ...(list !== WRITTEN_OUT && { list }),
+        ...(from && { fact: from.fact }),
+        ...(value.t === "list" && { entry }),
+        text: text.v.slice(span.start, span.end),
+        ...span,
+      });
     }
   }
-  const needs: Need[] = [...read.flatMap((list) => list.needs ?? []), ...unread];
+  const needs: Need[] = [...sought.needs, ...(phrases?.needs ?? [])];
   const listGoesOn = value.t === "list" && !value.complete;
   if (listGoesOn && from) needs.push({ kind: "fact", fact: from.fact, at: from.at, reason: "open-list" });
-  return { terms: [...terms], needs };
+  return { mentions, needs };
 }
 
-type Sought = Pick<IrMentions, "lists" | "terms">;
+interface Sought {
+  /** Whether it is a term asked for. Of a list whose day is not known, none is. */
+  has(id: number): boolean;
+  readonly needs: readonly Need[];
+}
 
-const matchers = new WeakMap<Sought, Map<string, TermMatcher>>();
+function soughtBy(
+  { lists, terms }: Pick<IrMentions, "lists" | "terms">,
+  index: TermIndex,
+  frame: Frame,
+): Sought {
+  const needs: Need[] = [];
+  /** By number; without a day what stands in the list stands there always. */
+  const days = new Map<number, number | undefined>();
+  for (const name of lists) {
+    const { datedBy } = present(frame.screening.directory.lists.get(name));
+    const list = index.listNamed(name);
+    if (list === undefined) continue;
+    const day = index.isDated(list) ? readingDay(name, datedBy, frame) : undefined;
+    if (day?.is === "unknown") needs.push(...day.needs);
+    else days.set(list, day?.day);
+  }
+  const has = (id: number) => {
+    const list = index.listOf(id);
+    if (index.lists[list] === WRITTEN_OUT) return terms.includes(index.termOf(id));
+    const day = days.get(list);
+    return day === undefined ? days.has(list) : holdsOn(index.spanOf(id), day);
+  };
+  return { has, needs };
+}
 
-/** Of each condition: requests ask about many days, and most of them about the same few. */
-const DAYS_KEPT = 16;
+const searched = new WeakMap<Facts, Map<string, readonly TermFound[]>>();
 
-/** One for each condition and set of days its lists are read on: lists change with the law, not with the request. */
-function matcherFor(sought: Sought, read: readonly Terms[]): TermMatcher {
-  const byDays = matchers.get(sought) ?? new Map<string, TermMatcher>();
-  matchers.set(sought, byDays);
-  const days = read.map(({ day }) => day ?? "").join();
-  const kept = byDays.get(days);
-  if (kept !== undefined) return kept;
-  if (byDays.size >= DAYS_KEPT) byDays.clear();
-  const lists = sought.lists.map((name, i) => ({ name, terms: read[i]?.terms ?? [] }));
-  const matcher = compileTerms([{ name: "", terms: sought.terms }, ...lists]);
-  byDays.set(days, matcher);
-  return matcher;
+/** Kept for as long as the request is: its texts are asked about by many rules, on many days. */
+function foundIn(text: string, index: TermIndex, facts: Facts): readonly TermFound[] {
+  const texts = searched.get(facts) ?? new Map<string, readonly TermFound[]>();
+  searched.set(facts, texts);
+  const found = texts.get(text) ?? index.find(text);
+  texts.set(text, found);
+  return found;
 }

@@ -22,7 +22,7 @@ function fill(text: string, frame: Frame, table: string | undefined, language: s
 
 /** What is shown is not what was judged: it is read apart, and what cannot be read here is not a failure. */
 function wordsFor(name: string, frame: Frame, table: string | undefined, language: string): string {
-  if (name === "matched terms") return [...frame.trace.terms].join(", ") || UNKNOWN;
+  if (name === "matched terms") return matchedTerms(frame.trace).join(", ") || UNKNOWN;
   const isColumn = frame.screening.directory.tables
     .get(table ?? "")
     ?.outputs.some((output) => output.name === name);
@@ -39,6 +39,10 @@ function wordsFor(name: string, frame: Frame, table: string | undefined, languag
   };
   // In a sentence a list needs no parentheses.
   return found.value.t === "list" ? found.value.v.map(said).join(", ") : said(found.value);
+}
+
+function matchedTerms({ mentions }: Trace): readonly string[] {
+  return [...new Set(mentions.map(({ term }) => term))];
 }
 
 /** The fact whose value it is, if it is nothing more: that fact's labels are the labels of the value. */

@@ -4,12 +4,16 @@ import { type Outline, outlineOf } from "./outline.ts";
 import { assemble } from "./sieve/assemble.ts";
 import type { Program } from "./sieve/program.ts";
 import type { Condition } from "./sieve/tests.ts";
+import { termListsOf } from "./term-lists.ts";
+import { packTerms, readTerms, type TermIndex } from "./terms/index.ts";
 
 /** Rules are numbered by id. */
 export interface RuleSource {
   readonly count: number;
   readonly outline: Outline;
   readonly program: Program;
+  /** Everything the rules look for in texts. */
+  readonly terms: TermIndex;
   /** One object for as long as the ruleset is held. */
   rule(number: number): IrRule;
   condition(number: number): Condition;
@@ -38,10 +42,15 @@ export function byId(rules: readonly IrRule[]): readonly IrRule[] {
 function inMemory(ir: Ir): RuleSource {
   const rules = byId(ir.rules);
   const { program, conditions } = assemble(ir, rules);
+  let terms: TermIndex | undefined;
   return {
     count: rules.length,
     outline: outlineOf(rules, ir.parts.length),
     program,
+    get terms() {
+      terms ??= readTerms(packTerms(termListsOf(ir)));
+      return terms;
+    },
     rule: (number) => at(rules, number),
     condition: (number) => at(conditions, number),
     words: ({ id }) => ir.words.rules[id],

@@ -1,4 +1,4 @@
-import type { FactValue } from "./decision.ts";
+import type { FactValue, Mention } from "./decision.ts";
 import type { Instance, Provenance } from "./facts/instance.ts";
 import type { Value } from "./value/value.ts";
 
@@ -28,11 +28,21 @@ export class Trace {
   presumes = false;
   /** It rests on a charge that may still be lifted, or is provisional itself. */
   isUnsettled = false;
-  /** Terms found in texts, in the order they were found. */
-  readonly terms = new Set<string>();
+  /** Terms found in texts, in the order they were found; of each in each text the first place. */
+  readonly #mentions = new Map<string, Mention>();
 
   read(fact: string, at: Instance, value: Value, provenance: FactValue["provenance"]): void {
     this.#reads.push({ fact, at, value, provenance });
+  }
+
+  get mentions(): readonly Mention[] {
+    return [...this.#mentions.values()];
+  }
+
+  /** `at`: whose text it is. */
+  mention(mention: Mention, at: Instance | undefined): void {
+    const { term, list, fact, entry } = mention;
+    this.#mention(JSON.stringify([term, list, fact, entry, at?.pointer]), mention);
   }
 
   /** Each fact at each instance once. */
@@ -65,7 +75,11 @@ export class Trace {
     this.absorbDoubts(other);
     for (const [fact, day] of other.dates) this.dates.set(fact, day);
     for (const [name, setting] of other.settings) this.settings.set(name, setting);
-    for (const term of other.terms) this.terms.add(term);
+    for (const [key, mention] of other.#mentions) this.#mention(key, mention);
+  }
+
+  #mention(key: string, mention: Mention): void {
+    if (!this.#mentions.has(key)) this.#mentions.set(key, mention);
   }
 
   absorbDoubts(other: Trace): void {

@@ -13,7 +13,7 @@
 export const MAGIC = Uint8Array.of(0x54, 0x49, 0x44, 0x45);
 
 /** Raised whenever the layout or what a section holds changes; a reader refuses any other number. */
-export const BUNDLE_FORMAT = 2;
+export const BUNDLE_FORMAT = 3;
 
 export const HASHED_FROM = 40;
 const LENGTH_AT = 40;

@@ -1,9 +1,11 @@
-import type { Ir } from "../ir.ts";
+import type { Ir, IrList } from "../ir.ts";
 import { outlineOf } from "../outline.ts";
 import { canonicalBytes, sha256 } from "../record.ts";
 import { byId } from "../rule-source.ts";
 import { assemble } from "../sieve/assemble.ts";
 import { packStrings } from "../sieve/strings.ts";
+import { termListsOf } from "../term-lists.ts";
+import { packTerms } from "../terms/index.ts";
 import { HASHED_FROM, layOut, type Section, setDigest } from "./format.ts";
 import { CONDITION_COLUMNS, HEADS } from "./layout.ts";
 import { packTexts } from "./texts.ts";
@@ -23,7 +25,13 @@ function sectionsOf(ir: Ir): readonly Section[] {
   const rules = byId(written);
   const { program, conditions, strings } = assemble(ir, rules);
   const tree = new TreeWriter({ numberOf: (text) => strings.numberOf(text) });
-  const heads = { about: { format, ruleset }, outline: outlineOf(rules, ir.parts.length), acts, ...lists };
+  const heads = {
+    about: { format, ruleset },
+    outline: outlineOf(rules, ir.parts.length),
+    acts,
+    ...lists,
+    lists: lists.lists.map(withoutTerms),
+  };
   const headOffsets = HEADS.map((name) => tree.write(heads[name]));
   // Whom a rule cites is a word too.
   const ruleOffsets = rules.map(({ cites: _, ...rule }) => tree.write(rule));
@@ -50,8 +58,16 @@ function sectionsOf(ir: Ir): readonly Section[] {
     { name: "string-slots", content: table.slots },
     { name: "rule-trees", content: Int32Array.from(ruleOffsets) },
     { name: "tree", content: tree.bytes() },
+    { name: "terms", content: packTerms(termListsOf(ir)) },
     ...wordSections(ir, rules),
   ];
+}
+
+/** The terms of a list stand in `terms`, where they are looked for. */
+function withoutTerms(list: IrList): object {
+  if (list.of !== "terms") return list;
+  const { entries: _, ...head } = list;
+  return head;
 }
 
 /** Everything for people, each language apart; `text:` without one holds what is not translated. */

@@ -4,6 +4,7 @@ import {
   type Ir,
   type IrCitation,
   type IrCond,
+  type IrList,
   type IrRule,
   type IrWords,
   type Localised,
@@ -14,6 +15,7 @@ import { keepSource, type RuleSource, type RuleWords } from "../rule-source.ts";
 import { RULE_COLUMNS } from "../sieve/program.ts";
 import { type Strings, stringAt } from "../sieve/strings.ts";
 import type { Condition } from "../sieve/tests.ts";
+import { readTerms, type TermIndex, TermsError } from "../terms/index.ts";
 import {
   aligned,
   BundleError,
@@ -72,6 +74,7 @@ class Content {
   readonly #tree: TreeReader;
   readonly #texts: (string | undefined)[] = [];
   #words: Words | undefined;
+  #terms: TermIndex | undefined;
 
   constructor(sections: Sections) {
     this.sections = sections;
@@ -95,6 +98,27 @@ class Content {
   get words(): Words {
     this.#words ??= new Words(this.sections);
     return this.#words;
+  }
+
+  get terms(): TermIndex {
+    this.#terms ??= termsIn(this.sections.bytes("terms"));
+    return this.#terms;
+  }
+
+  /** The terms of a list are read when somebody looks at it: whoever looks for them has no need to. */
+  get lists(): readonly IrList[] {
+    return this.list("lists").map((list) => {
+      if (list.of !== "terms") return list;
+      const entries = () => this.terms.entriesOf(this.terms.listNamed(list.name) ?? -1);
+      let read: ReturnType<typeof entries> | undefined;
+      return {
+        ...list,
+        get entries() {
+          read ??= entries();
+          return read;
+        },
+      };
+    });
   }
 
   text(number: number): string {
@@ -233,6 +257,9 @@ function sourceOf(content: Content): RuleSource {
         postings: sections.integers("index-rules"),
       },
     },
+    get terms() {
+      return content.terms;
+    },
     get outline() {
       outline ??= content.outline();
       return outline;
@@ -281,7 +308,7 @@ function irOf(content: Content, source: RuleSource): Ir {
       return content.list("groups");
     },
     get lists() {
-      return content.list("lists");
+      return content.lists;
     },
     get parameters() {
       return content.list("parameters");
@@ -338,6 +365,14 @@ function treeIn(bytes: Uint8Array, shapes: number | undefined, text: (number: nu
   const table = new TreeReader(bytes, [], text).read(shapes ?? -1);
   if (!isShapes(table)) throw new BundleError("malformed");
   return new TreeReader(bytes, table, text);
+}
+
+function termsIn(bytes: Uint8Array): TermIndex {
+  try {
+    return readTerms(bytes);
+  } catch (error) {
+    throw error instanceof TermsError ? new BundleError("malformed") : error;
+  }
 }
 
 function offsetIn(offsets: Int32Array, number: number): number {

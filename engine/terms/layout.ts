@@ -7,7 +7,7 @@
  *        the parts in the same order, each filled up with zeros to a multiple of four
  */
 const MAGIC = 0x4d524554;
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface PackedTerms {
   /** {@link TermsHead} as JSON in UTF-8. */
@@ -41,6 +41,8 @@ const CONTENT = TABLE + PARTS * 4;
 /** What there is only little of. */
 export interface TermsHead {
   readonly lists: readonly string[];
+  /** Those of them, by number, whose terms do not all stand in them for ever. */
+  readonly dated: readonly number[];
   readonly spans: readonly TermSpan[];
 }
 
@@ -49,6 +51,10 @@ export interface TermSpan {
   readonly from?: string;
   readonly until?: string;
   readonly sinceBefore?: boolean;
+}
+
+export interface TermEntry extends TermSpan {
+  readonly term: string;
 }
 
 /** These are no terms packed by this edition. */

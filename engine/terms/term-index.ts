@@ -2,8 +2,9 @@
  * Finds the terms of all lists of a ruleset in a text, which is read once however many lists, conditions and days ask:
  *
  *     const index = readTerms(section);                       // views only; any number of terms
+ *     const brands = index.listNamed("brands");
  *     for (const { id, span } of index.find(text)) {
- *       if (!wanted.has(index.listOf(id))) continue;          // numbers of index.lists
+ *       if (index.listOf(id) !== brands) continue;
  *       if (!holdsOn(index.spanOf(id), day)) continue;        // entries are dated
  *       … index.termOf(id), text.slice(span.start, span.end)
  *     }
@@ -15,7 +16,14 @@
 import { isObject } from "../facts/json.ts";
 import { fold } from "./fold.ts";
 import { keyAfter, placeOf, START } from "./key.ts";
-import { type PackedTerms, readParts, type TermSpan, TermsError, type TermsHead } from "./layout.ts";
+import {
+  type PackedTerms,
+  readParts,
+  type TermEntry,
+  type TermSpan,
+  TermsError,
+  type TermsHead,
+} from "./layout.ts";
 import { LookAlikes } from "./look-alikes.ts";
 import { idOf, isLast, markOf } from "./posting.ts";
 import { AS_WRITTEN, type Reading } from "./reading.ts";
@@ -41,13 +49,17 @@ const ALWAYS: TermSpan = {};
 export class TermIndex {
   /** Names, in order. */
   readonly lists: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #dated: ReadonlySet<number>;
   readonly #spans: readonly TermSpan[];
   readonly #parts: PackedTerms;
   /** Where a list asks for what looks like its terms. */
   readonly #lookAlikes: LookAlikes | undefined;
 
-  constructor(parts: PackedTerms, { lists, spans }: TermsHead) {
+  constructor(parts: PackedTerms, { lists, dated, spans }: TermsHead) {
     this.lists = lists;
+    this.#numbers = new Map(lists.map((name, number) => [name, number]));
+    this.#dated = new Set(dated);
     this.#spans = spans;
     this.#parts = parts;
     this.#lookAlikes = parts.confusables.length > 0 ? new LookAlikes(parts) : undefined;
@@ -75,6 +87,26 @@ export class TermIndex {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** A number of {@link lists}. */
+  listNamed(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
+  /** What stands in a list, as it was packed. */
+  entriesOf(list: number): readonly TermEntry[] {
+    const { firsts } = this.#parts;
+    const first = firsts[list] ?? 0;
+    return Array.from({ length: (firsts[list + 1] ?? first) - first }, (_, i) => ({
+      term: this.termOf(first + i),
+      ...this.spanOf(first + i),
+    }));
+  }
+
+  /** Whether some of its terms do not always stand in it. */
+  isDated(list: number): boolean {
+    return this.#dated.has(list);
   }
 
   /** When the term stands in its list. */
@@ -179,5 +211,7 @@ function readHead(bytes: Uint8Array): TermsHead {
 
 /** The format vouches for what the lists hold. */
 function isHead(json: unknown): json is TermsHead {
-  return isObject(json) && Array.isArray(json.lists) && Array.isArray(json.spans);
+  return (
+    isObject(json) && Array.isArray(json.lists) && Array.isArray(json.dated) && Array.isArray(json.spans)
+  );
 }

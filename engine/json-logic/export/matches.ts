@@ -1,4 +1,4 @@
-import { compileTerms, isShortlyBefore } from "../../terms/index.ts";
+import { isShortlyBefore, type TermIndex } from "../../terms/index.ts";
 
 /** A term some text holds, and which of some phrases stand shortly before it. */
 export interface Match {
@@ -6,21 +6,23 @@ export interface Match {
   readonly after: readonly string[];
 }
 
-/** Each combination once, in the order of first mention. */
+/** Each combination once, in the order of first mention. The terms and phrases are of the index. */
 export function mentionsIn(
   texts: readonly string[],
-  terms: readonly string[],
-  phrases: readonly string[],
+  terms: ReadonlySet<string>,
+  phrases: ReadonlySet<string>,
+  index: TermIndex,
 ): readonly Match[] {
-  const [sought, before] = [terms, phrases].map((each) => compileTerms([{ name: "", terms: each }]));
-  const found = new Map<string, Match>();
+  const matches = new Map<string, Match>();
   for (const text of texts) {
-    const said = before?.find(text) ?? [];
-    for (const { term, span } of sought?.find(text) ?? []) {
+    const found = index.find(text).map(({ id, span }) => ({ term: index.termOf(id), span }));
+    const said = found.filter(({ term }) => phrases.has(term));
+    for (const { term, span } of found) {
+      if (!terms.has(term)) continue;
       const near = said.filter((phrase) => isShortlyBefore(text, phrase.span, span));
       const match = { term, after: [...new Set(near.map((phrase) => phrase.term))].sort() };
-      found.set(JSON.stringify(match), match);
+      matches.set(JSON.stringify(match), match);
     }
   }
-  return [...found.values()];
+  return [...matches.values()];
 }

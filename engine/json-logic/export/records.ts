@@ -18,7 +18,7 @@ import { Entries, type Plain } from "./encode.ts";
 import { mentionsIn } from "./matches.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type Asked, screeningOf } from "./screening.ts";
-import { BESIDE, type Reading, type Shape, type ShapeList, UNFIT, written } from "./shape.ts";
+import { BESIDE, type Phrases, type Reading, type Shape, type ShapeList, UNFIT, written } from "./shape.ts";
 
 export interface PortableRecord {
   /** What it is about: `shipment`, `item` … */
@@ -70,7 +70,7 @@ class Recorder {
   record(shape: Shape, frame: Frame): Recorded<Facts> {
     const entries = new Entries();
     for (const [key, reading] of shape.readings) this.#read(key, reading, entries, frame);
-    for (const [fact, terms] of shape.terms) this.#terms(fact, [...terms].sort(), entries, frame);
+    for (const [fact, terms] of shape.terms) this.#terms(fact, terms, entries, frame);
     for (const [fact, phrases] of shape.phrases) this.#phrases(fact, phrases, entries, frame);
     const unfit = new Set(entries.unfit);
     for (const [key, list] of shape.lists) {
@@ -192,21 +192,16 @@ class Recorder {
     if (!fits) entries.markUnfit(key);
   }
 
-  #terms(fact: string, terms: readonly string[], entries: Entries, frame: Frame): void {
+  #terms(fact: string, terms: ReadonlySet<string>, entries: Entries, frame: Frame): void {
     const texts = textsOf(fact, frame);
-    const found = mentionsIn(texts ?? [], terms, []);
+    const found = mentionsIn(texts ?? [], terms, new Set(), this.#plan.directory.source.terms);
     const distinct = [...new Set(found.map(({ term }) => term))].sort();
     entries.set(`${written(fact)}#terms`, texts === undefined ? null : distinct);
   }
 
-  #phrases(
-    fact: string,
-    { terms, before }: { readonly terms: Iterable<string>; readonly before: Iterable<string> },
-    entries: Entries,
-    frame: Frame,
-  ): void {
+  #phrases(fact: string, { terms, before }: Phrases, entries: Entries, frame: Frame): void {
     const texts = textsOf(fact, frame);
-    const found = mentionsIn(texts ?? [], [...terms].sort(), [...before].sort());
+    const found = mentionsIn(texts ?? [], terms, before, this.#plan.directory.source.terms);
     entries.set(
       `${written(fact)}#phrases`,
       texts === undefined ? null : found.map(({ term, after }) => ({ term, after })),

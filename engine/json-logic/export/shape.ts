@@ -39,7 +39,7 @@ export interface ShapeList {
   readonly elements: Shape;
 }
 
-interface Phrases {
+export interface Phrases {
   readonly terms: Set<string>;
   readonly before: Set<string>;
 }

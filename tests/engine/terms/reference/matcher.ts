@@ -29,7 +29,8 @@ interface Needle {
 }
 
 export function compileTerms(lists: readonly TermList[]): TermMatcher {
-  const needles: readonly Needle[] = lists.flatMap(({ name, terms }) =>
+  const byName = lists.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const needles: readonly Needle[] = byName.flatMap(({ name, terms }) =>
     terms.flatMap((term) => {
       const folded = fold(term).text.trim();
       return folded === "" ? [] : [{ list: name, term, folded }];
@@ -80,9 +81,5 @@ function lastCharacter(text: string, at: number): string {
 }
 
 function inOrder(a: TermMatch, b: TermMatch): number {
-  if (a.span.start !== b.span.start) return a.span.start - b.span.start;
-  if (a.span.end !== b.span.end) return a.span.end - b.span.end;
-  if (a.list !== b.list) return a.list < b.list ? -1 : 1;
-  if (a.term !== b.term) return a.term < b.term ? -1 : 1;
-  return 0;
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
