@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Bundle, BundleError, openBundle, packBundle } from "../engine/index.ts";
+import { type Bundle, BundleError, openBundle, packBundle, verifyBundle } from "../engine/index.ts";
 import type { Language } from "../engine/render.ts";
 import { diagnosticsText } from "./diagnostics-text.ts";
 import { CommandError, EXIT } from "./exit.ts";
@@ -29,7 +29,7 @@ export async function loadBundle(choice: RulesetChoice, io: Io, language: Langua
   // What it uses stands elsewhere and may have changed.
   const isWhole = !files.some(({ source }) => /^\s*use\s/m.test(source));
   const kept = isWhole ? await readFile(join(CACHE, name)).catch(() => undefined) : undefined;
-  const opened = kept === undefined ? undefined : await openBundle(kept).catch(() => undefined);
+  const opened = kept === undefined ? undefined : await verified(kept).catch(() => undefined);
   if (opened !== undefined) return opened;
 
   const { compile } = await import("../dsl/index.ts");
@@ -70,11 +70,17 @@ async function bundleFile(path: string, cwd: string): Promise<Bundle> {
     throw new CommandError(EXIT.noInput, `There is no file ${path}.`);
   });
   try {
-    return await openBundle(bytes);
+    return await verified(bytes);
   } catch (error) {
     if (!(error instanceof BundleError)) throw error;
     throw new CommandError(EXIT.data, `${path} is no bundle of compiled rules (${error.code}).`);
   }
+}
+
+/** What was kept on a disk is read to its last word before anything is judged by it. */
+async function verified(bytes: Uint8Array): Promise<Bundle> {
+  await verifyBundle(bytes);
+  return openBundle(bytes);
 }
 
 /** Of everything the bundle depends on: the rules, and the compiler that reads them. */

@@ -1,5 +1,12 @@
 /** The engine as everyone else sees it: what is not exported here is nobody's business. */
-export { type Bundle, BundleError, type BundleErrorCode, openBundle, packBundle } from "./bundle/index.ts";
+export {
+  type Bundle,
+  BundleError,
+  type BundleErrorCode,
+  openBundle,
+  packBundle,
+  verifyBundle,
+} from "./bundle/index.ts";
 export type { Change, ChangeKind } from "./changes.ts";
 export {
   type ChangesWindow,

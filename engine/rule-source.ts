@@ -1,5 +1,5 @@
 /** Where a ruleset keeps its rules: in memory as a compiler left them, or in the bytes of a bundle. */
-import type { Ir, IrRule, IrWords } from "./ir.ts";
+import type { Ir, IrFactWords, IrRule, IrWords, Localised } from "./ir.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { assemble } from "./sieve/assemble.ts";
 import type { Program } from "./sieve/program.ts";
@@ -18,6 +18,18 @@ export interface RuleSource {
   rule(number: number): IrRule;
   condition(number: number): Condition;
   words(rule: IrRule): RuleWords | undefined;
+  readonly names: WordsByName;
+  /** One of {@link IrWords.sentences}. */
+  sentence(number: number): string | undefined;
+}
+
+/** The words of one thing, without those of the others being read. */
+export interface WordsByName {
+  fact(name: string): IrFactWords | undefined;
+  record(name: string): Localised | undefined;
+  /** `document eu-doc`. */
+  catalogue(entry: string): Localised | undefined;
+  charge(kind: string): Localised | undefined;
 }
 
 export type RuleWords = IrWords["rules"][string];
@@ -54,6 +66,13 @@ function inMemory(ir: Ir): RuleSource {
     rule: (number) => at(rules, number),
     condition: (number) => at(conditions, number),
     words: ({ id }) => ir.words.rules[id],
+    names: {
+      fact: (name) => ir.words.facts[name],
+      record: (name) => ir.words.records[name],
+      catalogue: (entry) => ir.words.catalogue[entry],
+      charge: (kind) => ir.words.charges[kind],
+    },
+    sentence: (number) => ir.words.sentences[number],
   };
 }
 

@@ -5,7 +5,7 @@ import { diagnosticsText } from "../cli/diagnostics-text.ts";
 import { findTideFiles } from "../cli/files.ts";
 import { resolverIn } from "../cli/resolver.ts";
 import { compile } from "../dsl/index.ts";
-import { type Ir, packBundle } from "../engine/index.ts";
+import { type Ir, packBundle, verifyBundle } from "../engine/index.ts";
 
 /** The built-in rules, compiled. Any mistake in them, a warning too, ends the build: what is shipped is clean. */
 export async function compiledRulesets(root: string): Promise<Ir> {
@@ -17,9 +17,10 @@ export async function compiledRulesets(root: string): Promise<Ir> {
   );
 }
 
-/** Packs them where the worker imports them from. */
+/** Packs them where the worker imports them from. The worker opens them without reading every word; here that is done. */
 export async function buildBundle(root: string): Promise<void> {
   const bytes = await packBundle(await compiledRulesets(root));
+  await verifyBundle(bytes);
   const path = join(root, "worker/generated/bundle.bin");
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);

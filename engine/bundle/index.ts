@@ -1,3 +1,3 @@
-export { BundleError, type BundleErrorCode } from "./format.ts";
 export { packBundle } from "./pack.ts";
-export { type Bundle, openBundle } from "./read.ts";
+export { type Bundle, openBundle, verifyBundle } from "./read.ts";
+export { BundleError, type BundleErrorCode } from "./refusal.ts";

@@ -1,10 +1,9 @@
 /** What stands where in the sections of a bundle, for those who write them and those who read them. */
 import type { Ir } from "../ir.ts";
+import type { Outline } from "../outline.ts";
 
-/** What the first entry of `heads` is of: the table of shapes. The others follow in this order. */
-export const HEADS = [
-  "about",
-  "outline",
+/** The parts of a ruleset but its rules and words, each a section of JSON of the same name: as many as there are, not as rules are. */
+export const LISTS = [
   "parts",
   "records",
   "facts",
@@ -19,14 +18,22 @@ export const HEADS = [
   "tables",
 ] as const;
 
-type Head = (typeof HEADS)[number];
+export type List = (typeof LISTS)[number];
 
-/** The parts of a ruleset that are lists of their own. */
-export type ListHead = Exclude<Head, "about" | "outline">;
+/** A section of JSON for each part of {@link Outline}. */
+export const OUTLINE = {
+  subjects: "rule-subjects",
+  speaking: "rule-days",
+  charging: "rule-charges",
+  overriding: "rule-overrides",
+} as const satisfies Record<keyof Outline, string>;
 
+/** The section `about`, of JSON. */
 export interface About {
   readonly format: Ir["format"];
   readonly ruleset: Ir["ruleset"];
+  /** The parts a ruleset may lack altogether, and has. */
+  readonly has: readonly "acts"[];
 }
 
 /** Of a condition: where it begins in the tree, the string that names what it is dated by, whether it is of the shipment. */

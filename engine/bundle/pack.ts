@@ -6,8 +6,9 @@ import { assemble } from "../sieve/assemble.ts";
 import { packStrings } from "../sieve/strings.ts";
 import { termListsOf } from "../term-lists.ts";
 import { packTerms } from "../terms/index.ts";
-import { HASHED_FROM, layOut, type Section, setDigest } from "./format.ts";
-import { CONDITION_COLUMNS, HEADS } from "./layout.ts";
+import { layOut, type Section, seal } from "./format.ts";
+import { type About, CONDITION_COLUMNS, LISTS, OUTLINE } from "./layout.ts";
+import { programSections } from "./program.ts";
 import { packTexts } from "./texts.ts";
 import { TreeWriter } from "./tree.ts";
 import { splitWords } from "./words.ts";
@@ -15,51 +16,26 @@ import { splitWords } from "./words.ts";
 /** A compiled ruleset as bytes to publish: the same ruleset, the same bytes. docs/bundle.md tells what stands where. */
 export async function packBundle(ir: Ir): Promise<Uint8Array> {
   const { records, facts, catalogue } = ir;
-  const bytes = layOut(await sha256(canonicalBytes({ records, facts, catalogue })), sectionsOf(ir));
-  setDigest(bytes, await sha256(bytes.subarray(HASHED_FROM)));
+  const vocabulary = await sha256(canonicalBytes({ records, facts, catalogue }));
+  const rules = byId(ir.rules);
+  const judged = [...headSections(ir, rules), ...ruleSections(ir, rules)];
+  const bytes = layOut(vocabulary, judged, wordSections(ir, rules));
+  await seal(bytes);
   return bytes;
 }
 
-function sectionsOf(ir: Ir): readonly Section[] {
-  const { words, rules: written, format, ruleset, acts = [], ...lists } = ir;
-  const rules = byId(written);
-  const { program, conditions, strings } = assemble(ir, rules);
-  const tree = new TreeWriter({ numberOf: (text) => strings.numberOf(text) });
-  const heads = {
-    about: { format, ruleset },
-    outline: outlineOf(rules, ir.parts.length),
-    acts,
-    ...lists,
-    lists: lists.lists.map(withoutTerms),
-  };
-  const headOffsets = HEADS.map((name) => tree.write(heads[name]));
-  // Whom a rule cites is a word too.
-  const ruleOffsets = rules.map(({ cites: _, ...rule }) => tree.write(rule));
-  const conditionRows = conditions.flatMap(({ cond, datedBy, ofShipment }) => {
-    const row = [tree.write(cond), strings.numberOf(datedBy), Number(ofShipment)];
-    if (row.length !== CONDITION_COLUMNS) throw new RangeError("a condition has other columns");
-    return row;
-  });
-  const shapes = tree.write(tree.shapes.map((keys) => [...keys]));
-  const table = packStrings(strings.all);
+/** What there is as much of as law has lists and tables: JSON, which is parsed when somebody looks at it. */
+function headSections(ir: Ir, rules: Ir["rules"]): readonly Section[] {
+  const about: About = { format: ir.format, ruleset: ir.ruleset, has: ir.acts === undefined ? [] : ["acts"] };
+  const outline = outlineOf(rules, ir.parts.length);
+  const lists = { ...ir, acts: ir.acts ?? [], lists: ir.lists.map(withoutTerms) };
   return [
-    { name: "heads", content: Int32Array.of(shapes, ...headOffsets) },
-    { name: "rules", content: program.rules },
-    { name: "code", content: program.code },
-    { name: "tests", content: program.tests },
-    { name: "sets", content: program.words },
-    { name: "numbers", content: program.numbers },
-    { name: "index", content: program.index.signatures },
-    { name: "index-slots", content: program.index.slots },
-    { name: "index-rules", content: program.index.postings },
-    { name: "conditions", content: Int32Array.from(conditionRows) },
-    { name: "strings", content: table.units },
-    { name: "string-ends", content: table.ends },
-    { name: "string-slots", content: table.slots },
-    { name: "rule-trees", content: Int32Array.from(ruleOffsets) },
-    { name: "tree", content: tree.bytes() },
-    { name: "terms", content: packTerms(termListsOf(ir)) },
-    ...wordSections(ir, rules),
+    { name: "about", content: canonicalBytes(about) },
+    ...LISTS.map((name) => ({ name, content: canonicalBytes(lists[name]) })),
+    { name: OUTLINE.subjects, content: canonicalBytes(outline.subjects) },
+    { name: OUTLINE.speaking, content: canonicalBytes(outline.speaking) },
+    { name: OUTLINE.charging, content: canonicalBytes(outline.charging) },
+    { name: OUTLINE.overriding, content: canonicalBytes(outline.overriding) },
   ];
 }
 
@@ -70,10 +46,31 @@ function withoutTerms(list: IrList): object {
   return head;
 }
 
+function ruleSections(ir: Ir, rules: Ir["rules"]): readonly Section[] {
+  const { program, conditions, strings } = assemble(ir, rules);
+  const tree = new TreeWriter({ numberOf: (text) => strings.numberOf(text) });
+  // Whom a rule cites is a word too.
+  const ruleOffsets = rules.map(({ cites: _, ...rule }) => tree.write(rule));
+  const conditionRows = conditions.flatMap(({ cond, datedBy, ofShipment }) => {
+    const row = [tree.write(cond), strings.numberOf(datedBy), Number(ofShipment)];
+    if (row.length !== CONDITION_COLUMNS) throw new RangeError("a condition has other columns");
+    return row;
+  });
+  const shapes = tree.write(tree.shapes.map((keys) => [...keys]));
+  return [
+    ...programSections({ ...program, strings: packStrings(strings.all) }),
+    { name: "conditions", content: Int32Array.from(conditionRows) },
+    { name: "heads", content: Int32Array.of(shapes) },
+    { name: "rule-trees", content: Int32Array.from(ruleOffsets) },
+    { name: "tree", content: tree.bytes() },
+    { name: "terms", content: packTerms(termListsOf(ir)) },
+  ];
+}
+
 /** Everything for people, each language apart; `text:` without one holds what is not translated. */
-function wordSections({ words }: Ir, rules: Ir["rules"]): readonly Section[] {
-  const { skeleton, rules: ofRules, languages } = splitWords(words, rules);
-  const plain = [...words.sentences];
+function wordSections(ir: Ir, rules: Ir["rules"]): readonly Section[] {
+  const { names, facts, others, rules: ofRules, languages } = splitWords(ir, rules);
+  const plain = [...ir.words.sentences];
   const numbers = new Map<string, number>();
   const numberOf = (text: string) => {
     const number = numbers.get(text) ?? plain.push(text) - 1;
@@ -81,15 +78,18 @@ function wordSections({ words }: Ir, rules: Ir["rules"]): readonly Section[] {
     return number;
   };
   const tree = new TreeWriter({ numberOf });
-  const whole = tree.write(skeleton);
-  const offsets = rules.map(({ cites }, number) => {
+  const rest = tree.write(others);
+  const ruleOffsets = rules.map(({ cites }, number) => {
     const own = ofRules[number];
     return own === undefined ? ~tree.write(cites) : tree.write(own);
   });
+  const factOffsets = facts.map((fact) => (fact === undefined ? -1 : tree.write(fact)));
   const shapes = tree.write(tree.shapes.map((keys) => [...keys]));
   return [
-    { name: "word-heads", content: Int32Array.of(shapes, whole, words.sentences.length) },
-    { name: "word-rules", content: Int32Array.from(offsets) },
+    { name: "word-heads", content: Int32Array.of(shapes, rest, ir.words.sentences.length) },
+    { name: "word-names", content: Int32Array.from(names) },
+    { name: "word-facts", content: Int32Array.from(factOffsets) },
+    { name: "word-rules", content: Int32Array.from(ruleOffsets) },
     { name: "word-tree", content: tree.bytes() },
     { name: "text:", content: packTexts(plain) },
     ...[...languages].map(([tag, texts]) => ({ name: `text:${tag}`, content: packTexts(texts) })),

@@ -1,34 +1,12 @@
-import { isObject } from "../facts/json.ts";
-import {
-  IR_FORMAT,
-  type Ir,
-  type IrCitation,
-  type IrCond,
-  type IrList,
-  type IrRule,
-  type IrWords,
-  type Localised,
-} from "../ir.ts";
+import { IR_FORMAT, type Ir, type IrList, type IrRule, type IrWords } from "../ir.ts";
 import type { Outline } from "../outline.ts";
-import { sha256, toHex } from "../record.ts";
-import { keepSource, type RuleSource, type RuleWords } from "../rule-source.ts";
-import { RULE_COLUMNS } from "../sieve/program.ts";
-import { type Strings, stringAt } from "../sieve/strings.ts";
-import type { Condition } from "../sieve/tests.ts";
-import { readTerms, type TermIndex, TermsError } from "../terms/index.ts";
-import {
-  aligned,
-  BundleError,
-  checkHeader,
-  digestOf,
-  HASHED_FROM,
-  Sections,
-  vocabularyDigestOf,
-} from "./format.ts";
-import { type About, CONDITION_COLUMNS, HEADS, type ListHead, TAG } from "./layout.ts";
-import { TextReader } from "./texts.ts";
-import { isShapes, TreeReader } from "./tree.ts";
-import { asRuleSkeleton, asSkeleton, type RuleSkeleton, WordJoiner } from "./words.ts";
+import { toHex } from "../record.ts";
+import { keepSource, type RuleSource } from "../rule-source.ts";
+import { checkDigest, checkOpened, digestOf, inPlace, Sections, vocabularyDigestOf } from "./format.ts";
+import { Heads } from "./heads.ts";
+import { programIn } from "./program.ts";
+import { RuleReader } from "./rules.ts";
+import { Said } from "./said.ts";
 
 /** A ruleset to judge by. */
 export interface Bundle {
@@ -45,372 +23,133 @@ export interface Bundle {
 }
 
 /**
- * Throws {@link BundleError} for anything that is not, byte for byte, what {@link packBundle} wrote. Nothing is read but
- * the table of sections: rules are looked at where they lie.
+ * Throws {@link BundleError} for anything that is not, as far as rules are judged by it, what {@link packBundle} wrote: it
+ * takes a checksum, and reads nothing but the table of sections. Words are checked when they are read, and throw it then.
+ * Whether somebody has made a bundle to have the checksum it has, {@link verifyBundle} tells.
  */
 export async function openBundle(bytes: Uint8Array): Promise<Bundle> {
-  checkHeader(bytes);
-  const digest = toHex(await sha256(bytes.subarray(HASHED_FROM)));
-  if (digest !== toHex(digestOf(bytes))) throw new BundleError("damaged");
-  const content = new Content(new Sections(aligned(bytes)));
-  const { ruleset } = content.about();
-  const source = sourceOf(content);
-  const ir = irOf(content, source);
+  return opened(inPlace(bytes));
+}
+
+/**
+ * For whoever takes a bundle in, publishes or keeps one: throws {@link BundleError} unless all of it, its words too, is
+ * what its digest is of.
+ */
+export async function verifyBundle(bytes: Uint8Array): Promise<void> {
+  const whole = inPlace(bytes);
+  checkOpened(whole);
+  await checkDigest(whole);
+  new Sections(whole).checkPages();
+}
+
+function opened(bytes: Uint8Array): Bundle {
+  checkOpened(bytes);
+  const sections = new Sections(bytes);
+  const heads = new Heads(sections);
+  const { ruleset } = heads.about;
+  const source = sourceOf(sections, heads);
+  const ir = irOf(heads, source);
   keepSource(ir, source);
   return {
-    ruleset: { name: ruleset.name, version: ruleset.version, digest: `sha256:${digest}` },
+    ruleset: {
+      name: ruleset.name,
+      version: ruleset.version,
+      digest: `sha256:${toHex(digestOf(bytes))}`,
+    },
     vocabularyDigest: `sha256:${toHex(vocabularyDigestOf(bytes))}`,
     ir,
   };
 }
 
-/** The sections as what they mean. */
-class Content {
-  readonly sections: Sections;
-  readonly strings: Strings;
-  readonly #heads: Int32Array;
-  readonly #ruleTrees: Int32Array;
-  readonly #conditions: Int32Array;
-  readonly #tree: TreeReader;
-  readonly #texts: (string | undefined)[] = [];
-  #words: Words | undefined;
-  #terms: TermIndex | undefined;
-
-  constructor(sections: Sections) {
-    this.sections = sections;
-    const [units, ends] = [sections.halves("strings"), sections.integers("string-ends")];
-    this.strings = { units, ends, slots: sections.integers("string-slots") };
-    this.#heads = sections.integers("heads");
-    this.#ruleTrees = sections.integers("rule-trees");
-    this.#conditions = sections.integers("conditions");
-    this.#tree = treeIn(sections.bytes("tree"), this.#heads[0], (number) => this.text(number));
-    if (this.#heads.length !== 1 + HEADS.length) throw new BundleError("malformed");
-  }
-
-  get count(): number {
-    return this.#ruleTrees.length;
-  }
-
-  get conditions(): number {
-    return this.#conditions.length / CONDITION_COLUMNS;
-  }
-
-  get words(): Words {
-    this.#words ??= new Words(this.sections);
-    return this.#words;
-  }
-
-  get terms(): TermIndex {
-    this.#terms ??= termsIn(this.sections.bytes("terms"));
-    return this.#terms;
-  }
-
-  /** The terms of a list are read when somebody looks at it: whoever looks for them has no need to. */
-  get lists(): readonly IrList[] {
-    return this.list("lists").map((list) => {
-      if (list.of !== "terms") return list;
-      const entries = () => this.terms.entriesOf(this.terms.listNamed(list.name) ?? -1);
-      let read: ReturnType<typeof entries> | undefined;
-      return {
-        ...list,
-        get entries() {
-          read ??= entries();
-          return read;
-        },
-      };
-    });
-  }
-
-  text(number: number): string {
-    if (number < 0 || number >= this.strings.ends.length) throw new BundleError("malformed");
-    this.#texts[number] ??= stringAt(this.strings, number);
-    return this.#texts[number] ?? "";
-  }
-
-  about(): About {
-    const about = this.#head("about");
-    if (!isAbout(about)) throw new BundleError("malformed");
-    return about;
-  }
-
-  outline(): Outline {
-    const outline = this.#head("outline");
-    if (!isOutline(outline)) throw new BundleError("malformed");
-    return outline;
-  }
-
-  list<H extends ListHead>(name: H): NonNullable<Ir[H]> {
-    const list = this.#head(name);
-    if (!isList<NonNullable<Ir[H]>>(list)) throw new BundleError("malformed");
-    return list;
-  }
-
-  /** Whom it cites is read when it is said. */
-  rule(number: number): IrRule {
-    const judged = this.#tree.read(offsetIn(this.#ruleTrees, number));
-    if (!isJudged(judged)) throw new BundleError("malformed");
-    const cites = () => this.words.cites(number);
-    return {
-      ...judged,
-      get cites() {
-        return cites();
-      },
-    };
-  }
-
-  condition(number: number): Condition {
-    const row = number * CONDITION_COLUMNS;
-    const cond = this.#tree.read(offsetIn(this.#conditions, row));
-    if (!isCondition(cond)) throw new BundleError("malformed");
-    const datedBy = this.text(offsetIn(this.#conditions, row + 1));
-    return { cond, datedBy, ofShipment: this.#conditions[row + 2] === 1 };
-  }
-
-  #head(name: (typeof HEADS)[number]): object {
-    return this.#tree.read(offsetIn(this.#heads, 1 + HEADS.indexOf(name)));
-  }
+interface OpenedSource extends RuleSource {
+  readonly said: Said;
 }
 
-/** What is only for people: opened when the first of it is asked for. */
-class Words {
-  readonly #heads: Int32Array;
-  readonly #rules: Int32Array;
-  readonly #tree: TreeReader;
-  readonly #plain: TextReader;
-  readonly #languages: readonly (readonly [tag: string, texts: TextReader])[];
-  readonly #joiner = new WordJoiner((number) => this.#translated(number));
-
-  constructor(sections: Sections) {
-    this.#heads = sections.integers("word-heads");
-    this.#rules = sections.integers("word-rules");
-    this.#plain = new TextReader(sections.bytes("text:"));
-    this.#tree = treeIn(sections.bytes("word-tree"), this.#heads[0], (number) => this.#text(number));
-    this.#languages = sections.names().flatMap((name) => {
-      const tag = TAG.exec(name)?.[1];
-      return tag === undefined ? [] : [[tag, new TextReader(sections.bytes(name))] as const];
-    });
-  }
-
-  ofRule(number: number): RuleWords | undefined {
-    const offset = this.#rules[number] ?? -1;
-    return offset < 0 ? undefined : this.#joiner.rule(this.#skeleton(offset));
-  }
-
-  cites(number: number): readonly IrCitation[] {
-    const offset = this.#rules[number];
-    if (offset === undefined) throw new BundleError("malformed");
-    if (offset >= 0) return this.#skeleton(offset).cites;
-    const cites = this.#tree.read(~offset);
-    if (!isList<readonly IrCitation[]>(cites)) throw new BundleError("malformed");
-    return cites;
-  }
-
-  whole(): Omit<IrWords, "sentences"> {
-    return this.#joiner.whole(asSkeleton(this.#tree.read(offsetIn(this.#heads, 1))));
-  }
-
-  sentences(): readonly string[] {
-    return Array.from({ length: offsetIn(this.#heads, 2) }, (_, number) => this.#text(number));
-  }
-
-  #skeleton(offset: number): RuleSkeleton {
-    return asRuleSkeleton(this.#tree.read(offset));
-  }
-
-  #text(number: number): string {
-    const text = this.#plain.text(number);
-    if (text === undefined) throw new BundleError("malformed");
-    return text;
-  }
-
-  #translated(number: number): Localised {
-    return Object.fromEntries(
-      this.#languages.flatMap(([tag, texts]) => {
-        const text = texts.text(number);
-        return text === undefined ? [] : [[tag, text]];
-      }),
-    );
-  }
-}
-
-function sourceOf(content: Content): RuleSource {
-  const { sections, strings, count, conditions } = content;
-  const rules: (IrRule | undefined)[] = [];
-  const judged: (Condition | undefined)[] = [];
-  const numbers = new WeakMap<IrRule, number>();
+function sourceOf(sections: Sections, heads: Heads): OpenedSource {
+  const rules = new RuleReader(sections, () => source.said);
+  let said: Said | undefined;
   let outline: Outline | undefined;
-  const rows = sections.integers("rules");
-  if (rows.length !== count * RULE_COLUMNS) throw new BundleError("malformed");
-  return {
-    count,
-    program: {
-      rules: rows,
-      code: sections.integers("code"),
-      tests: sections.integers("tests"),
-      words: sections.integers("sets"),
-      numbers: sections.doubles("numbers"),
-      strings,
-      conditions,
-      index: {
-        signatures: sections.integers("index"),
-        slots: sections.integers("index-slots"),
-        postings: sections.integers("index-rules"),
-      },
-    },
-    get terms() {
-      return content.terms;
-    },
+  const source: OpenedSource = {
+    count: rules.count,
+    program: programIn(sections, rules.count, rules.conditions),
     get outline() {
-      outline ??= content.outline();
+      outline ??= heads.outline();
       return outline;
     },
-    rule(number) {
-      const rule = rules[number] ?? content.rule(number);
-      rules[number] = rule;
-      numbers.set(rule, number);
-      return rule;
+    get terms() {
+      return heads.terms;
     },
-    condition(number) {
-      const condition = judged[number] ?? content.condition(number);
-      judged[number] = condition;
-      return condition;
+    get said() {
+      said ??= new Said(sections, heads);
+      return said;
     },
+    get names() {
+      return this.said;
+    },
+    rule: (number) => rules.rule(number),
+    condition: (number) => rules.condition(number),
     words(rule) {
-      const number = numbers.get(rule);
-      return number === undefined ? undefined : content.words.ofRule(number);
+      const number = rules.numberOf(rule);
+      return number === undefined ? undefined : this.said.rule(number);
+    },
+    sentence(number) {
+      return this.said.sentence(number);
     },
   };
+  return source;
 }
 
 /** The ruleset as its compiler made it; each part of it is read when somebody looks at it. */
-function irOf(content: Content, source: RuleSource): Ir {
-  const acts = content.list("acts");
+function irOf(heads: Heads, source: OpenedSource): Ir {
+  const { ruleset, has } = heads.about;
+  let lists: readonly IrList[] | undefined;
   let rules: readonly IrRule[] | undefined;
   let words: IrWords | undefined;
   return {
-    ...content.about(),
+    format: IR_FORMAT,
+    ruleset,
     get parts() {
-      return content.list("parts");
+      return heads.list("parts");
     },
     get records() {
-      return content.list("records");
+      return heads.list("records");
     },
     get facts() {
-      return content.list("facts");
+      return heads.list("facts");
     },
     get catalogue() {
-      return content.list("catalogue");
+      return heads.list("catalogue");
     },
     get chargeKinds() {
-      return content.list("chargeKinds");
+      return heads.list("chargeKinds");
     },
     get groups() {
-      return content.list("groups");
+      return heads.list("groups");
     },
     get lists() {
-      return content.lists;
+      lists ??= heads.lists();
+      return lists;
     },
     get parameters() {
-      return content.list("parameters");
+      return heads.list("parameters");
     },
     get exchanges() {
-      return content.list("exchanges");
+      return heads.list("exchanges");
     },
-    ...(acts.length > 0 && { acts }),
+    ...(has.includes("acts") && { acts: heads.list("acts") }),
     get defines() {
-      return content.list("defines");
+      return heads.list("defines");
     },
     get tables() {
-      return content.list("tables");
+      return heads.list("tables");
     },
     get rules() {
       rules ??= Array.from({ length: source.count }, (_, number) => source.rule(number));
       return rules;
     },
     get words() {
-      words ??= wordsOf(content, source);
+      words ??= source.said.whole(() => this.rules);
       return words;
     },
   };
-}
-
-/** Who wants the words of all rules at once, or the sentences of one, waits for all of them. */
-function wordsOf({ words }: Content, source: RuleSource): IrWords {
-  const whole = words.whole();
-  let rules: IrWords["rules"] | undefined;
-  let sentences: readonly string[] | undefined;
-  return {
-    ...whole,
-    get sentences() {
-      sentences ??= words.sentences();
-      return sentences;
-    },
-    get rules() {
-      rules ??= { ...whole.rules, ...rulesIn(source) };
-      return rules;
-    },
-  };
-}
-
-function rulesIn(source: RuleSource): IrWords["rules"] {
-  return Object.fromEntries(
-    Array.from({ length: source.count }, (_, number) => source.rule(number)).flatMap((rule) => {
-      const own = source.words(rule);
-      return own === undefined ? [] : [[rule.id, own]];
-    }),
-  );
-}
-
-function treeIn(bytes: Uint8Array, shapes: number | undefined, text: (number: number) => string): TreeReader {
-  const table = new TreeReader(bytes, [], text).read(shapes ?? -1);
-  if (!isShapes(table)) throw new BundleError("malformed");
-  return new TreeReader(bytes, table, text);
-}
-
-function termsIn(bytes: Uint8Array): TermIndex {
-  try {
-    return readTerms(bytes);
-  } catch (error) {
-    throw error instanceof TermsError ? new BundleError("malformed") : error;
-  }
-}
-
-function offsetIn(offsets: Int32Array, number: number): number {
-  const offset = offsets[number];
-  if (offset === undefined || offset < 0) throw new BundleError("malformed");
-  return offset;
-}
-
-// The digest vouches for the bytes, and the format for what a compiler puts in them; these are for a stranger's bundle.
-
-function isAbout(value: object): value is About {
-  return (
-    isObject(value) &&
-    value.format === IR_FORMAT &&
-    isObject(value.ruleset) &&
-    typeof value.ruleset.name === "string" &&
-    typeof value.ruleset.version === "string"
-  );
-}
-
-function isOutline(value: object): value is Outline {
-  return (
-    isObject(value) &&
-    Array.isArray(value.subjects) &&
-    Array.isArray(value.speaking) &&
-    isObject(value.charging) &&
-    isObject(value.overriding)
-  );
-}
-
-function isJudged(value: object): value is Omit<IrRule, "cites"> {
-  return isObject(value) && typeof value.id === "string" && Array.isArray(value.outcomes);
-}
-
-function isCondition(value: object): value is IrCond {
-  return isObject(value) && typeof value.k === "string";
-}
-
-function isList<T extends readonly unknown[]>(value: object): value is T {
-  return Array.isArray(value);
 }

@@ -2,7 +2,8 @@
  * Many texts as bytes, any of which is read alone. A section holds how many there are, where each ends, and their UTF-8;
  * where there is none the complement of where it would end stands instead.
  */
-import { BundleError } from "./format.ts";
+import type { PagedBytes } from "./pages.ts";
+import { BundleError } from "./refusal.ts";
 
 const INTEGER = 4;
 
@@ -28,29 +29,27 @@ export function packTexts(texts: readonly (string | null)[]): Uint8Array {
 
 export class TextReader {
   readonly count: number;
-  readonly #heads: Int32Array;
-  readonly #bytes: Uint8Array;
+  readonly #section: PagedBytes;
+  readonly #start: number;
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-  constructor(section: Uint8Array) {
-    if (section.length < INTEGER) throw new BundleError("malformed");
-    this.count = new Int32Array(section.buffer, section.byteOffset, 1)[0] ?? 0;
-    const heads = (1 + this.count) * INTEGER;
-    if (this.count < 0 || heads > section.length) throw new BundleError("malformed");
-    this.#heads = new Int32Array(section.buffer, section.byteOffset + INTEGER, this.count);
-    this.#bytes = section.subarray(heads);
+  constructor(section: PagedBytes) {
+    this.#section = section;
+    this.count = section.integer(0);
+    this.#start = (1 + this.count) * INTEGER;
+    if (this.count < 0 || this.#start > section.length) throw new BundleError("malformed");
   }
 
   /** Undefined where nobody wrote one. */
   text(number: number): string | undefined {
-    const head = this.#heads[number];
-    if (head === undefined) throw new BundleError("malformed");
-    if (head < 0) return undefined;
-    const before = number === 0 ? 0 : (this.#heads[number - 1] ?? 0);
+    if (number < 0 || number >= this.count) throw new BundleError("malformed");
+    const end = this.#section.integer(1 + number);
+    if (end < 0) return undefined;
+    const before = number === 0 ? 0 : this.#section.integer(number);
     const start = before < 0 ? ~before : before;
-    if (start > head || head > this.#bytes.length) throw new BundleError("malformed");
+    const bytes = this.#section.slice(this.#start + start, this.#start + end);
     try {
-      return this.#decoder.decode(this.#bytes.subarray(start, head));
+      return this.#decoder.decode(bytes);
     } catch {
       throw new BundleError("malformed");
     }

@@ -11,7 +11,7 @@
  *
  * All of them unsigned LEB128: seven bits a byte, the lowest first.
  */
-import { BundleError } from "./format.ts";
+import { BundleError } from "./refusal.ts";
 
 const TEXT = 0;
 const INNER = 1;
@@ -89,15 +89,21 @@ export class TreeWriter {
   }
 }
 
+/** What is read a byte at a time. */
+interface Bytes {
+  readonly length: number;
+  byte(at: number): number | undefined;
+}
+
 export class TreeReader {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Bytes;
   readonly #shapes: readonly (readonly string[])[];
   readonly #text: (number: number) => string;
   /** What was read, by where it begins: one object for as long as the reader is held. */
   readonly #kept = new Map<number, object>();
   #at = 0;
 
-  constructor(bytes: Uint8Array, shapes: readonly (readonly string[])[], text: (number: number) => string) {
+  constructor(bytes: Bytes, shapes: readonly (readonly string[])[], text: (number: number) => string) {
     this.#bytes = bytes;
     this.#shapes = shapes;
     this.#text = text;
@@ -148,12 +154,23 @@ export class TreeReader {
   #next(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 0x80) {
-      const byte = this.#bytes[this.#at++];
+      const byte = this.#bytes.byte(this.#at++);
       if (byte === undefined || scale > Number.MAX_SAFE_INTEGER) throw new BundleError("malformed");
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
     }
   }
+}
+
+/** `shapes` is where the table of shapes begins. */
+export function treeIn(
+  bytes: Bytes,
+  shapes: number | undefined,
+  text: (number: number) => string,
+): TreeReader {
+  const table = new TreeReader(bytes, [], text).read(shapes ?? -1);
+  if (!isShapes(table)) throw new BundleError("malformed");
+  return new TreeReader(bytes, table, text);
 }
 
 /** The table of shapes is a list of lists of strings, and needs none itself. */

@@ -3,22 +3,21 @@
  * needs few. What is translated is a number here, of a text in the section of each language.
  */
 import { isObject } from "../facts/json.ts";
-import type { IrCitation, IrFactWords, IrRule, IrWords, Localised } from "../ir.ts";
+import type { Ir, IrCitation, IrFactWords, IrRule, Localised } from "../ir.ts";
 import type { RuleWords } from "../rule-source.ts";
-import { BundleError } from "./format.ts";
+import { BundleError } from "./refusal.ts";
 
-/** {@link IrWords} but those of rules, with numbers of texts in place of the texts. */
-export interface Skeleton {
+/** Words of what is not declared in the ruleset, and of its parts: numbers of texts in place of the texts. */
+export interface Others {
+  readonly parts: readonly number[];
   readonly facts: Readonly<Record<string, FactSkeleton>>;
   readonly records: Readonly<Record<string, number>>;
   readonly catalogue: Readonly<Record<string, number>>;
   readonly charges: Readonly<Record<string, number>>;
-  readonly parts: readonly number[];
-  /** Of rules that are not in the ruleset. */
-  readonly others: Readonly<Record<string, RuleSkeleton>>;
+  readonly rules: Readonly<Record<string, RuleSkeleton>>;
 }
 
-type FactSkeleton = Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verifiedBy" | "values"> & {
+export type FactSkeleton = Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verifiedBy" | "values"> & {
   readonly label: number;
   readonly meaning: number;
   readonly carriedBy?: number;
@@ -38,13 +37,38 @@ export interface RuleSkeleton {
 type Translations = readonly (string | null)[];
 
 export interface SplitWords {
-  readonly skeleton: Skeleton;
+  /** By {@link namesIn}: the number of the text, or -1 where nobody named it. */
+  readonly names: readonly number[];
+  /** In the order of the facts; of those that have words. */
+  readonly facts: readonly (FactSkeleton | undefined)[];
+  readonly others: Others;
   /** In the order of the rules; of those that have words. */
   readonly rules: readonly (RuleSkeleton | undefined)[];
   readonly languages: ReadonlyMap<string, Translations>;
 }
 
-export function splitWords(words: IrWords, rules: readonly IrRule[]): SplitWords {
+/** Kinds of words that are one text each, in the order in which they are numbered. */
+export const NAMED = ["records", "catalogue", "charges"] as const;
+
+export type Named = (typeof NAMED)[number];
+
+/** What the words of a kind are found by. */
+export function namesIn(
+  kind: Named,
+  { records, catalogue, chargeKinds }: Pick<Ir, "records" | "catalogue" | "chargeKinds">,
+): readonly string[] {
+  switch (kind) {
+    case "records":
+      return records.map(({ name }) => name);
+    case "catalogue":
+      return catalogue.map((entry) => `${entry.kind} ${entry.name}`);
+    case "charges":
+      return chargeKinds.map(({ name }) => name);
+  }
+}
+
+export function splitWords(ir: Ir, rules: readonly IrRule[]): SplitWords {
+  const { words } = ir;
   const texts: Localised[] = [];
   const number = (text: Localised) => texts.push(text) - 1;
   const skeletonOf = (of: RuleWords, cites: readonly IrCitation[]): RuleSkeleton => ({
@@ -54,30 +78,36 @@ export function splitWords(words: IrWords, rules: readonly IrRule[]): SplitWords
     notes: of.notes,
     cites,
   });
-  const known = new Set(rules.map(({ id }) => id));
-  const others = Object.fromEntries(Object.entries(words.rules).filter(([id]) => !known.has(id)));
-  const skeleton: Skeleton = {
-    facts: mapValues(words.facts, ({ carriedBy, verifiedBy, values, ...fact }) => ({
-      ...fact,
-      label: number(fact.label),
-      meaning: number(fact.meaning),
-      ...(carriedBy !== undefined && { carriedBy: number(carriedBy) }),
-      ...(verifiedBy !== undefined && { verifiedBy: number(verifiedBy) }),
-      ...(values !== undefined && { values: mapValues(values, number) }),
-    })),
-    records: mapValues(words.records, number),
-    catalogue: mapValues(words.catalogue, number),
-    charges: mapValues(words.charges, number),
-    parts: words.parts.map(number),
-    others: mapValues(others, (rule) => skeletonOf(rule, [])),
-  };
-  const ofRules = rules.map(({ id, cites }) => {
-    const own = words.rules[id];
-    return own === undefined ? undefined : skeletonOf(own, cites);
+  const factOf = ({ carriedBy, verifiedBy, values, ...fact }: IrFactWords): FactSkeleton => ({
+    ...fact,
+    label: number(fact.label),
+    meaning: number(fact.meaning),
+    ...(carriedBy !== undefined && { carriedBy: number(carriedBy) }),
+    ...(verifiedBy !== undefined && { verifiedBy: number(verifiedBy) }),
+    ...(values !== undefined && { values: mapValues(values, number) }),
   });
+  const names = NAMED.flatMap((kind) => namesIn(kind, ir).map((name) => ownOf(words[kind], name)));
+  const factNames = ir.facts.map(({ name }) => name);
+  const facts = factNames.map((name) => ownOf(words.facts, name)).map((fact) => fact && factOf(fact));
+  const ofRules = rules.map(({ id, cites }) => {
+    const found = ownOf(words.rules, id);
+    return found && skeletonOf(found, cites);
+  });
+  const numbered = names.map((text) => (text === undefined ? -1 : number(text)));
+  const ruleIds = rules.map(({ id }) => id);
+  const others = {
+    parts: words.parts.map(number),
+    facts: mapValues(besides(words.facts, factNames), factOf),
+    records: mapValues(besides(words.records, namesIn("records", ir)), number),
+    catalogue: mapValues(besides(words.catalogue, namesIn("catalogue", ir)), number),
+    charges: mapValues(besides(words.charges, namesIn("charges", ir)), number),
+    rules: mapValues(besides(words.rules, ruleIds), (rule) => skeletonOf(rule, [])),
+  };
   const tags = [...new Set(texts.flatMap((text) => Object.keys(text)))].sort();
   return {
-    skeleton,
+    names: numbered,
+    facts,
+    others,
     rules: ofRules,
     languages: new Map(tags.map((tag) => [tag, texts.map((text) => text[tag] ?? null)])),
   };
@@ -96,28 +126,26 @@ export class WordJoiner {
     return { title: text(title), message: text(message), remedy: text(remedy), notes };
   }
 
-  whole({ facts, others, ...rest }: Skeleton): Omit<IrWords, "sentences"> {
+  fact({ carriedBy, verifiedBy, values, ...fact }: FactSkeleton): IrFactWords {
     const text = this.#translated;
     return {
-      rules: mapValues(others, (rule) => this.rule(rule)),
-      facts: mapValues(facts, ({ carriedBy, verifiedBy, values, ...fact }) => ({
-        ...fact,
-        label: text(fact.label),
-        meaning: text(fact.meaning),
-        ...(carriedBy !== undefined && { carriedBy: text(carriedBy) }),
-        ...(verifiedBy !== undefined && { verifiedBy: text(verifiedBy) }),
-        ...(values !== undefined && { values: mapValues(values, text) }),
-      })),
-      records: mapValues(rest.records, text),
-      catalogue: mapValues(rest.catalogue, text),
-      charges: mapValues(rest.charges, text),
-      parts: rest.parts.map(text),
+      ...fact,
+      label: text(fact.label),
+      meaning: text(fact.meaning),
+      ...(carriedBy !== undefined && { carriedBy: text(carriedBy) }),
+      ...(verifiedBy !== undefined && { verifiedBy: text(verifiedBy) }),
+      ...(values !== undefined && { values: mapValues(values, text) }),
     };
   }
 }
 
-export function asSkeleton(value: unknown): Skeleton {
-  if (!isSkeleton(value)) throw new BundleError("malformed");
+export function asOthers(value: unknown): Others {
+  if (!isOthers(value)) throw new BundleError("malformed");
+  return value;
+}
+
+export function asFactSkeleton(value: unknown): FactSkeleton {
+  if (!isFactSkeleton(value)) throw new BundleError("malformed");
   return value;
 }
 
@@ -126,12 +154,16 @@ export function asRuleSkeleton(value: unknown): RuleSkeleton {
   return value;
 }
 
-function isSkeleton(value: unknown): value is Skeleton {
+function isOthers(value: unknown): value is Others {
   return (
     isObject(value) &&
     Array.isArray(value.parts) &&
-    [value.others, value.facts, value.records, value.catalogue, value.charges].every(isObject)
+    [value.facts, value.records, value.catalogue, value.charges, value.rules].every(isObject)
   );
+}
+
+function isFactSkeleton(value: unknown): value is FactSkeleton {
+  return isObject(value) && [value.label, value.meaning].every((each) => typeof each === "number");
 }
 
 function isRuleSkeleton(value: unknown): value is RuleSkeleton {
@@ -142,7 +174,7 @@ function isRuleSkeleton(value: unknown): value is RuleSkeleton {
   );
 }
 
-function mapValues<T, U>(
+export function mapValues<T, U>(
   object: Readonly<Record<string, T>>,
   map: (value: T) => U,
 ): Readonly<Record<string, U>> {
@@ -154,4 +186,13 @@ function mapValues<T, U>(
         return value === undefined ? [] : [[key, map(value)]];
       }),
   );
+}
+
+export function ownOf<T>(of: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
+}
+
+function besides<T>(of: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
+  const known = new Set(names);
+  return Object.fromEntries(Object.entries(of).filter(([name]) => !known.has(name)));
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BundleError } from "../../../engine/bundle/format.ts";
+import { PagedBytes, Pages, pageSums } from "../../../engine/bundle/pages.ts";
+import { BundleError } from "../../../engine/bundle/refusal.ts";
 import { packTexts, TextReader } from "../../../engine/bundle/texts.ts";
 import { isShapes, TreeReader, TreeWriter } from "../../../engine/bundle/tree.ts";
 import { StringNumbers } from "../../../engine/sieve/strings.ts";
@@ -15,6 +16,13 @@ function written(values: readonly object[]) {
     return found;
   };
   return { bytes: tree.bytes(), offsets, shapes: tree.shapes, text };
+}
+
+/** With checksums that fit, as if it lay in a bundle. */
+function paged(section: Uint8Array): PagedBytes {
+  const words = new Uint8Array(Math.ceil(section.length / 8) * 8);
+  words.set(section);
+  return new PagedBytes(new Pages(words, pageSums(words)), 0, section.length);
 }
 
 const plain = fc.letrec((tie) => ({
@@ -35,9 +43,9 @@ describe("plain data as bytes", () => {
     fc.assert(
       fc.property(fc.array(fc.array(plain), { minLength: 1, maxLength: 5 }), (values) => {
         const { bytes, offsets, shapes, text } = written(values);
-        const whole = new TreeReader(bytes, shapes, text);
+        const whole = new TreeReader(paged(bytes), shapes, text);
         for (const [i, offset] of offsets.entries()) {
-          expect(new TreeReader(bytes, shapes, text).read(offset)).toEqual(values[i]);
+          expect(new TreeReader(paged(bytes), shapes, text).read(offset)).toEqual(values[i]);
           expect(whole.read(offset)).toEqual(values[i]);
         }
       }),
@@ -55,7 +63,7 @@ describe("plain data as bytes", () => {
   it("is refused, and ends, whatever the bytes are", () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), fc.nat(70), (bytes, offset) => {
-        const reader = new TreeReader(bytes, [["a"], []], () => "x");
+        const reader = new TreeReader(paged(bytes), [["a"], []], () => "x");
         try {
           reader.read(offset);
         } catch (error) {
@@ -77,7 +85,7 @@ describe("texts as bytes", () => {
   it("read one by one, none where none was written", () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.string({ unit: "grapheme" }))), (texts) => {
-        const reader = new TextReader(packTexts(texts));
+        const reader = new TextReader(paged(packTexts(texts)));
         expect(reader.count).toBe(texts.length);
         expect(texts.map((_, number) => reader.text(number) ?? null)).toEqual(texts);
       }),
@@ -85,12 +93,13 @@ describe("texts as bytes", () => {
   });
 
   it("are refused where they are not whole", () => {
-    expect(() => new TextReader(new Uint8Array(2))).toThrow(BundleError);
-    expect(() => new TextReader(packTexts(["a"]).subarray(0, 4))).toThrow(BundleError);
-    expect(() => new TextReader(packTexts(["abc"]).slice(0, -1)).text(0)).toThrow(BundleError);
-    expect(() => new TextReader(packTexts(["a"])).text(1)).toThrow(BundleError);
+    const reader = (section: Uint8Array) => new TextReader(paged(section));
+    expect(() => reader(new Uint8Array(2))).toThrow(BundleError);
+    expect(() => reader(packTexts(["a"]).subarray(0, 4))).toThrow(BundleError);
+    expect(() => reader(packTexts(["abc"]).slice(0, -1)).text(0)).toThrow(BundleError);
+    expect(() => reader(packTexts(["a"])).text(1)).toThrow(BundleError);
     const broken = packTexts(["ä"]);
     broken[broken.length - 1] = 0x20;
-    expect(() => new TextReader(broken).text(0)).toThrow(BundleError);
+    expect(() => reader(broken).text(0)).toThrow(BundleError);
   });
 });

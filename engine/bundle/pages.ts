@@ -1,0 +1,84 @@
+import { checksum } from "./checksum.ts";
+import { BundleError } from "./refusal.ts";
+
+/** Small, since a sentence is seldom followed by its neighbour: what is checked for it costs little more than reading it. */
+export const PAGE = 4096;
+
+const WORD = 4;
+
+/** By page: the checksum of its words. The last page may be shorter. */
+export function pageSums(bytes: Uint8Array): Int32Array {
+  const words = wordsOf(bytes);
+  return Int32Array.from({ length: pagesIn(bytes.length) }, (_, page) => sumOf(words, page));
+}
+
+export function pagesIn(length: number): number {
+  return Math.ceil(length / PAGE);
+}
+
+/** Bytes that are checked page by page, the first time anything of a page is read. */
+export class Pages {
+  readonly #bytes: Uint8Array;
+  readonly #words: Int32Array;
+  readonly #sums: Int32Array;
+  readonly #checked: Uint8Array;
+
+  constructor(bytes: Uint8Array, sums: Int32Array) {
+    if (sums.length !== pagesIn(bytes.length)) throw new BundleError("malformed");
+    this.#bytes = bytes;
+    this.#words = wordsOf(bytes);
+    this.#sums = sums;
+    this.#checked = new Uint8Array(sums.length);
+  }
+
+  /** Those from `from` on, before `end`. */
+  slice(from: number, end: number): Uint8Array {
+    if (from < 0 || end < from || end > this.#bytes.length) throw new BundleError("malformed");
+    for (let page = Math.floor(from / PAGE); page * PAGE < end; page++) this.#check(page);
+    return this.#bytes.subarray(from, end);
+  }
+
+  #check(page: number): void {
+    if (this.#checked[page] === 1) return;
+    if (sumOf(this.#words, page) !== this.#sums[page]) throw new BundleError("damaged");
+    this.#checked[page] = 1;
+  }
+}
+
+/** A stretch of them, counted from its own beginning. */
+export class PagedBytes {
+  readonly length: number;
+  readonly #pages: Pages;
+  readonly #start: number;
+
+  constructor(pages: Pages, start: number, length: number) {
+    this.#pages = pages;
+    this.#start = start;
+    this.length = length;
+  }
+
+  slice(from: number, end: number): Uint8Array {
+    if (from < 0 || end > this.length) throw new BundleError("malformed");
+    return this.#pages.slice(this.#start + from, this.#start + end);
+  }
+
+  byte(at: number): number {
+    return this.slice(at, at + 1)[0] ?? 0;
+  }
+
+  /** Of 32 bits, the lowest first. */
+  integer(number: number): number {
+    const bytes = this.slice(number * WORD, (number + 1) * WORD);
+    return (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24);
+  }
+}
+
+function sumOf(words: Int32Array, page: number): number {
+  const from = (page * PAGE) / WORD;
+  return checksum(words, from, Math.min(from + PAGE / WORD, words.length)) | 0;
+}
+
+/** `bytes` begin and end at multiples of a word. */
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length / WORD);
+}

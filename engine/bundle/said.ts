@@ -1,0 +1,205 @@
+import { isObject } from "../facts/json.ts";
+import type { IrCitation, IrFactWords, IrRule, IrWords, Localised } from "../ir.ts";
+import type { RuleWords, WordsByName } from "../rule-source.ts";
+import type { Sections } from "./format.ts";
+import type { Heads } from "./heads.ts";
+import { TAG } from "./layout.ts";
+import type { PagedBytes } from "./pages.ts";
+import { BundleError } from "./refusal.ts";
+import { TextReader } from "./texts.ts";
+import { type TreeReader, treeIn } from "./tree.ts";
+import {
+  asFactSkeleton,
+  asOthers,
+  asRuleSkeleton,
+  mapValues,
+  NAMED,
+  type Named,
+  namesIn,
+  type Others,
+  ownOf,
+  type RuleSkeleton,
+  WordJoiner,
+} from "./words.ts";
+
+/** What is only for people: opened when the first of it is asked for, and no more of it read than is asked for. */
+export class Said implements WordsByName {
+  readonly #heads: PagedBytes;
+  readonly #names: PagedBytes;
+  readonly #facts: PagedBytes;
+  readonly #rules: PagedBytes;
+  readonly #tree: TreeReader;
+  readonly #plain: TextReader;
+  readonly #languages: readonly (readonly [tag: string, texts: TextReader])[];
+  readonly #joiner = new WordJoiner((number) => this.#translated(number));
+  readonly #declared: Heads;
+  readonly #factWords = new Map<string, IrFactWords | undefined>();
+  #factNumbers: ReadonlyMap<string, number> | undefined;
+  #nameNumbers: ReadonlyMap<string, number> | undefined;
+  #others: Others | undefined;
+
+  constructor(sections: Sections, declared: Heads) {
+    this.#declared = declared;
+    this.#heads = sections.paged("word-heads");
+    this.#names = sections.paged("word-names");
+    this.#facts = sections.paged("word-facts");
+    this.#rules = sections.paged("word-rules");
+    this.#plain = new TextReader(sections.paged("text:"));
+    this.#tree = treeIn(sections.paged("word-tree"), this.#heads.integer(0), (number) => this.#text(number));
+    this.#languages = sections.names().flatMap((name) => {
+      const tag = TAG.exec(name)?.[1];
+      return tag === undefined ? [] : [[tag, new TextReader(sections.paged(name))] as const];
+    });
+  }
+
+  rule(number: number): RuleWords | undefined {
+    const offset = this.#rules.integer(number);
+    return offset < 0 ? undefined : this.#joiner.rule(this.#skeleton(offset));
+  }
+
+  cites(number: number): readonly IrCitation[] {
+    const offset = this.#rules.integer(number);
+    if (offset >= 0) return this.#skeleton(offset).cites;
+    const cites = this.#tree.read(~offset);
+    if (!isList<readonly IrCitation[]>(cites)) throw new BundleError("malformed");
+    return cites;
+  }
+
+  sentence(number: number): string | undefined {
+    return number >= 0 && number < this.#heads.integer(2) ? this.#text(number) : undefined;
+  }
+
+  fact(name: string): IrFactWords | undefined {
+    if (!this.#factWords.has(name)) this.#factWords.set(name, this.#readFact(name));
+    return this.#factWords.get(name);
+  }
+
+  record(name: string): Localised | undefined {
+    return this.#named("records", name);
+  }
+
+  catalogue(entry: string): Localised | undefined {
+    return this.#named("catalogue", entry);
+  }
+
+  charge(kind: string): Localised | undefined {
+    return this.#named("charges", kind);
+  }
+
+  /** As a compiler left them, each part read when somebody looks at it; `rules` are those of the ruleset. */
+  whole(rules: () => readonly IrRule[]): IrWords {
+    const others = this.#rest();
+    const declared = (kind: Named) => [...namesIn(kind, this.#lists()), ...Object.keys(others[kind])];
+    const facts = [...this.#declared.list("facts").map(({ name }) => name), ...Object.keys(others.facts)];
+    const parts = others.parts.map((number) => this.#translated(number));
+    const found = <T>(names: readonly string[], read: (name: string) => T | undefined) =>
+      once(() => Object.fromEntries(names.flatMap((name) => pair(name, read(name)))));
+    const lists = {
+      facts: found(facts, (name) => this.fact(name)),
+      records: found(declared("records"), (name) => this.record(name)),
+      catalogue: found(declared("catalogue"), (name) => this.catalogue(name)),
+      charges: found(declared("charges"), (name) => this.charge(name)),
+      sentences: once(() =>
+        Array.from({ length: this.#heads.integer(2) }, (_, number) => this.#text(number)),
+      ),
+      rules: once(() => ({
+        ...mapValues(others.rules, (rule) => this.#joiner.rule(rule)),
+        ...Object.fromEntries(rules().flatMap(({ id }, number) => pair(id, this.rule(number)))),
+      })),
+    };
+    return {
+      parts,
+      get facts() {
+        return lists.facts();
+      },
+      get records() {
+        return lists.records();
+      },
+      get catalogue() {
+        return lists.catalogue();
+      },
+      get charges() {
+        return lists.charges();
+      },
+      get sentences() {
+        return lists.sentences();
+      },
+      get rules() {
+        return lists.rules();
+      },
+    };
+  }
+
+  #readFact(name: string): IrFactWords | undefined {
+    this.#factNumbers ??= numbered(this.#declared.list("facts").map((fact) => fact.name));
+    const number = this.#factNumbers.get(name);
+    const offset = number === undefined ? -1 : this.#facts.integer(number);
+    if (offset >= 0) return this.#joiner.fact(asFactSkeleton(this.#tree.read(offset)));
+    const other = ownOf(this.#rest().facts, name);
+    return other && this.#joiner.fact(other);
+  }
+
+  #named(kind: Named, name: string): Localised | undefined {
+    this.#nameNumbers ??= numbered(
+      NAMED.flatMap((each) => namesIn(each, this.#lists()).map((own) => `${each} ${own}`)),
+    );
+    const place = this.#nameNumbers.get(`${kind} ${name}`);
+    const text = place === undefined ? -1 : this.#names.integer(place);
+    const found = text >= 0 ? text : ownOf(this.#rest()[kind], name);
+    return found === undefined ? undefined : this.#translated(found);
+  }
+
+  #lists() {
+    const heads = this.#declared;
+    return {
+      records: heads.list("records"),
+      catalogue: heads.list("catalogue"),
+      chargeKinds: heads.list("chargeKinds"),
+    };
+  }
+
+  #rest(): Others {
+    this.#others ??= asOthers(this.#tree.read(this.#heads.integer(1)));
+    return this.#others;
+  }
+
+  #skeleton(offset: number): RuleSkeleton {
+    return asRuleSkeleton(this.#tree.read(offset));
+  }
+
+  #text(number: number): string {
+    const text = this.#plain.text(number);
+    if (text === undefined) throw new BundleError("malformed");
+    return text;
+  }
+
+  #translated(number: number): Localised {
+    const found: Record<string, string> = {};
+    for (const [tag, texts] of this.#languages) {
+      const text = texts.text(number);
+      if (text !== undefined) found[tag] = text;
+    }
+    return found;
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The first of a name counts. */
+function numbered(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, number) => [name, number] as const).reverse());
+}
+
+function pair<T>(name: string, value: T | undefined): readonly (readonly [string, T])[] {
+  return value === undefined ? [] : [[name, value]];
+}
+
+function isList<T extends readonly unknown[]>(value: unknown): value is T {
+  return Array.isArray(value) && (value.length === 0 || isObject(value[0]));
+}
