@@ -147,6 +147,12 @@ export const en: Phrases = {
     computed: "computed",
     default: "assumed, because not stated",
   },
+  mention({ term, list, fact, entry, text, start }, names) {
+    const whose = fact === undefined ? "The text" : names.fact(fact);
+    const which = entry === undefined ? "" : ` ${entry + 1}`;
+    const from = list === undefined ? "" : `, of ${list}`;
+    return `${whose}${which}, from character ${start + 1}: “${text}” (“${term}”${from}).`;
+  },
   dateUsed: (fact, date) => `Judged by the law of ${date} (${fact}).`,
   note(note, { fact, charge, say }) {
     switch (note.note) {

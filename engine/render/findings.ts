@@ -23,6 +23,7 @@ export interface FindingWords {
   readonly standing: string;
   /** `HS code: 6206.10`. */
   readonly values: readonly string[];
+  /** Which words it found where, first. */
   readonly notes: readonly string[];
 }
 
@@ -71,6 +72,9 @@ function findingWords(group: Group, asOf: string, speaker: Speaker): FindingWord
     standing: standing.filter((text) => text !== "").join(" · "),
     values: unique(group.flatMap((each) => each.values).map((value) => speaker.value(value))),
     notes: [
+      ...unique(
+        group.flatMap(({ mentions = [] }) => mentions.map((mention) => phrases.mention(mention, speaker))),
+      ),
       ...finding.notes.map((note) => phrases.note(note, speaker)),
       ...unique(dates.map(({ fact, date }) => phrases.dateUsed(speaker.fact(fact), date))),
     ],

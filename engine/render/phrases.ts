@@ -5,6 +5,7 @@ import type {
   Finding,
   FindingNote,
   InvalidCode,
+  Mention,
   MissingFact,
   Obligation,
   RuleState,
@@ -84,6 +85,7 @@ export interface Phrases {
   /** What a rule is when it is not law. */
   readonly force: Readonly<Record<string, string>>;
   readonly provenance: Readonly<Record<Finding["values"][number]["provenance"], string>>;
+  mention(mention: Mention, names: Names): string;
   dateUsed(fact: string, date: string): string;
   note(note: FindingNote, names: Names): string;
 

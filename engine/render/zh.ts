@@ -132,6 +132,12 @@ export const zh: Phrases = {
     computed: "计算得出",
     default: "未说明，按默认",
   },
+  mention({ term, list, fact, entry, text, start }, names) {
+    const whose = fact === undefined ? "文字" : names.fact(fact);
+    const which = entry === undefined ? "" : ` ${entry + 1} `;
+    const from = list === undefined ? "" : `，见词表 ${list}`;
+    return `${whose}${which}第 ${start + 1} 个字符起：“${text}”（“${term}”${from}）。`;
+  },
   dateUsed: (fact, date) => `按 ${date} 的法律判断（${fact}）。`,
   note(note, { fact, charge, say }) {
     switch (note.note) {

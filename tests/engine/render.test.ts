@@ -125,6 +125,22 @@ describe("a finding", () => {
     });
   });
 
+  it("says which words stand where", () => {
+    const mentions = [
+      { term: "Nike", list: "brands", fact: "item.title", text: "Nіkе", start: 8, end: 12 },
+      { term: "TPO", fact: "item.ingredients", entry: 2, text: "tpo", start: 0, end: 3 },
+    ];
+    const found = decision({ findings: [finding({ mentions })] });
+    expect(block("findings", found).findings[0]?.notes).toEqual([
+      "item.title, from character 9: “Nіkе” (“Nike”, of brands).",
+      "item.ingredients 3, from character 1: “tpo” (“TPO”).",
+    ]);
+    expect(block("findings", found, "zh").findings[0]?.notes).toEqual([
+      "item.title第 9 个字符起：“Nіkе”（“Nike”，见词表 brands）。",
+      "item.ingredients 3 第 1 个字符起：“tpo”（“TPO”）。",
+    ]);
+  });
+
   it("falls back to English, then to whatever there is", () => {
     const said = (title: Record<string, string>) =>
       block("findings", decision({ findings: [finding({ title })] }), "zh").findings[0]?.title;

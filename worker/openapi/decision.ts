@@ -9,6 +9,8 @@ const YES_NO_UNKNOWN = ["yes", "no", "unknown"] as const;
 const uncovered = object({ jurisdiction: text(), domain: oneOf(DOMAINS) });
 const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
 
+const offset = (description: string): JsonSchema => ({ type: "integer", minimum: 0, description });
+
 const also = list(text(), "Keys of further subjects of the same kind: just the same is said of them.");
 
 /** The schemas of engine/decision.ts; a test holds real decisions against them. */
@@ -164,7 +166,24 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       dates_used: list(ref("DateUsed")),
       notes: list(ref("FindingNote")),
     },
-    { also, obligation: { type: "integer", description: "An unmet requirement: index into `obligations`." } },
+    {
+      also,
+      mentions: list(ref("Mention"), "The terms it found in texts."),
+      obligation: offset("An unmet requirement: index into `obligations`."),
+    },
+  ),
+  Mention: object(
+    {
+      term: text("As its list, or the rule, has it."),
+      text: text("What of the text it was found as, where it stands there first."),
+      start: offset("Where that begins, in UTF-16 code units of the text as it was given."),
+      end: offset("Where it ends: the first code unit behind it."),
+    },
+    {
+      list: text("Of the ruleset; absent where the rule names the term itself."),
+      fact: text("Whose text it is; absent where the request did not give it."),
+      entry: offset("Of a list of texts which one, from 0."),
+    },
   ),
   FindingNote: {
     ...object({
