@@ -59,7 +59,7 @@ export class CanonicalWriter {
   }
 
   #object(object: JsonObject): void {
-    let before = OPEN_OBJECT;
+    let before: number = OPEN_OBJECT;
     for (const key of inOrder(Object.keys(object))) {
       const value = object[key];
       if (value === undefined) continue;

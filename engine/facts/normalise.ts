@@ -2,7 +2,7 @@
  * The facts of a request, read against a vocabulary. What does not fit is never an error here: a value in a wrong form
  * is reported as invalid and judged as unknown, a key nobody declared is reported and takes no part.
  *
- * The walk follows the vocabulary and not the request, so that its depth is the vocabulary's.
+ * The walk goes no deeper than the vocabulary, and takes what it finds in the vocabulary's order.
  */
 import type { Decision, InvalidFact } from "../decision.ts";
 import { type IrFact, type IrType, STATED_PROVENANCES, type StatedProvenance } from "../ir.ts";
@@ -51,19 +51,21 @@ class Reader {
 
   read(json: JsonObject): Facts {
     const roots = new Map<string, Instance>();
-    const shipment = this.#instance(this.#shapes.shipment, json, { pointer: "", place: "shipment" });
+    const given = givenIn(json, this.#shapes.shipment.keys);
+    const shipment = this.#instance(this.#shapes.shipment, json, given, { pointer: "", place: "shipment" });
     let speaksOfShipment = false;
-    for (const [key, field] of this.#shapes.shipment.keys) {
-      const value = own(json, key);
-      if (value === undefined) continue;
+    for (const { key, field, value } of given.known) {
       if (field.is !== "root") {
         speaksOfShipment = true;
         continue;
       }
-      const root = this.#object(() => field.shape.record.name, value, pointer("", key));
-      if (root !== undefined) {
-        roots.set(key, this.#instance(field.shape, root, { pointer: pointer("", key), place: key }));
-      }
+      const { shape } = field;
+      const root = this.#object(() => shape.record.name, value, field.step);
+      if (root === undefined) continue;
+      roots.set(
+        key,
+        this.#instance(shape, root, givenIn(root, shape.keys), { pointer: field.step, place: key }),
+      );
     }
     return { shipment, hasShipment: speaksOfShipment || roots.size === 0, roots };
   }
@@ -71,6 +73,7 @@ class Reader {
   #instance(
     shape: RecordShape,
     json: JsonObject,
+    given: Given,
     at: {
       readonly pointer: string;
       readonly place: string;
@@ -80,7 +83,7 @@ class Reader {
   ): Instance {
     const facts = new Map<string, FactState>();
     const lists = new Map<string, InstanceList>();
-    this.#facts(shape, shape.keys, json, at.pointer, facts);
+    this.#facts(shape, shape.keys, json, given, at.pointer, facts);
     const instance: Instance = {
       record: shape.record.name,
       key: this.#key(shape, facts, at.place, at.index ?? 0),
@@ -89,10 +92,14 @@ class Reader {
       facts,
       lists,
     };
-    for (const [key, field] of shape.keys) {
-      if (field.is !== "records") continue;
-      const list = this.#list(field, key, json, instance);
-      if (list !== undefined) lists.set(list.record, list);
+    for (const { key, field, value } of given.known) {
+      if (field.is === "records") {
+        const list = this.#list(field, key, value, json, instance);
+        if (list !== undefined) lists.set(list.record, list);
+      } else if (field.is === "completes" && field.of === "records" && own(json, field.list) === undefined) {
+        // It says nothing about a list that is not there, but it may say it wrongly.
+        this.#saysComplete(json, field.list, false, pointer(at.pointer, field.list));
+      }
     }
     return instance;
   }
@@ -101,39 +108,39 @@ class Reader {
     shape: RecordShape,
     keys: Branch,
     json: JsonObject,
+    { known, unknown }: Given,
     base: string,
     into: Map<string, FactState>,
   ): void {
-    for (const [key, field] of keys) {
-      const value = own(json, key);
-      if (value === undefined) continue;
-      const path = pointer(base, key);
+    for (const { key, field, value } of known) {
       if (field.is === "fact") {
-        const state = this.#fact(field.fact, value, path, json, key);
+        const state = this.#fact(field.fact, value, base + field.step, json, key);
         if (state !== undefined) into.set(field.fact.name, state);
       } else if (field.is === "branch") {
+        const path = base + field.step;
         const inner = this.#object(() => nameOf(shape, path), value, path);
-        if (inner !== undefined) this.#facts(shape, field.keys, inner, path, into);
+        if (inner === undefined) continue;
+        this.#facts(shape, field.keys, inner, givenIn(inner, field.keys), path, into);
       }
     }
-    for (const key of unknownKeys(json, (known) => keys.has(known))) {
+    for (const key of unknown) {
       this.report.unknownKey(nameOf(shape, base), pointer(base, key), key, () => writable(keys));
     }
   }
 
   #fact(fact: IrFact, json: unknown, path: string, holder: JsonObject, key: string): FactState | undefined {
     const { value, provenance, path: at } = this.#unwrap(fact, json, path);
-    if (provenance === undefined) return { is: "invalid" };
+    if (provenance === undefined) return INVALID;
     // An empty cell of a spreadsheet says nothing.
     if (value === undefined || (typeof value === "string" && value.trim() === "")) return undefined;
-    if (!this.#counts(fact, provenance, json, path)) return { is: "invalid" };
+    if (!this.#counts(fact, provenance, json, path)) return INVALID;
     if (value === null) return this.#none(fact, at, provenance);
     const { type } = fact;
     const read =
       type.t === "list"
         ? this.#values(fact, type, value, at, this.#saysComplete(holder, key, type.complete, path))
         : this.#value(fact, type, value, at);
-    return read === undefined ? { is: "invalid" } : { is: "known", value: read, provenance };
+    return read === undefined ? INVALID : { is: "known", value: read, provenance };
   }
 
   /** `null`: there is none, where the vocabulary says that there may be none; of a list: it is empty. */
@@ -142,7 +149,7 @@ class Reader {
       return { is: "known", value: { t: "list", v: [], complete: true }, provenance };
     if (fact.orNone) return { is: "known", value: NONE, provenance };
     this.report.refuse(fact.name, path, "not-none", null, wantedForm(fact.type, this.#shapes.catalogue));
-    return { is: "invalid" };
+    return INVALID;
   }
 
   /** `{"value": …, "provenance": "derived"}`; without provenance in the answer it was refused. */
@@ -216,15 +223,14 @@ class Reader {
   #list(
     { shape, max, complete }: Extract<Field, { readonly is: "records" }>,
     key: string,
+    value: unknown,
     json: JsonObject,
     parent: Instance,
   ): InstanceList | undefined {
-    const value = own(json, key);
     const path = pointer(parent.pointer, key);
     const record = shape.record.name;
     const name = nameOf(undefined, path);
     const all = this.#saysComplete(json, key, complete, path);
-    if (value === undefined) return undefined;
     if (value === null) return { record, elements: [], complete: true, stated: true };
     if (!Array.isArray(value)) {
       this.report.refuse(name, path, "wrong-type", value, "[{…}, …]");
@@ -239,7 +245,9 @@ class Reader {
     const elements = Array.from(value, (element: unknown, index) => {
       const at = pointer(path, index);
       const object = this.#object(() => name, element, at) ?? {};
-      return this.#instance(shape, object, { pointer: at, place: `${above}${key}[${index}]`, index, parent });
+      const given = givenIn(object, shape.keys);
+      const place = `${above}${key}[${index}]`;
+      return this.#instance(shape, object, given, { pointer: at, place, index, parent });
     });
     return { record, elements, complete: all, stated: true };
   }
@@ -260,7 +268,8 @@ class Reader {
   }
 
   #onlyKeys(json: JsonObject, keys: readonly string[], path: string): void {
-    for (const key of unknownKeys(json, (known) => keys.includes(known))) {
+    const unknown = Object.keys(json).filter((key) => !keys.includes(key));
+    for (const key of unknown.sort()) {
       this.report.unknownKey(keys.join(), pointer(path, key), key, () => keys);
     }
   }
@@ -281,10 +290,35 @@ class Reader {
   }
 }
 
-function unknownKeys(json: JsonObject, isKnown: (key: string) => boolean): readonly string[] {
-  return Object.keys(json)
-    .filter((key) => !isKnown(key))
-    .sort();
+const INVALID: FactState = { is: "invalid" };
+
+/** An object's own keys, as far as the vocabulary knows them, in its order, and the others in theirs. */
+interface Given {
+  readonly known: readonly {
+    readonly key: string;
+    readonly field: Field;
+    readonly value: unknown;
+  }[];
+  readonly unknown: readonly string[];
+}
+
+function givenIn(json: JsonObject, keys: Branch): Given {
+  const known: Given["known"][number][] = [];
+  const unknown: string[] = [];
+  let isInOrder = true;
+  let last = -1;
+  for (const key of Object.keys(json)) {
+    const field = keys.get(key);
+    const value = json[key];
+    if (field === undefined) unknown.push(key);
+    else if (value !== undefined) {
+      known.push({ key, field, value });
+      isInOrder &&= last < field.place;
+      last = field.place;
+    }
+  }
+  if (!isInOrder) known.sort((a, b) => a.field.place - b.field.place);
+  return { known, unknown: unknown.length < 2 ? unknown : unknown.sort() };
 }
 
 /** Every key but those that only speak of another one. */

@@ -1,8 +1,9 @@
 /**
  * The vocabulary as the normaliser walks it: for every record the tree of keys its JSON object may have. Made once per
- * ruleset.
+ * ruleset, and of a record when one is first met: most requests speak of few of the records there are.
  */
 import type { CatalogueKind, Ir, IrFact, IrRecord } from "../ir.ts";
+import { pointer } from "./json.ts";
 
 /** What of a compiled ruleset it is made from. */
 export type Vocabulary = Pick<Ir, "records" | "facts" | "catalogue">;
@@ -13,10 +14,16 @@ export interface RecordShape {
   readonly knownBy: readonly string[];
 }
 
-/** In the order of the vocabulary, so that what is read does not depend on the order it was sent in. */
 export type Branch = ReadonlyMap<string, Field>;
 
-export type Field =
+export type Field = Meaning & {
+  /** Its place in the vocabulary, so that what is read does not depend on the order it was sent in. */
+  readonly place: number;
+  /** The step of a JSON Pointer that leads to it: `/destination`. */
+  readonly step: string;
+};
+
+type Meaning =
   | { readonly is: "fact"; readonly fact: IrFact }
   | { readonly is: "branch"; readonly keys: Branch }
   /** Records of a kind within this one. */
@@ -24,10 +31,11 @@ export type Field =
   /** A record at the root: `seller`. */
   | { readonly is: "root"; readonly shape: RecordShape }
   /** `items_complete`: says that the list of that name is all there is. */
-  | { readonly is: "completes"; readonly list: string };
+  | { readonly is: "completes"; readonly list: string; readonly of: "records" | "values" };
 
 export interface Shapes {
   readonly shipment: RecordShape;
+  /** Names in the catalogue, by kind. */
   readonly catalogue: ReadonlyMap<CatalogueKind, readonly string[]>;
 }
 
@@ -47,50 +55,86 @@ export function shapesOf(vocabulary: Vocabulary): Shapes {
   return made;
 }
 
-function makeShapes({ records, facts, catalogue }: Vocabulary): Shapes {
-  const shipment = records.find(({ name }) => name === "shipment") ?? SHIPMENT;
-  const trees = new Map<string, Map<string, Field>>();
+function makeShapes(vocabulary: Vocabulary): Shapes {
+  const { records, facts } = vocabulary;
+  const shipment = records.find(({ name }) => name === SHIPMENT.name) ?? SHIPMENT;
+  const others = records.filter(({ name }) => name !== SHIPMENT.name);
+  const stated = Map.groupBy(facts, ({ record }) => record);
   const shapes = new Map<string, RecordShape>();
-  for (const record of [shipment, ...records.filter(({ name }) => name !== "shipment")]) {
-    const keys = new Map<string, Field>();
-    trees.set(record.name, keys);
-    const knownBy = record.knownBy.map((last) => (record === shipment ? last : `${record.name}.${last}`));
-    shapes.set(record.name, { record, keys, knownBy });
-  }
-  for (const fact of facts) {
-    const tree = trees.get(fact.record);
-    if (tree !== undefined && !BUILT_IN.includes(fact.name)) plant(tree, fact.path, fact);
-  }
-  for (const shape of shapes.values()) {
-    const { name, parents } = shape.record;
-    if (parents.length === 0 && name !== "shipment") {
-      trees.get("shipment")?.set(name, { is: "root", shape });
-    }
-    for (const { record, list, max, complete } of parents) {
-      trees.get(record)?.set(list, { is: "records", shape, max, complete });
-      trees.get(record)?.set(`${list}${COMPLETE}`, { is: "completes", list });
-    }
-  }
-  const kinds = [...new Set(catalogue.map(({ kind }) => kind))];
+  const shapeOf = (record: IrRecord): RecordShape => {
+    const known = shapes.get(record.name);
+    if (known !== undefined) return known;
+    let keys: Branch | undefined;
+    const shape: RecordShape = {
+      record,
+      knownBy: record.knownBy.map((last) => (record === shipment ? last : `${record.name}.${last}`)),
+      get keys() {
+        keys ??= treeOf(record, stated.get(record.name) ?? [], others, shapeOf);
+        return keys;
+      },
+    };
+    shapes.set(record.name, shape);
+    return shape;
+  };
+  let catalogue: Shapes["catalogue"] | undefined;
   return {
-    shipment: shapes.get("shipment") ?? { record: SHIPMENT, keys: new Map(), knownBy: [] },
-    catalogue: new Map(
-      kinds.map((kind) => [kind, catalogue.filter((entry) => entry.kind === kind).map(({ name }) => name)]),
-    ),
+    shipment: shapeOf(shipment),
+    get catalogue() {
+      catalogue ??= namesIn(vocabulary.catalogue);
+      return catalogue;
+    },
   };
 }
 
-function plant(tree: Map<string, Field>, path: readonly string[], fact: IrFact): void {
+type Tree = Map<string, Field>;
+
+/** Facts first, then the records that may stand in it; `others` are all records but the shipment. */
+function treeOf(
+  of: IrRecord,
+  facts: readonly IrFact[],
+  others: readonly IrRecord[],
+  shapeOf: (record: IrRecord) => RecordShape,
+): Branch {
+  const tree: Tree = new Map();
+  for (const fact of facts) if (!BUILT_IN.includes(fact.name)) plant(tree, fact.path, fact);
+  for (const record of others) {
+    const { name, parents } = record;
+    if (parents.length === 0 && of.name === SHIPMENT.name)
+      put(tree, name, { is: "root", shape: shapeOf(record) });
+    for (const { record: parent, list, max, complete } of parents) {
+      if (parent !== of.name) continue;
+      put(tree, list, { is: "records", shape: shapeOf(record), max, complete });
+      put(tree, `${list}${COMPLETE}`, { is: "completes", list, of: "records" });
+    }
+  }
+  return tree;
+}
+
+function plant(tree: Tree, path: readonly string[], fact: IrFact): void {
   let at = tree;
   for (const [i, key] of path.entries()) {
     if (i === path.length - 1) {
-      at.set(key, { is: "fact", fact });
-      if (fact.type.t === "list") at.set(`${key}${COMPLETE}`, { is: "completes", list: key });
+      put(at, key, { is: "fact", fact });
+      if (fact.type.t === "list") put(at, `${key}${COMPLETE}`, { is: "completes", list: key, of: "values" });
       return;
     }
     const found = at.get(key);
-    const keys: Map<string, Field> = found?.is === "branch" ? new Map(found.keys) : new Map();
-    at.set(key, { is: "branch", keys });
+    const keys: Tree = found?.is === "branch" ? new Map(found.keys) : new Map();
+    put(at, key, { is: "branch", keys });
     at = keys;
   }
+}
+
+function put(tree: Tree, key: string, meaning: Meaning): void {
+  tree.set(key, { ...meaning, place: tree.get(key)?.place ?? tree.size, step: pointer("", key) });
+}
+
+function namesIn(catalogue: Vocabulary["catalogue"]): Shapes["catalogue"] {
+  const names = new Map<CatalogueKind, string[]>();
+  for (const { kind, name } of catalogue) {
+    const known = names.get(kind);
+    if (known === undefined) names.set(kind, [name]);
+    else known.push(name);
+  }
+  return names;
 }
