@@ -70,8 +70,14 @@ export interface Frame {
   readonly match?: string;
 }
 
-/** Answers by what was asked where; `undefined` while one is being worked out. */
-export type Memo<T> = Map<string, { readonly result: T; readonly trace: Trace } | undefined>;
+/** Answers by where it was asked and what: a define, a computed fact, a column of a table. Found by objects, not by name. */
+export type Memo<T> = Map<Instance, Map<object, Remembered<T>[]>>;
+
+/** One answer for each way in which what is asked may be looked at. */
+interface Remembered<T> extends Pick<Frame, "datedBy" | "proof" | "strict" | "trace"> {
+  /** Undefined while it is being worked out. */
+  result: T | undefined;
+}
 
 export const LEGAL_DATE = "date";
 
@@ -130,23 +136,39 @@ function atRoot({ screening: { facts } }: Frame, record: string): Instance | und
 /** What is worked out once and holds for everyone who asks the same; what it looked at is seen by each of them. */
 export function remember<T>(
   memo: Memo<T>,
-  name: string,
+  asked: object,
   at: Instance,
   frame: Frame,
   work: (inner: Frame) => T,
 ): T {
-  const key = `${name} ${at.pointer} ${frame.datedBy}${frame.proof ? " proof" : ""}${frame.strict ? " strict" : ""}`;
-  const kept = memo.get(key);
-  if (kept !== undefined) {
+  const { datedBy, proof, strict } = frame;
+  const answers = answersTo(memo, asked, at);
+  for (const kept of answers) {
+    if (kept.datedBy !== datedBy || kept.proof !== proof || kept.strict !== strict) continue;
+    if (kept.result === undefined) throw new EngineFailure("going-in-circles");
     frame.trace.absorb(kept.trace);
     return kept.result;
   }
-  if (memo.has(key)) throw new EngineFailure("going-in-circles");
   if (frame.depth >= DEEPEST) throw new EngineFailure("too-deep");
-  memo.set(key, undefined);
   const trace = new Trace();
+  const answer: Remembered<T> = { datedBy, proof, strict, trace, result: undefined };
+  answers.push(answer);
   const result = work({ ...frame, inView: [at], trace, depth: frame.depth + 1 });
-  memo.set(key, { result, trace });
+  answer.result = result;
   frame.trace.absorb(trace);
   return result;
+}
+
+function answersTo<T>(memo: Memo<T>, asked: object, at: Instance): Remembered<T>[] {
+  let here = memo.get(at);
+  if (here === undefined) {
+    here = new Map();
+    memo.set(at, here);
+  }
+  let answers = here.get(asked);
+  if (answers === undefined) {
+    answers = [];
+    here.set(asked, answers);
+  }
+  return answers;
 }

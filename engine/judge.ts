@@ -31,7 +31,7 @@ import {
   allOf,
   anyOf,
   type Found,
-  type Known,
+  itself,
   known,
   NO,
   notVerdict,
@@ -46,59 +46,59 @@ export const JUDGE: Judge = { judge, evaluate };
 
 function judge(condition: IrCond, frame: Frame): Verdict {
   const { unlike } = frame.screening;
-  const inner = (each: IrCond) => judge(each, frame);
-  const value = (each: IrSum) => evaluate(each, frame);
   switch (condition.k) {
     case "and":
-      return allOf(condition.of, inner);
+      return allOf(condition.of, judge, frame);
     case "or":
-      return anyOf(condition.of, inner);
+      return anyOf(condition.of, judge, frame);
     case "not":
-      return notVerdict(inner(condition.of));
+      return notVerdict(judge(condition.of, frame));
     case "const":
       return settled(condition.v);
     case "truth":
-      return judgeTruth(value(condition.of));
+      return judgeTruth(evaluate(condition.of, frame));
     case "named":
       return judgeNamed(condition.define, frame);
     case "compare": {
       // Two facts are alike or not; a fact is held against a standard.
       const against = condition.a.k === "fact" && condition.b.k === "fact" ? "peer" : "standard";
-      return judgeComparison(condition.op, value(condition.a), value(condition.b), against, unlike);
+      const a = evaluate(condition.a, frame);
+      return judgeComparison(condition.op, a, evaluate(condition.b, frame), against, unlike);
     }
-    case "between": {
-      const of = value(condition.of);
-      const low = judgeComparison("ge", of, value(condition.low), "standard", unlike);
-      return allOf(["low", "high"], (bound) =>
-        bound === "low" ? low : judgeComparison("le", of, value(condition.high), "standard", unlike),
-      );
+    case "between":
+      return judgeBetween(condition, frame);
+    case "among":
+      return judgeAmong(condition, frame);
+    case "in-group": {
+      const of = evaluate(condition.of, frame);
+      return of.is === "known" ? judgeInGroup(of, condition.group, frame) : open(of.needs);
     }
-    case "among": {
-      const of = value(condition.of);
-      return anyOf(condition.values, (each) =>
-        judgeComparison("eq", of, known(literalValue(each)), "standard", unlike),
-      );
+    case "in-list": {
+      const of = evaluate(condition.of, frame);
+      return of.is === "known" ? judgeInList(of, condition.list, frame, condition.folded) : open(of.needs);
     }
-    case "in-group":
-      return ifKnown(value(condition.of), (of) => judgeInGroup(of, condition.group, frame));
-    case "in-list":
-      return ifKnown(value(condition.of), (of) => judgeInList(of, condition.list, frame, condition.folded));
-    case "is-none":
-      return ifKnown(value(condition.of), (of) => settled(of.value.t === "none"));
+    case "is-none": {
+      const of = evaluate(condition.of, frame);
+      return of.is === "known" ? settled(of.value.t === "none") : open(of.needs);
+    }
     case "is-missing":
       return judgeMissing(condition.of, frame);
     case "well-formed":
       return judgeWellFormed(condition.of, condition.scheme, frame);
     case "is-verified":
       return judgeVerified(condition.of, frame);
-    case "mentions":
-      return ifKnown(value(condition.of), (of) => judgeMentions(of, condition, frame));
+    case "mentions": {
+      const of = evaluate(condition.of, frame);
+      return of.is === "known" ? judgeMentions(of, condition, frame) : open(of.needs);
+    }
     case "matches":
       return judgeMatches(condition, frame, JUDGE);
-    case "includes":
-      return judgeIncludes(value(condition.list), condition.mode, condition.values.map(value), unlike);
+    case "includes": {
+      const list = evaluate(condition.list, frame);
+      return judgeIncludes(list, condition.mode, evaluateAll(condition.values, frame), unlike);
+    }
     case "same-members":
-      return judgeSameMembers(value(condition.a), value(condition.b), unlike);
+      return judgeSameMembers(evaluate(condition.a, frame), evaluate(condition.b, frame), unlike);
     case "any":
     case "every":
     case "no":
@@ -113,7 +113,6 @@ function judge(condition: IrCond, frame: Frame): Verdict {
 }
 
 function evaluate(sum: IrSum, frame: Frame): Found {
-  const value = (each: IrSum) => evaluate(each, frame);
   switch (sum.k) {
     case "lit":
       return known(literalValue(sum.v));
@@ -134,14 +133,14 @@ function evaluate(sum: IrSum, frame: Frame): Found {
     case "mul":
     case "div":
     case "diff":
-      return combine(sum.k, value(sum.a), value(sum.b), frame);
+      return combine(sum.k, evaluate(sum.a, frame), evaluate(sum.b, frame), frame);
     case "larger":
     case "smaller":
-      return pick(sum.k, sum.of.map(value), frame);
+      return pick(sum.k, evaluateAll(sum.of, frame), frame);
     case "aggregate":
       return evaluateAggregate(sum, frame);
     case "convert":
-      return convert(value(sum.of), sum.to, sum.exchange, frame);
+      return convert(evaluate(sum.of, frame), sum.to, sum.exchange, frame);
     case "charged":
       return frame.screening.charges.charged(sum.kind, sum.by, frame);
     case "shared":
@@ -149,16 +148,31 @@ function evaluate(sum: IrSum, frame: Frame): Found {
   }
 }
 
-function ifKnown(found: Found, judgeIt: (found: Known) => Verdict): Verdict {
-  return found.is === "known" ? judgeIt(found) : open(found.needs);
+function evaluateAll(sums: readonly IrSum[], frame: Frame): readonly Found[] {
+  return sums.map((each) => evaluate(each, frame));
 }
 
 function judgeTruth(found: Found): Verdict {
-  return ifKnown(found, ({ value }) => {
-    if (value.t === "none") return NO;
-    if (value.t !== "bool") throw new EngineFailure("unexpected");
-    return settled(value.v);
-  });
+  if (found.is === "unknown") return open(found.needs);
+  const { value } = found;
+  if (value.t === "none") return NO;
+  if (value.t !== "bool") throw new EngineFailure("unexpected");
+  return settled(value.v);
+}
+
+function judgeBetween({ of, low, high }: Extract<IrCond, { k: "between" }>, frame: Frame): Verdict {
+  const { unlike } = frame.screening;
+  const found = evaluate(of, frame);
+  const above = judgeComparison("ge", found, evaluate(low, frame), "standard", unlike);
+  if (above.is === "no") return above;
+  const below = judgeComparison("le", found, evaluate(high, frame), "standard", unlike);
+  return allOf([above, below], itself);
+}
+
+function judgeAmong({ of, values }: Extract<IrCond, { k: "among" }>, frame: Frame): Verdict {
+  const { unlike } = frame.screening;
+  const found = evaluate(of, frame);
+  return anyOf(values, (each) => judgeComparison("eq", found, known(literalValue(each)), "standard", unlike));
 }
 
 /**
@@ -211,7 +225,7 @@ function judgeNamed(name: string, frame: Frame): Verdict {
   const { body } = define;
   if ("sum" in body) return judgeTruth(evaluateDefine(name, frame));
   const { verdicts } = frame.screening;
-  return remember(verdicts, `define ${name}`, home(define, frame), frame, (inner) => judge(body.cond, inner));
+  return remember(verdicts, define, home(define, frame), frame, (inner) => judge(body.cond, inner));
 }
 
 function evaluateDefine(name: string, frame: Frame): Found {
@@ -219,7 +233,7 @@ function evaluateDefine(name: string, frame: Frame): Found {
   const { body } = define;
   if ("cond" in body) return asValue(judgeNamed(name, frame));
   const { founds } = frame.screening;
-  return remember(founds, `define ${name}`, home(define, frame), frame, (inner) => evaluate(body.sum, inner));
+  return remember(founds, define, home(define, frame), frame, (inner) => evaluate(body.sum, inner));
 }
 
 function asValue(verdict: Verdict): Found {

@@ -71,9 +71,27 @@ function keyOf(need: Need): string {
 export function joinNeeds(a: readonly Need[], b: readonly Need[]): readonly Need[] {
   if (a.length === 0) return b;
   if (b.length === 0 || a === b || a.length >= LIMITS.needs) return a;
-  const known = new Set(a.map(needKey));
-  const more = b.filter((need) => !known.has(needKey(need)));
+  const more = b.filter((need) => !isAmong(need, a));
   return more.length === 0 ? a : [...a, ...more.slice(0, LIMITS.needs - a.length)];
+}
+
+/** There are few of them: to look through them costs less than to name each by a key. */
+function isAmong(need: Need, others: readonly Need[]): boolean {
+  for (const other of others) if (isSame(need, other)) return true;
+  return false;
+}
+
+/** Whether they ask for the same thing, whatever the reason: what {@link needKey} says of both. */
+function isSame(a: Need, b: Need): boolean {
+  if (a === b) return true;
+  switch (a.kind) {
+    case "fact":
+      return b.kind === "fact" && a.fact === b.fact && a.at.pointer === b.at.pointer;
+    case "list":
+      return b.kind === "list" && a.list === b.list && a.at.pointer === b.at.pointer;
+    case "value":
+      return b.kind === "value" && a.name === b.name && a.on === b.on;
+  }
 }
 
 /** What could make an answer better: the rule that would lift it, and what would show that it applies. */

@@ -73,7 +73,7 @@ function seen(fact: IrFact, at: Instance, value: Value, provenance: Provenance, 
 function computed(fact: IrFact, sum: IrSum, at: Instance, frame: Frame): Found {
   const { founds } = frame.screening;
   const apart = { ...frame, datedBy: LEGAL_DATE, proof: false, trace: new Trace() };
-  const found = remember(founds, `computed ${fact.name}`, at, apart, (inner) => evaluate(sum, inner));
+  const found = remember(founds, fact, at, apart, (inner) => evaluate(sum, inner));
   frame.trace.absorbAllButFacts(apart.trace);
   if (found.is === "known") return seen(fact, at, inDeclaredUnit(found.value, fact), "computed", frame);
   if (frame.proof) return unknown([missing(fact, at)]);

@@ -6,14 +6,14 @@ import type { IrSum, IrTable } from "./ir.ts";
 import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
 import { sameValue } from "./operators/compare.ts";
 import type { Value } from "./value/value.ts";
-import { allOf, type Found, known, unknown } from "./verdict.ts";
+import { allOf, type Found, itself, known, NO, unknown, type Verdict, YES } from "./verdict.ts";
 import { judgeWindows } from "./windows.ts";
 
 export function concludeTable(name: string, output: string, frame: Frame): Found {
   const table = present(frame.screening.directory.tables.get(name));
   const column = table.outputs.findIndex((declared) => declared.name === output);
   const at = nearest(frame, table.subject) ?? frame.screening.facts.shipment;
-  return remember(frame.screening.founds, `table ${name} ${output}`, at, frame, (inner) =>
+  return remember(frame.screening.founds, present(table.outputs[column]), at, frame, (inner) =>
     conclude(table, column, inner),
   );
 }
@@ -23,14 +23,15 @@ function conclude(table: IrTable, column: number, frame: Frame): Found {
   const nothing = unknown([noValue(table.name, frame.screening.asOf)]);
   const window = judgeWindows(table, frame);
   const inner = datedBy(frame, window.datedBy);
-  const applies = allOf(["in force", "scope"] as const, (part) => {
-    if (part === "in force") return window.verdict;
-    return table.scope === undefined ? { is: "yes", needs: NO_NEEDS } : judge(table.scope, inner);
-  });
+  const applies = window.verdict.is === "no" ? NO : allOf([window.verdict, inScope(table, inner)], itself);
   if (applies.is === "no") return nothing;
   const found = (table.hit === "all" ? fromAll : fromRows)(table, column, inner) ?? nothing;
   if (applies.is === "yes") return found;
   return unknown(joinNeeds(applies.needs, found.is === "unknown" ? found.needs : NO_NEEDS));
+}
+
+function inScope({ scope }: IrTable, frame: Frame): Verdict {
+  return scope === undefined ? YES : judge(scope, frame);
 }
 
 function fromRows({ hit, rows, otherwise }: IrTable, column: number, frame: Frame): Found | undefined {

@@ -32,23 +32,41 @@ export function notVerdict(verdict: Verdict): Verdict {
   return verdict.is === "yes" ? NO : YES;
 }
 
-/** All of them are asked, so that a late `no` spares the needs of an early unknown; the first `no` ends it. */
-export function allOf<T>(parts: Iterable<T>, judge: (part: T) => Verdict): Verdict {
-  return until(parts, judge, "no", YES);
+/**
+ * All of them are asked, so that a late `no` spares the needs of an early unknown; the first `no` ends it. What `judge`
+ * has to know besides is handed through, so that the judge can be one function and not one for each condition.
+ */
+export function allOf<T>(parts: readonly T[], judge: (part: T) => Verdict): Verdict;
+export function allOf<T, C>(parts: readonly T[], judge: (part: T, by: C) => Verdict, by: C): Verdict;
+export function allOf<T>(parts: readonly T[], judge: (part: T, by: unknown) => Verdict, by?: unknown): Verdict {
+  return until(parts, judge, by, "no", YES);
 }
 
-export function anyOf<T>(parts: Iterable<T>, judge: (part: T) => Verdict): Verdict {
-  return until(parts, judge, "yes", NO);
+export function anyOf<T>(parts: readonly T[], judge: (part: T) => Verdict): Verdict;
+export function anyOf<T, C>(parts: readonly T[], judge: (part: T, by: C) => Verdict, by: C): Verdict;
+export function anyOf<T>(parts: readonly T[], judge: (part: T, by: unknown) => Verdict, by?: unknown): Verdict {
+  return until(parts, judge, by, "yes", NO);
 }
 
-function until<T>(parts: Iterable<T>, judge: (part: T) => Verdict, end: Truth, otherwise: Verdict): Verdict {
+function until<T, C>(
+  parts: readonly T[],
+  judge: (part: T, by: C) => Verdict,
+  by: C,
+  end: Truth,
+  otherwise: Verdict,
+): Verdict {
   let needs: readonly Need[] | undefined;
   for (const part of parts) {
-    const verdict = judge(part);
+    const verdict = judge(part, by);
     if (verdict.is === end) return verdict;
     if (verdict.is === "unknown") needs = joinNeeds(needs ?? NO_NEEDS, verdict.needs);
   }
   return needs === undefined ? otherwise : open(needs);
+}
+
+/** For what has been judged already. */
+export function itself(verdict: Verdict): Verdict {
+  return verdict;
 }
 
 /** A fact at one instance. */
