@@ -1,5 +1,5 @@
 /** On which day a dated thing is read, and which of its versions holds then. */
-import type { Frame } from "./context.ts";
+import { type Frame, LEGAL_DATE } from "./context.ts";
 import { present } from "./failure.ts";
 import type { IrSpan } from "./ir.ts";
 import type { OwnerNeed } from "./need.ts";
@@ -20,6 +20,10 @@ export interface NoDay {
 
 /** The day a fact gives, stated or computed: dating is no proof. A finding says what dated it, apart from what it read. */
 export function dayOfFact(fact: string, frame: Frame): Day | NoDay | Unknown {
+  if (fact === LEGAL_DATE) {
+    frame.trace.dates.set(fact, frame.screening.asOf);
+    return { is: "known", day: frame.screening.asOf };
+  }
   const trace = new Trace();
   const found = readFact(fact, { ...frame, proof: false, trace });
   frame.trace.absorbDoubts(trace);

@@ -7,7 +7,7 @@ import type { IrCond, IrRule } from "./ir.ts";
 import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
 import { needsOfUnlisted } from "./operators/quantify.ts";
 import { listNeed } from "./subjects.ts";
-import { allOf, NO, notVerdict, open, type Verdict, YES } from "./verdict.ts";
+import { allOf, itself, NO, notVerdict, open, type Verdict, YES } from "./verdict.ts";
 import { type InForce, judgeWindows } from "./windows.ts";
 
 export interface Judgement {
@@ -25,7 +25,29 @@ export interface Judgement {
   /** It does not fire because this was not shown (`when shown`), and nothing else keeps it from that. */
   readonly notShown: readonly Need[];
   /** The act that has no date yet, of a rule that nothing else keeps from applying. */
-  readonly awaits?: string;
+  readonly awaits: string | undefined;
+}
+
+export interface Clause {
+  readonly clause: "for" | "when" | "unless" | "unless-proven";
+  readonly condition: IrCond;
+}
+
+/** In the order in which they are judged. */
+export function clausesOf({ scope, when, shown, unless, unlessProven }: IrRule): readonly Clause[] {
+  const clauses: Clause[] = [];
+  if (scope !== undefined) clauses.push({ clause: "for", condition: scope });
+  if (when !== undefined && !shown) clauses.push({ clause: "when", condition: when });
+  for (const condition of unless) clauses.push({ clause: "unless", condition });
+  for (const condition of unlessProven) clauses.push({ clause: "unless-proven", condition });
+  // Last, so that it is only looked at, and presumed of, where nothing else keeps the rule from firing.
+  if (when !== undefined && shown) clauses.push({ clause: "when", condition: when });
+  return clauses;
+}
+
+/** `unless proven` takes nothing as shown that was not stated. */
+export function frameFor({ clause }: Clause, frame: Frame): Frame {
+  return clause === "unless-proven" ? { ...frame, proof: true } : frame;
 }
 
 /**
@@ -37,65 +59,65 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
   const outer = frameOf(screening, subject, rule.datedBy ?? LEGAL_DATE, strict);
   const inForce = judgeWindows(rule, outer);
   const frame = datedBy(outer, inForce.datedBy);
-  let scope: Verdict = YES;
-  let notProven = NO_NEEDS;
-  let notShown = NO_NEEDS;
-
-  const optional = (condition: IrCond | undefined) =>
-    condition === undefined ? YES : judge(condition, frame);
-  const when = () => {
-    const verdict = optional(rule.when);
-    if (!rule.shown || verdict.is !== "unknown") return verdict;
-    notShown = subject.unlisted === undefined ? verdict.needs : [listNeed(screening, subject)];
-    return presume(NO, verdict.needs, frame);
-  };
-  const unproven = (condition: IrCond) => {
-    const verdict = judge(condition, { ...frame, proof: true });
-    if (verdict.is === "unknown") notProven = joinNeeds(notProven, verdict.needs);
-    return verdict.is === "yes" ? NO : YES;
-  };
-  const whenClause: Clause = ["does-not-fire", when];
-  const clauses: readonly Clause[] = [
-    [inForce.state === "in-force" ? "not-in-force" : inForce.state, () => inForce.verdict],
-    [
-      "not-applicable",
-      () => {
-        scope = optional(rule.scope);
-        return scope;
-      },
-    ],
-    ...(rule.shown ? [] : [whenClause]),
-    ...rule.unless.map((condition): Clause => ["does-not-fire", () => notVerdict(judge(condition, frame))]),
-    ...rule.unlessProven.map((condition): Clause => ["does-not-fire", () => unproven(condition)]),
-    // Last, so that it is only looked at, and presumed of, where nothing else keeps the rule from firing.
-    ...(rule.shown ? [whenClause] : []),
-  ];
-  let state: RuleState["state"] = "does-not-fire";
-  const verdict = allOf(clauses, ([reason, judgeClause]) => {
-    const clause = judgeClause();
-    if (clause.is === "no") state = reason;
-    return clause;
-  });
-  const { awaits } = inForce;
-  const waits = awaits !== undefined && allOf(clauses.slice(1), ([, each]) => each()).is !== "no";
+  const isOut = inForce.verdict.is === "no";
+  // Of a rule that waits for an act, the clauses say whether it waits for nothing else.
+  const fits = isOut && inForce.awaits === undefined ? UNTOUCHED : judgeClauses(rule, subject, frame);
+  const verdict = isOut ? NO : allOf([inForce.verdict, fits.verdict], itself);
+  const isOpenScope = verdict.is === "unknown" && fits.scope.is === "unknown";
   return {
     rule,
     subject,
-    verdict: supposing(
-      verdict.is === "unknown" && scope.is === "unknown" ? scope : verdict,
-      subject,
-      screening,
-    ),
-    state,
+    verdict: supposing(isOpenScope ? fits.scope : verdict, subject, screening),
+    state: isOut ? stateOutOfForce(inForce) : fits.state,
     inForce,
     frame,
-    notProven,
-    notShown,
-    ...(waits && { awaits }),
+    notProven: fits.notProven,
+    notShown: fits.notShown,
+    awaits: fits.verdict.is === "no" ? undefined : inForce.awaits,
   };
 }
 
-type Clause = readonly [reason: RuleState["state"], judge: () => Verdict];
+/** What the clauses come to together. */
+interface Fits extends Pick<Judgement, "state" | "notProven" | "notShown"> {
+  verdict: Verdict;
+  scope: Verdict;
+}
+
+const UNTOUCHED: Fits = {
+  verdict: YES,
+  scope: YES,
+  state: "does-not-fire",
+  notProven: NO_NEEDS,
+  notShown: NO_NEEDS,
+};
+
+function judgeClauses(rule: IrRule, subject: Instance, frame: Frame): Fits {
+  let [scope, notProven, notShown] = [YES, NO_NEEDS, NO_NEEDS];
+  let state: Judgement["state"] = "does-not-fire";
+  const verdict = allOf(clausesOf(rule), (each) => {
+    const found = judge(each.condition, frameFor(each, frame));
+    switch (each.clause) {
+      case "for":
+        scope = found;
+        if (found.is === "no") state = "not-applicable";
+        return found;
+      case "when":
+        if (!rule.shown || found.is !== "unknown") return found;
+        notShown = subject.unlisted === undefined ? found.needs : [listNeed(frame.screening, subject)];
+        return presume(NO, found.needs, frame);
+      case "unless":
+        return notVerdict(found);
+      case "unless-proven":
+        notProven = joinNeeds(notProven, found.needs);
+        return found.is === "yes" ? NO : YES;
+    }
+  });
+  return { verdict, scope, state, notProven, notShown };
+}
+
+function stateOutOfForce({ state }: InForce): Judgement["state"] {
+  return state === "in-force" ? "not-in-force" : state;
+}
 
 /** A rule that might fire for whatever nobody listed fires only if there is such a thing: that is asked first. */
 function supposing(verdict: Verdict, subject: Instance, screening: Screening): Verdict {

@@ -38,13 +38,21 @@ export function notVerdict(verdict: Verdict): Verdict {
  */
 export function allOf<T>(parts: readonly T[], judge: (part: T) => Verdict): Verdict;
 export function allOf<T, C>(parts: readonly T[], judge: (part: T, by: C) => Verdict, by: C): Verdict;
-export function allOf<T>(parts: readonly T[], judge: (part: T, by: unknown) => Verdict, by?: unknown): Verdict {
+export function allOf<T>(
+  parts: readonly T[],
+  judge: (part: T, by: unknown) => Verdict,
+  by?: unknown,
+): Verdict {
   return until(parts, judge, by, "no", YES);
 }
 
 export function anyOf<T>(parts: readonly T[], judge: (part: T) => Verdict): Verdict;
 export function anyOf<T, C>(parts: readonly T[], judge: (part: T, by: C) => Verdict, by: C): Verdict;
-export function anyOf<T>(parts: readonly T[], judge: (part: T, by: unknown) => Verdict, by?: unknown): Verdict {
+export function anyOf<T>(
+  parts: readonly T[],
+  judge: (part: T, by: unknown) => Verdict,
+  by?: unknown,
+): Verdict {
   return until(parts, judge, by, "yes", NO);
 }
 

@@ -1,9 +1,21 @@
 /** Whether a rule is in force: its windows, its suspensions, and the day that decides. */
 import { evaluate, type Frame, datedBy as readBy } from "./context.ts";
 import { type Day, dayOf, dayOfFact, type NoDay, noValue } from "./dates.ts";
+import { present } from "./failure.ts";
 import type { CivilDate, IrRule, IrSpan, IrTable, IrWhen, IrWindow } from "./ir.ts";
 import { formatDate } from "./value/civil-date.ts";
-import { allOf, anyOf, NO, notVerdict, open, settled, type Unknown, type Verdict, YES } from "./verdict.ts";
+import {
+  allOf,
+  anyOf,
+  itself,
+  NO,
+  notVerdict,
+  open,
+  settled,
+  type Unknown,
+  type Verdict,
+  YES,
+} from "./verdict.ts";
 
 /** Rule or table: both are in force by the same words. */
 type Dated = Pick<IrRule, "windows" | "datedBy"> &
@@ -19,9 +31,9 @@ export interface InForce {
   /** The fact that dates what the rule reads. */
   readonly datedBy: string | undefined;
   /** The act it waits for, where it waits for nothing else. */
-  readonly awaits?: string;
+  readonly awaits: string | undefined;
   /** The day it was judged on, where that is known. */
-  readonly day?: number;
+  readonly day: number | undefined;
 }
 
 interface Judged {
@@ -33,7 +45,7 @@ interface Judged {
 }
 
 type Bound =
-  | { readonly is: "known"; readonly day: number }
+  | { readonly is: "known"; readonly day: number; readonly date: CivilDate }
   | { readonly is: "open" }
   | Unknown
   | { readonly is: "never" }
@@ -41,75 +53,113 @@ type Bound =
   | { readonly is: "awaits"; readonly act: string }
   | { readonly is: "several"; readonly op: "later" | "earlier"; readonly of: readonly Bound[] };
 
-const ALWAYS: IrWindow = {};
+const ALWAYS: readonly IrWindow[] = [{}];
+const OPEN: Bound = { is: "open" };
 
 /** Several windows: in force if any of them holds. None: always in force. */
 export function judgeWindows(dated: Dated, frame: Frame): InForce {
-  const windows = dated.windows.length === 0 ? [ALWAYS] : dated.windows;
+  const windows = dated.windows.length === 0 ? ALWAYS : dated.windows;
   const judged = windows.map((window) => judgeWindow(window, dated, frame));
-  const holding =
-    judged.find(({ verdict }) => verdict.is === "yes") ??
-    judged.find(({ verdict }) => verdict.is === "unknown");
-  const chosen = holding ?? judged.at(-1);
-  const inWindow = anyOf(judged, ({ verdict }) => verdict);
-  const day = chosen?.day.is === "known" ? chosen.day.day : undefined;
-  const awaited = judged
-    .flatMap(({ from }) => parts(from))
-    .flatMap((from) => (from.is === "awaits" ? [from.act] : []));
-  const [awaits] = inWindow.is === "no" ? awaited : [];
-  const suspended = inWindow.is === "no" ? NO : judgeSuspended(dated.suspended ?? [], chosen?.day);
+  const inWindow = anyOf(judged, verdictOf);
+  const { window, from, until, day } = present(
+    inWindow.is === "no" ? judged.at(-1) : judged.find(({ verdict }) => verdict.is === inWindow.is),
+  );
+  const suspended = inWindow.is === "no" ? NO : judgeSuspended(dated.suspended, day);
   return {
-    verdict: allOf([inWindow, notVerdict(suspended)], (verdict) => verdict),
+    verdict: suspended.is === "no" ? inWindow : allOf([inWindow, notVerdict(suspended)], itself),
     state: stateOf(inWindow, suspended, judged),
-    effective: { from: writtenBound(chosen?.from), until: writtenBound(chosen?.until) },
-    datedBy: dated.datedBy ?? chosen?.window.by,
-    ...(awaits !== undefined && { awaits }),
-    ...(day !== undefined && { day }),
+    effective: { from: writtenBound(from), until: writtenBound(until) },
+    datedBy: dated.datedBy ?? window.by,
+    awaits: inWindow.is === "no" ? actAwaited(judged) : undefined,
+    day: day.is === "known" ? day.day : undefined,
   };
 }
 
+function verdictOf({ verdict }: Judged): Verdict {
+  return verdict;
+}
+
+function actAwaited(judged: readonly Judged[]): string | undefined {
+  const awaited = judged.flatMap(({ from }) => parts(from)).find((from) => from.is === "awaits");
+  return awaited?.is === "awaits" ? awaited.act : undefined;
+}
+
 function judgeWindow(window: IrWindow, dated: Dated, frame: Frame): Judged {
-  const fact = window.by ?? dated.datedBy;
+  const fact = window.by ?? dated.datedBy ?? frame.datedBy;
   const inner = readBy(frame, fact);
   const [from, until] = [bound(window.from, inner), bound(window.until, inner)];
-  const bounded = from.is !== "open" || until.is !== "open";
   // A window without bounds is always open; its day still dates what the rule reads.
-  const day = dayOfFact(fact ?? frame.datedBy, frame);
-  if (!bounded) return { window, verdict: YES, from, until, day };
-  if (day.is === "none") return { window, verdict: NO, from, until, day };
-  const holds = (each: Bound, end: "from" | "until"): Verdict => {
-    if (each.is === "open") return YES;
-    if (each.is === "never" || each.is === "awaits") return settled(end === "until");
-    if (each.is === "unknown") return open(each.needs);
-    if (each.is === "several") {
-      // Not before the later of two days is before neither of them; until the later is until either.
-      const isJoint = (each.op === "later") === (end === "from");
-      return (isJoint ? allOf : anyOf)(each.of, (part) => holds(part, end));
+  const day = dayOfFact(fact, frame);
+  return { window, verdict: judgeBounds(from, until, { day, window, dated }), from, until, day };
+}
+
+/** The day that decides, and of what. */
+interface On<T = Day | Unknown> {
+  readonly day: T;
+  readonly window: IrWindow;
+  readonly dated: Dated;
+}
+
+function judgeBounds(from: Bound, until: Bound, { day, ...of }: On<Judged["day"]>): Verdict {
+  if (from.is === "open" && until.is === "open") return YES;
+  if (day.is === "none") return NO;
+  const on = { day, ...of };
+  const begun = hasBegun(from, on);
+  return begun.is === "no" ? begun : allOf([begun, lasts(until, on)], itself);
+}
+
+function hasBegun(from: Bound, on: On): Verdict {
+  switch (from.is) {
+    case "open":
+      return YES;
+    case "never":
+    case "awaits":
+      return NO;
+    case "unknown":
+      return open(from.needs);
+    case "several":
+      // Not before the later of two days is before neither of them.
+      return from.op === "later" ? allOf(from.of, hasBegun, on) : anyOf(from.of, hasBegun, on);
+    case "known": {
+      const { day, window, dated } = on;
+      if (day.is === "unknown") return open(day.needs);
+      if (from.day <= day.day) return YES;
+      // It may have begun before the first day we know it to have been in force.
+      return window.sinceBefore === true ? open([noValue(dated.id ?? dated.name ?? "", day.day)]) : NO;
     }
-    if (day.is === "unknown") return open(day.needs);
-    if (end === "until") return settled(day.day <= each.day);
-    const begun = each.day <= day.day;
-    // It may have begun before the first day we know it to have been in force.
-    const tooEarly = !begun && window.sinceBefore === true;
-    return tooEarly ? open([noValue(dated.id ?? dated.name ?? "", day.day)]) : settled(begun);
-  };
-  const verdict = allOf(["from", "until"] as const, (end) => holds(end === "from" ? from : until, end));
-  return { window, verdict, from, until, day };
+  }
+}
+
+function lasts(until: Bound, on: On): Verdict {
+  switch (until.is) {
+    case "open":
+    case "never":
+    case "awaits":
+      return YES;
+    case "unknown":
+      return open(until.needs);
+    case "several":
+      // Until the later of two days is until either.
+      return until.op === "later" ? anyOf(until.of, lasts, on) : allOf(until.of, lasts, on);
+    case "known":
+      return on.day.is === "unknown" ? open(on.day.needs) : settled(on.day.day <= until.day);
+  }
 }
 
 /** A date of a parameter that is none never comes: what begins then does not begin, what ends then does not end. */
 function bound(when: IrWhen | undefined, frame: Frame): Bound {
-  if (when === undefined) return { is: "open" };
-  if ("date" in when) return { is: "known", day: dayOf(when.date) };
+  if (when === undefined) return OPEN;
+  if ("date" in when) return { is: "known", day: dayOf(when.date), date: when.date };
   if ("awaits" in when) return { is: "awaits", act: when.awaits };
   if ("of" in when) return { is: "several", op: when.op, of: when.of.map((each) => bound(each, frame)) };
   const found = evaluate({ k: "param", name: when.param }, frame);
   if (found.is === "unknown") return found;
-  return found.value.t === "date" ? { is: "known", day: found.value.v } : { is: "never" };
+  if (found.value.t !== "date") return { is: "never" };
+  return { is: "known", day: found.value.v, date: formatDate(found.value.v) };
 }
 
-function judgeSuspended(spans: readonly IrSpan[], day: Day | NoDay | Unknown | undefined): Verdict {
-  if (spans.length === 0 || day === undefined || day.is === "none") return NO;
+function judgeSuspended(spans: readonly IrSpan[] | undefined, day: Day | NoDay | Unknown): Verdict {
+  if (spans === undefined || spans.length === 0 || day.is === "none") return NO;
   if (day.is === "unknown") return open(day.needs);
   return settled(spans.some(({ from, until }) => covers(from, until, day.day)));
 }
@@ -129,8 +179,9 @@ function stateOf(inWindow: Verdict, suspended: Verdict, judged: readonly Judged[
   return later ? "pending" : "not-in-force";
 }
 
-function writtenBound(bound: Bound | undefined): CivilDate | null {
-  const day = bound && lastDay(bound);
+function writtenBound(bound: Bound): CivilDate | null {
+  if (bound.is === "known") return bound.date;
+  const day = lastDay(bound);
   return day === undefined ? null : formatDate(day);
 }
 
