@@ -26,6 +26,16 @@ export function judgeInGroup(place: Known, name: string, frame: Frame): Verdict 
 /** Groups within groups; the compiler keeps them free of cycles. */
 const DEEPEST = 16;
 
+interface Answer {
+  readonly directory: Directory;
+  readonly place: string;
+  readonly day: number;
+  readonly member: Truth | undefined;
+}
+
+/** What each group was asked last: many rules ask about the same place on the same day. */
+const answers = new WeakMap<IrGroup, Answer>();
+
 /** Undefined where nobody wrote down who belonged on that day. */
 export function isMember(
   directory: Directory,
@@ -35,7 +45,22 @@ export function isMember(
   depth = 0,
 ): Truth | undefined {
   if (depth > DEEPEST) throw new EngineFailure("too-deep");
-  const version = versionOn(present(directory.groups.get(name)), day);
+  const group = present(directory.groups.get(name));
+  const kept = answers.get(group);
+  if (kept?.place === place && kept.day === day && kept.directory === directory) return kept.member;
+  const member = memberOn(group, directory, place, day, depth);
+  answers.set(group, { directory, place, day, member });
+  return member;
+}
+
+function memberOn(
+  group: IrGroup,
+  directory: Directory,
+  place: string,
+  day: number,
+  depth: number,
+): Truth | undefined {
+  const version = versionOn(group, day);
   if (version === undefined) return undefined;
   const belongs = (member: string) =>
     directory.groups.has(member)

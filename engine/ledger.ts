@@ -3,15 +3,16 @@
  * amounts are rounded together before anyone reads them.
  */
 import { distribute } from "./apportion.ts";
-import { type ChargeOutcome, chargeOn, type Entry } from "./charges.ts";
+import { chargeOn, type Entry } from "./charges.ts";
 import { type ChargeReader, type Frame, frameOf } from "./context.ts";
 import { noValue } from "./dates.ts";
+import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
-import type { IrRule, IrSum } from "./ir.ts";
+import type { IrSum } from "./ir.ts";
 import { joinNeeds, NO_NEEDS } from "./need.ts";
 import { sum } from "./operators/arithmetic.ts";
-import type { Force } from "./outline.ts";
+import type { ChargingPart, Force } from "./outline.ts";
 import type { Docket } from "./resolve.ts";
 import { shareOf } from "./sharing.ts";
 import { chainOf, compareInstances, standsIn, subjectsOf } from "./subjects.ts";
@@ -24,6 +25,7 @@ export class Ledger implements ChargeReader {
   readonly #docket: Docket;
   readonly #jurisdictions: ReadonlySet<string>;
   readonly #byKind = new Map<string, Booked | undefined>();
+  #presumable: readonly Entry[] | undefined;
   #all: readonly Entry[] | undefined;
   #reliefs: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
@@ -41,7 +43,8 @@ export class Ledger implements ChargeReader {
   /** With what is not charged only because something was taken as not so. */
   presumable(): readonly Entry[] {
     const { chargeKinds } = this.#docket.screening.directory.ir;
-    return chargeKinds.flatMap(({ name }) => this.#book(name).entries);
+    this.#presumable ??= chargeKinds.flatMap(({ name }) => this.#book(name).entries);
+    return this.#presumable;
   }
 
   /** Kinds that a rule relieves on a subject or within it. */
@@ -84,10 +87,8 @@ export class Ledger implements ChargeReader {
 
   #exact(kind: string): readonly Entry[] {
     const entries = this.#docket
-      .cases()
-      .flatMap(({ rule, subject }) =>
-        chargesOf(rule, kind).flatMap((outcome) => chargeOn(rule, outcome, subject, this.#docket) ?? []),
-      );
+      .charging(kind)
+      .flatMap(({ rule, outcome, subject }) => chargeOn(rule, outcome, subject, this.#docket) ?? []);
     return entries.sort((a, b) => compareInstances(a.judgement.subject, b.judgement.subject));
   }
 
@@ -125,13 +126,13 @@ export class Ledger implements ChargeReader {
 
   /** Parts asked for, of the jurisdictions concerned, some rule of which charges the kind and may be in force. */
   #chargingHere(kind: string): readonly number[] {
-    const { screening } = this.#docket;
-    const { ir, source } = screening.directory;
-    return (source.outline.charging[kind] ?? [])
+    const here = chargingIn(this.#docket.screening.directory, kind);
+    const parts = [...this.#jurisdictions].flatMap((jurisdiction) => here.get(jurisdiction) ?? []);
+    return parts
       .filter(({ part }) => this.#docket.isAsked(part))
-      .filter(({ part }) => this.#jurisdictions.has(present(ir.parts[part]).jurisdiction))
       .filter(({ force }) => force.some((each) => this.#isInForce(each)))
-      .map(({ part }) => part);
+      .map(({ part }) => part)
+      .sort((a, b) => a - b);
   }
 
   #isInForce(force: Force): boolean {
@@ -140,6 +141,16 @@ export class Ledger implements ChargeReader {
       (subject) => judgeWindows(force, frameOf(screening, subject)).verdict.is !== "no",
     );
   }
+}
+
+const charging = new WeakMap<readonly ChargingPart[], ReadonlyMap<string, readonly ChargingPart[]>>();
+
+/** The parts that charge a kind, by jurisdiction: of hundreds of parts a request concerns a few. */
+function chargingIn({ ir, source }: Directory, kind: string): ReadonlyMap<string, readonly ChargingPart[]> {
+  const all = source.outline.charging[kind] ?? [];
+  const kept = charging.get(all) ?? Map.groupBy(all, ({ part }) => present(ir.parts[part]).jurisdiction);
+  charging.set(all, kept);
+  return kept;
 }
 
 /** Entries of one kind, found by where they stand: at a subject, and within it. */
@@ -190,12 +201,6 @@ function isNothing({ state }: Entry): boolean {
 }
 
 const NOTHING = known({ t: "number", v: ZERO });
-
-function chargesOf(rule: IrRule, kind: string): readonly ChargeOutcome[] {
-  return rule.outcomes.flatMap((outcome) =>
-    outcome.o === "charge" && outcome.kind === kind ? [outcome] : [],
-  );
-}
 
 /**
  * Per subject where the rule says `each`; otherwise the total of one rate and collector, spread back over its parts. As

@@ -12,7 +12,7 @@ export interface Outline {
   readonly overriding: Readonly<Partial<Record<string, readonly number[]>>>;
 }
 
-interface ChargingPart {
+export interface ChargingPart {
   readonly part: number;
   /** Each way of being in force once. */
   readonly force: readonly Force[];

@@ -1,10 +1,12 @@
 /** Which rules stand: those that fire and are not overridden, those that might, and what could still lift them. */
+import type { ChargeOutcome } from "./charges.ts";
 import type { Screening } from "./context.ts";
 import type { RuleState } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure } from "./failure.ts";
 import type { IrRule } from "./ir.ts";
 import { joinNeeds, type Lift, type Need, NO_LIFTS, NO_NEEDS, needKey } from "./need.ts";
+import type { Outline } from "./outline.ts";
 import { type Judgement, judgeRule } from "./rule.ts";
 import { sieveOf } from "./sieve/sieve.ts";
 import { chainOf, subjectsOf } from "./subjects.ts";
@@ -29,14 +31,25 @@ export interface Case {
   readonly subject: Instance;
 }
 
+/** One of the charges of a case. */
+export interface ChargingCase extends Case {
+  readonly outcome: ChargeOutcome;
+}
+
+/** By subject and rule; undefined while it is being worked out. */
+type Standings = Map<Instance, Map<IrRule, Standing | undefined>>;
+
 /** Every rule at every subject, judged once and only when somebody asks: charges ask for others out of order. */
 export class Docket {
   readonly screening: Screening;
   readonly #asked: (part: number) => boolean;
   readonly #left = new Map<Instance, ReadonlySet<IrRule>>();
+  #subjects: readonly Instance[] | undefined;
   #cases: readonly Case[] | undefined;
   #exempting: readonly Case[] | undefined;
-  readonly #standings = new Map<string, Standing | undefined>();
+  #charging: ReadonlyMap<string, readonly ChargingCase[]> | undefined;
+  readonly #standings: Standings = new Map();
+  readonly #strictStandings: Standings = new Map();
 
   /** `isAsked`: rules of parts nobody asked about neither stand nor override. */
   constructor(screening: Screening, isAsked: (part: number) => boolean) {
@@ -50,9 +63,10 @@ export class Docket {
 
   /** Everything that rules asked for are about. */
   subjects(): readonly Instance[] {
-    const { source } = this.screening.directory;
-    const asked = source.outline.subjects.filter((_, part) => this.#asked(part));
-    return [...new Set(asked.flat())].flatMap((record) => subjectsOf(this.screening, record));
+    this.#subjects ??= partsByRecord(this.screening.directory.source.outline)
+      .filter(({ parts }) => parts.some(this.#asked))
+      .flatMap(({ record }) => subjectsOf(this.screening, record));
+    return this.#subjects;
   }
 
   /** What is to be judged: rules by id, each at its subjects in the order of the request. */
@@ -69,6 +83,12 @@ export class Docket {
     return this.#exempting;
   }
 
+  /** Those that charge a kind, once for each charge of it. */
+  charging(kind: string): readonly ChargingCase[] {
+    this.#charging ??= byKind(this.cases());
+    return this.#charging.get(kind) ?? [];
+  }
+
   /** Asked for, about this subject, and not ruled out whatever is still to be stated. */
   left(subject: Instance): ReadonlySet<IrRule> {
     const kept = this.#left.get(subject);
@@ -82,13 +102,18 @@ export class Docket {
 
   /** `strict`: as it would stand if nothing were presumed. */
   standing(rule: IrRule, subject: Instance, strict = false): Standing {
-    const key = `${rule.id} ${subject.pointer}${strict ? " strict" : ""}`;
-    const kept = this.#standings.get(key);
+    const standings = strict ? this.#strictStandings : this.#standings;
+    let here = standings.get(subject);
+    if (here === undefined) {
+      here = new Map();
+      standings.set(subject, here);
+    }
+    const kept = here.get(rule);
     if (kept !== undefined) return kept;
-    if (this.#standings.has(key)) throw new EngineFailure("going-in-circles");
-    this.#standings.set(key, undefined);
+    if (here.has(rule)) throw new EngineFailure("going-in-circles");
+    here.set(rule, undefined);
     const standing = this.#resolve(judgeRule(rule, subject, this.screening, strict), strict);
-    this.#standings.set(key, standing);
+    here.set(rule, standing);
     return standing;
   }
 
@@ -133,14 +158,53 @@ export class Docket {
 
   #overriding({ rule, subject }: Judgement, strict: boolean): readonly Standing[] {
     const { source } = this.screening.directory;
-    const overriding = source.outline.overriding[rule.id] ?? [];
-    const around = overriding.length === 0 ? [] : chainOf(subject);
+    const overriding = source.outline.overriding[rule.id];
+    if (overriding === undefined) return [];
+    const around = chainOf(subject);
     return overriding
       .map((number) => source.rule(number))
       .flatMap((special) =>
         around.filter((at) => this.left(at).has(special)).map((at) => this.standing(special, at, strict)),
       );
   }
+}
+
+interface PartsOfRecord {
+  readonly record: string;
+  readonly parts: readonly number[];
+}
+
+const byRecord = new WeakMap<Outline, readonly PartsOfRecord[]>();
+
+/** What rules are about, and of which parts those rules are. */
+function partsByRecord(outline: Outline): readonly PartsOfRecord[] {
+  const kept = byRecord.get(outline);
+  if (kept !== undefined) return kept;
+  const parts = new Map<string, number[]>();
+  for (const [part, records] of outline.subjects.entries()) {
+    for (const record of records) {
+      const kept = parts.get(record);
+      if (kept === undefined) parts.set(record, [part]);
+      else kept.push(part);
+    }
+  }
+  const made = [...parts].map(([record, of]) => ({ record, parts: of }));
+  byRecord.set(outline, made);
+  return made;
+}
+
+function byKind(cases: readonly Case[]): ReadonlyMap<string, readonly ChargingCase[]> {
+  const charging = new Map<string, ChargingCase[]>();
+  for (const { rule, subject } of cases) {
+    for (const outcome of rule.outcomes) {
+      if (outcome.o !== "charge") continue;
+      const { kind } = outcome;
+      const kept = charging.get(kind);
+      if (kept === undefined) charging.set(kind, [{ rule, subject, outcome }]);
+      else kept.push({ rule, subject, outcome });
+    }
+  }
+  return charging;
 }
 
 /** What lifts wait for that the others do not. */

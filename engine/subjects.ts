@@ -101,6 +101,7 @@ export function subjectOf({ record, key }: Instance): Subject {
 
 /** The order of the request: the shipment, what is in it by place in its lists, root records by name. */
 export function compareInstances(a: Instance, b: Instance): number {
+  if (a.pointer === b.pointer) return 0;
   const [left, right] = [a.pointer.split("/"), b.pointer.split("/")];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [l = "", r = ""] = [left[i], right[i]];
