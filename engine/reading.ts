@@ -15,7 +15,8 @@ const ACTS_FACT = "operation";
 
 export function readFact(name: string, frame: Frame): Found {
   const fact = present(frame.screening.directory.facts.get(name));
-  const { at, state } = statementOf(name, frame);
+  const at = placeOf(fact, frame);
+  const state = stateOf(fact, at, frame);
   if (state.is === "known") return seen(fact, at, state.value, state.provenance, frame);
   if (state.is === "invalid") {
     return unknown([{ kind: "fact", fact: name, at, reason: "invalid" }], leastOf(fact));
@@ -34,10 +35,17 @@ export function statementOf(
   name: string,
   frame: Frame,
 ): { readonly at: Instance; readonly state: FactState } {
-  const { screening } = frame;
-  const fact = present(screening.directory.facts.get(name));
-  const at = nearest(frame, fact.record) ?? absentRoot(screening, fact.record);
-  return { at, state: engineFact(name, frame) ?? at.facts.get(name) ?? absence(fact, at) };
+  const fact = present(frame.screening.directory.facts.get(name));
+  const at = placeOf(fact, frame);
+  return { at, state: stateOf(fact, at, frame) };
+}
+
+function placeOf({ record }: IrFact, frame: Frame): Instance {
+  return nearest(frame, record) ?? absentRoot(frame.screening, record);
+}
+
+function stateOf(fact: IrFact, at: Instance, frame: Frame): FactState {
+  return engineFact(fact.name, frame) ?? at.facts.get(fact.name) ?? absence(fact, at);
 }
 
 /** The legal date and the acts stand in the request itself. */
@@ -49,9 +57,11 @@ function engineFact(name: string, { screening }: Frame): FactState | undefined {
   return { is: "known", value: { t: "list", v: acts, complete: true }, provenance: "given" };
 }
 
+const MISSING: FactState = { is: "missing" };
+
 /** What absence means holds of things that are there; of an element nobody listed nothing is known. */
 function absence(fact: IrFact, at: Instance): FactState {
-  if (fact.absent === undefined || at.unlisted !== undefined) return { is: "missing" };
+  if (fact.absent === undefined || at.unlisted !== undefined) return MISSING;
   return { is: "known", value: literalValue(fact.absent), provenance: "default" };
 }
 
