@@ -119,7 +119,7 @@ function readMeasured(type: IrType, json: unknown, refuse: Refuse): Reading {
     if (!isWhole(number)) return refuse("number-out-of-range");
     // A hundred thousand years are no duration anybody means.
     if (compare(number, LONGEST_DURATION) > 0) return refuse("number-out-of-range");
-    const duration = toDuration(Number(number.n), written);
+    const duration = toDuration(number.top, written);
     return duration === undefined ? refuse("unknown-unit") : taken({ t: "duration", ...duration });
   }
   const unit = parseUnit(written);

@@ -1,7 +1,7 @@
 /** Values as words, the same in every language: `148 Wh`, `149.90 EUR`, `2026-07-01`, `yes`, `4.7%`. */
 import { formatDate } from "./civil-date.ts";
 import { formatDuration } from "./duration.ts";
-import { compare, type Exact, fromInteger, multiply, power, readExact, toDecimal } from "./exact.ts";
+import { compare, type Exact, fromInteger, isZero, multiply, power, readExact, toDecimal } from "./exact.ts";
 import { formatHs } from "./hs.ts";
 import { formatMoment } from "./moment.ts";
 import { formatMoney } from "./money.ts";
@@ -49,7 +49,7 @@ const SMALLEST_PPM = readExact("1/10000000");
 
 /** In the unit in which it is a number one can read: percent down to 0.01 %, then ppm down to 0.1 ppm, then ppb. */
 function shareWords(share: Exact): string {
-  if (compare(share, SMALLEST_PERCENT) >= 0 || share.n === 0n)
+  if (compare(share, SMALLEST_PERCENT) >= 0 || isZero(share))
     return `${toDecimal(multiply(share, HUNDRED))}%`;
   if (compare(share, SMALLEST_PPM) >= 0) return `${toDecimal(multiply(share, MILLION))} ppm`;
   return `${toDecimal(multiply(share, BILLION))} ppb`;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../../engine/limits.ts";
 import {
@@ -10,6 +11,7 @@ import {
   floor,
   fromInteger,
   fromNumber,
+  isWhole,
   isZero,
   multiply,
   negate,
@@ -17,6 +19,7 @@ import {
   type RoundingMode,
   readExact,
   round,
+  sign,
   subtract,
   toDecimal,
   toFixed,
@@ -30,9 +33,22 @@ function exact(text: string): Exact {
   return value;
 }
 
-const numbers = fc
-  .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))
-  .map(([n, d]) => readExact(`${n}/${d}`));
+const fractionOf = (value: Exact): Fraction => new Fraction(writeExact(value));
+const exactOf = ({ s, n, d }: Fraction): Exact => readExact(`${s * n}/${d}`);
+
+/** Small ones, and ones about the largest whole number a double holds. */
+const tops = fc.oneof(
+  fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+  fc.bigInt({ min: -3n, max: 3n }).map((by) => 2n ** 53n + by),
+  fc.bigInt({ min: -3n, max: 3n }).map((by) => -(2n ** 53n) + by),
+  fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n }),
+);
+const bottoms = fc.oneof(
+  fc.bigInt({ min: 1n, max: 10n ** 9n }),
+  fc.nat(20).map((places) => 10n ** BigInt(places)),
+  fc.bigInt({ min: -3n, max: 3n }).map((by) => 2n ** 53n + by),
+);
+const numbers = fc.tuple(tops, bottoms).map(([n, d]) => readExact(`${n}/${d}`));
 
 describe("parseExact", () => {
   it.each([
@@ -142,6 +158,23 @@ describe("arithmetic", () => {
       fc.property(numbers, numbers, (a, b) => {
         expect(compare(a, b)).toBe(compare(subtract(a, b), ZERO));
         expect(compare(a, b) + compare(b, a)).toBe(0);
+      }),
+    );
+  });
+
+  it("is what the library works out, in one form whatever the size", () => {
+    fc.assert(
+      fc.property(numbers, numbers, (a, b) => {
+        const [one, other] = [fractionOf(a), fractionOf(b)];
+        expect(add(a, b)).toEqual(exactOf(one.add(other)));
+        expect(subtract(a, b)).toEqual(exactOf(one.sub(other)));
+        expect(multiply(a, b)).toEqual(exactOf(one.mul(other)));
+        if (!isZero(b)) expect(divide(a, b)).toEqual(exactOf(one.div(other)));
+        expect(negate(a)).toEqual(exactOf(one.neg()));
+        expect(compare(a, b)).toBe(Math.sign(one.compare(other)));
+        expect(sign(a)).toBe(Math.sign(one.compare(0)));
+        expect(isWhole(a)).toBe(one.d === 1n);
+        expect(floor(a)).toBe(one.floor().s * one.floor().n);
       }),
     );
   });
