@@ -199,6 +199,8 @@ export interface ListDecl extends Node {
   readonly of: "codes" | "terms" | "values";
   readonly languages: readonly Name[];
   readonly datedBy?: Name;
+  /** Where it says `with look-alikes`. */
+  readonly lookAlikes?: Node;
   readonly entries: readonly {
     readonly value: Expr;
     readonly dates?: DateSpan;

@@ -179,6 +179,7 @@ const OPEN = [
   "charged",
   "shared",
   "converted",
+  "look-alikes",
 ] as const;
 
 export type Keyword = (typeof RESERVED)[number] | (typeof OPEN)[number];
@@ -248,7 +249,13 @@ function keyword(word: Keyword): TokenType {
   if (isDeclarationWord(word)) categories.push(BEGINS[DECLARATION_WORDS[word]]);
   // Twenty-seven inches: `27 in`.
   if (word === "in") categories.push(UnitWord);
-  return createToken({ name: word.toUpperCase(), pattern: word, longer_alt: Name, categories });
+  return createToken({
+    // Names of fields of the syntax tree come of it.
+    name: word.toUpperCase().replaceAll("-", "_"),
+    pattern: word,
+    longer_alt: Name,
+    categories,
+  });
 }
 
 /** Token types by keyword: `K.when`. */

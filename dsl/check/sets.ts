@@ -69,6 +69,8 @@ export function checkedList({ decl, home }: Declared<ListDecl>, ctx: Context): I
   const head = { name: decl.name.text, ...(dated === undefined ? {} : { datedBy: dated.name }) };
   const days = (dates: DateSpan | undefined, inside: Env) =>
     dates === undefined ? {} : spanOf(dates, inside);
+  if (decl.lookAlikes !== undefined && decl.of !== "terms")
+    env.say("look-alikes-of-others", decl.lookAlikes.span, { list: decl.name.text, holds: decl.of });
   if (decl.of === "codes") {
     const entries = decl.entries.flatMap((entry) => {
       const inside = inRow(env, entry.row);
@@ -85,7 +87,8 @@ export function checkedList({ decl, home }: Declared<ListDecl>, ctx: Context): I
       const term = entryOf(entry.value, TEXT, decl, inside);
       return span === undefined || term === undefined ? [] : [{ ...span, term }];
     });
-    return { ...head, of: "terms", languages: decl.languages.map(({ text }) => text), entries };
+    const languages = decl.languages.map(({ text }) => text);
+    return { ...head, of: "terms", languages, ...(decl.lookAlikes && { lookAlikes: true }), entries };
   }
   const entries = decl.entries.flatMap((entry) => {
     const inside = inRow(env, entry.row);

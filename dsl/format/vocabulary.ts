@@ -152,11 +152,13 @@ export function useUnits({ name, version, span }: UseDecl): Unit[] {
   return [head([{ text: `use ${name.text}${pinned}`, span }])];
 }
 
-export function listUnits({ name, of, languages, datedBy, entries, source, cites, span }: ListDecl): Unit[] {
+export function listUnits(decl: ListDecl): Unit[] {
+  const { name, of, languages, datedBy, lookAlikes, entries, source, cites, span } = decl;
   const spoken = languages.length === 0 ? "" : ` in ${nameList(languages)}`;
+  const alike = lookAlikes === undefined ? "" : " with look-alikes";
   const dated = datedBy === undefined ? "" : ` dated by ${datedBy.text}`;
   return [
-    head([{ text: `list ${name.text} is ${of}${spoken}${dated}`, span }]),
+    head([{ text: `list ${name.text} is ${of}${spoken}${alike}${dated}`, span }]),
     ...cites.map((cite) => filled(citePieces(cite))),
     ...sourceUnits(source),
     ...entries.map(({ value, dates, span: at }) =>

@@ -331,7 +331,7 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
   }
 
   list(node: cst.ListCstNode): ListDecl {
-    const { Word, CODES, VALUES, names, listClause = [] } = node.children;
+    const { Word, CODES, VALUES, names, withLookAlikes, listClause = [] } = node.children;
     const clauses = listClause.map((each) => this.listClause(each));
     return {
       kind: "list",
@@ -339,11 +339,16 @@ export abstract class DeclarationVisitor extends ClauseVisitor {
       of: CODES ? "codes" : VALUES ? "values" : "terms",
       languages: names ? this.names(one(names)) : [],
       ...this.once(clauses, "datedBy", "dated by"),
+      ...given("lookAlikes", withLookAlikes && this.withLookAlikes(one(withLookAlikes))),
       entries: gathered(clauses, "entries").flat(),
       ...this.once(clauses, "source", "from"),
       cites: gathered(clauses, "cite"),
       span: spanOfNode(node),
     };
+  }
+
+  withLookAlikes(node: cst.WithLookAlikesCstNode): NonNullable<ListDecl["lookAlikes"]> {
+    return { span: spanOfNode(node) };
   }
 
   listClause(node: cst.ListClauseCstNode): DatedClause {

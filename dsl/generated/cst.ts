@@ -1140,7 +1140,18 @@ export type ListCstChildren = {
   TERMS?: IToken[];
   IN?: IToken[];
   names?: NamesCstNode[];
+  withLookAlikes?: WithLookAlikesCstNode[];
   listClause?: ListClauseCstNode[];
+};
+
+export interface WithLookAlikesCstNode extends CstNode {
+  name: "withLookAlikes";
+  children: WithLookAlikesCstChildren;
+}
+
+export type WithLookAlikesCstChildren = {
+  WITH: IToken[];
+  LOOK_ALIKES: IToken[];
 };
 
 export interface ParameterLineCstNode extends CstNode {
@@ -1690,6 +1701,7 @@ export interface TideVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   fromFile(children: FromFileCstChildren, param?: IN): OUT;
   listClause(children: ListClauseCstChildren, param?: IN): OUT;
   list(children: ListCstChildren, param?: IN): OUT;
+  withLookAlikes(children: WithLookAlikesCstChildren, param?: IN): OUT;
   parameterLine(children: ParameterLineCstChildren, param?: IN): OUT;
   furtherValues(children: FurtherValuesCstChildren, param?: IN): OUT;
   adjustable(children: AdjustableCstChildren, param?: IN): OUT;

@@ -342,7 +342,13 @@ export abstract class DeclarationGrammar extends ClauseGrammar {
         },
       },
     ]);
+    this.OPTION2(() => this.SUBRULE(this.withLookAlikes));
     this.clauses(this.listClause);
+  });
+
+  protected readonly withLookAlikes: Rule = this.RULE("withLookAlikes", () => {
+    this.CONSUME(K.with);
+    this.CONSUME(K["look-alikes"]);
   });
 
   /** `EE, standard 24%`, `LU fr or de or lb`: keys, and what follows the last of them without a comma. */

@@ -527,7 +527,7 @@ export const declaration: Arbitrary<Declaration> = fc.oneof<Arbitrary<Declaratio
         fc.constantFrom("codes", "values").map((of) => ({ of, languages: [] })),
         few(plainName).map((languages) => ({ of: "terms" as const, languages })),
       ),
-      optional({ datedBy: name }),
+      optional({ datedBy: name, lookAlikes: fc.constant({ span }) }),
     )
     .map(([of, kind, more]) => ({ kind: "list", ...of, ...kind, ...more, span })),
   fc

@@ -61,3 +61,27 @@ ${any}${example('item.title "acme"', "hold")}${example('item.title "globex"', "n
     ).toEqual(["ok", "ok"]);
   });
 });
+
+describe("a list with look-alikes", () => {
+  const tide = `list asking is terms in en with look-alikes
+  - "rolex", "nike"
+list literal is terms in en
+  - "rolex", "nike"
+${rule("when item.title mentions any of LIST")}`;
+
+  it.each([
+    ["Nіkе shoes", "asking", true],
+    ["ΝΙΚΕ shoes", "asking", true],
+    ["r0lеx watch", "asking", true],
+    ["NIKE shoes", "asking", true],
+    ["snіkеrs", "asking", false],
+    ["Nіkе shoes", "literal", false],
+    ["ΝΙΚΕ shoes", "literal", false],
+    ["r0lеx watch", "literal", false],
+    ["NIKE shoes", "literal", true],
+  ])("%s (%s): %s", async (title, list, fires) => {
+    const expected = fires ? "hold" : "no finding";
+    const asked = example(`item.title "${title}"`, expected);
+    expect(await judged(tide.replace("LIST", list) + asked)).toEqual(["ok"]);
+  });
+});

@@ -82,6 +82,18 @@ export const DECLARATIONS = {
       "请写该类条目。",
     ],
   ),
+  "look-alikes-of-others": error(
+    [
+      "`{list}` is a list of {holds}; only terms have look-alikes.",
+      "Terms are found in texts that people write, where a letter may stand for another that looks the same. Codes and values are compared as they are.",
+      "Leave `with look-alikes` out, or write `list {list} is terms in en with look-alikes`.",
+    ],
+    [
+      "`{list}` 是 {holds} 列表，只有词语才有形近写法。",
+      "词语要在人写的文字中查找，其中的字母可能换成外形相同的另一个；编码和值则按原样比较。",
+      "请去掉 `with look-alikes`，或写成 `list {list} is terms in en with look-alikes`。",
+    ],
+  ),
   // ------------------------------------------------------------------------------------------ parameters
   "parameter-without-value": error(
     [

@@ -40,12 +40,19 @@ export function inDeclaration(tokens: readonly IToken[], clause: string, head: H
       if (last?.image === ":" || last?.image === "to") return [{ want: "currency" }];
       return clause === "from" && /^[A-Z]{3}$/.test(last?.image ?? "") ? [words("to")] : clauses;
     case "list":
-      return last?.image === "is" ? [words("codes", "terms in", "values")] : clauses;
+      return inList(tokens, clauses);
     case "define":
       return tokens.length === 2 ? [words("as")] : inCondition(tokens.slice(2), true);
     default:
       return clauses;
   }
+}
+
+function inList(tokens: readonly IToken[], clauses: readonly Want[]): readonly Want[] {
+  const said = tokens.map(({ image }) => image);
+  if (said.at(-1) === "is") return [words("codes", "terms in", "values")];
+  if (said.at(-1) === "with") return [words("look-alikes")];
+  return said.includes("terms") && !said.includes("with") ? [words("with look-alikes"), ...clauses] : clauses;
 }
 
 function byOthers(tokens: readonly IToken[], clause: string): readonly Want[] {

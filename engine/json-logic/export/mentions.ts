@@ -156,6 +156,10 @@ function listOf(name: string, scope: Scope, path: string, evaluate: Within["eval
     if (list === undefined) refused(scope, path, "unknown-name", name);
     return [];
   }
+  if (list.lookAlikes) {
+    refused(scope, path, "look-alikes", name);
+    return [];
+  }
   const isTimeless = ({ from, until }: IrSpan) => from === undefined && until === undefined;
   if (list.entries.every(isTimeless)) {
     return [{ periods: [{ when: true, terms: list.entries.map(({ term }) => term) }], day: true }];

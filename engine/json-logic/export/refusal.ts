@@ -74,6 +74,18 @@ export const EXPORT_REFUSALS = {
       instead: "请把写明的月数加到事实上。",
     },
   },
+  "look-alikes": {
+    en: {
+      what: "The condition looks for the terms of {given}, which is a list with look-alikes.",
+      why: "What looks like a term to a person is told by the engine; a portable record holds the terms as they are spelled.",
+      instead: "Leave `with look-alikes` out, or judge this rule with the engine.",
+    },
+    zh: {
+      what: "条件查找 {given} 中的词语，而该词表含形近写法。",
+      why: "哪些写法看上去像某个词语由引擎判断；可移植记录只含按原样书写的词语。",
+      instead: "请去掉 `with look-alikes`，或用引擎判定此规则。",
+    },
+  },
   "ambiguous-view": {
     en: {
       what: "Which {given} is meant depends on what the request gives.",

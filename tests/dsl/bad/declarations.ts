@@ -112,6 +112,12 @@ export const DECLARATIONS: readonly Mistake[] = [
     tide: "group NEW\n  from 2026-01-01: FR\n  from 2025-01-01: DE",
     at: "from 2025-01-01: DE",
   },
+  {
+    code: "look-alikes-of-others",
+    tide: "list new is codes with look-alikes\n  - hs 8507",
+    at: "with look-alikes",
+    en: "`new` is a list of codes; only terms have look-alikes.",
+  },
   { code: "wrong-entry", tide: 'list new is codes\n  - "8507"', at: '"8507"' },
   { code: "parameter-without-value", tide: "parameter p is percent", at: "parameter p is percent" },
   {

@@ -42,6 +42,9 @@ describe("what could be written", () => {
     ["the least a fact must be to count", 'fact item.x is text "X" provenance ¦', ["derived", "given"]],
     ["a language of what carries a fact", 'fact item.x is text "X" carried by ¦', ["zh"], ["kg"]],
     ["a language after named", 'fact item.x is text "X" named ¦', ["zh", "de"]],
+    ["look-alikes of terms", "list l is terms in en ¦", ["with look-alikes", "dated", "cite"]],
+    ["look-alikes of terms", "list l is terms in en with ¦", ["look-alikes"], ["dated"]],
+    ["no look-alikes of codes", "list l is codes ¦", ["dated", "cite"], ["with look-alikes"]],
     ["members of a group", "group NEAR is DE, ¦", ["EU", "FR", "XI"], ["destination"]],
     ["facts a parameter is looked up by", "parameter p by ¦", ["destination", "item.hs"], ["low-value"]],
     [

@@ -223,8 +223,17 @@ describe("what cannot be said", () => {
       { k: "compare", op: "eq", a: fact("substance.name"), b: fact("item.title") },
       "/when/a out-of-reach substance.name",
     ],
+    [
+      "terms by what they look like",
+      { k: "mentions", of: fact("item.title"), lists: ["brands"], terms: [] },
+      "/when look-alikes brands",
+    ],
   ])("is refused with the reason: %s", (_, when, refusal) => {
-    const ir = { ...ruleOf(when), exchanges: [{ name: "customs", rates: [] }] };
+    const ir = {
+      ...ruleOf(when),
+      exchanges: [{ name: "customs", rates: [] }],
+      lists: [{ name: "brands", of: "terms", languages: [], lookAlikes: true, entries: [] }],
+    } as const;
     expect(refusals(ir)).toContain(refusal);
   });
 
