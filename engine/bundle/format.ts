@@ -52,6 +52,9 @@ export function layOut(
   const wordBytes = words.reduce((end, { content }) => aligned(end) + content.byteLength, 0);
   const sums = new Int32Array(pagesIn(aligned(wordBytes)));
   const sections = [...judged, { name: PAGE_SUMS, content: sums }, ...words];
+  if (new Set(sections.map(({ name }) => name)).size < sections.length) {
+    throw new RangeError("two sections of one name");
+  }
   let end = TABLE_AT + sections.length * ENTRY;
   const starts = sections.map(({ content }) => {
     const start = aligned(end);
@@ -152,6 +155,12 @@ export class Sections {
   /** As they lie; of words, whether or not they are as they were written. */
   bytes(name: string): Uint8Array {
     const { start, length } = this.#section(name, 1);
+    return this.#bytes.subarray(start, start + length);
+  }
+
+  /** As they are judged by. */
+  judged(name: string): Uint8Array {
+    const { start, length } = this.#judged(name, 1);
     return this.#bytes.subarray(start, start + length);
   }
 

@@ -41,7 +41,7 @@ export class Heads {
   }
 
   get terms(): TermIndex {
-    this.#terms ??= termsIn(this.#sections.bytes("terms"));
+    this.#terms ??= termsIn(this.#sections.judged("terms"));
     return this.#terms;
   }
 
@@ -80,7 +80,7 @@ export class Heads {
   }
 
   #json(name: string): unknown {
-    if (!this.#read.has(name)) this.#read.set(name, parsed(this.#sections.bytes(name)));
+    if (!this.#read.has(name)) this.#read.set(name, parsed(this.#sections.judged(name)));
     return this.#read.get(name);
   }
 }

@@ -36,8 +36,9 @@ export interface About {
   readonly has: readonly "acts"[];
 }
 
-/** Of a condition: where it begins in the tree, the string that names what it is dated by, whether it is of the shipment. */
-export const CONDITION_COLUMNS = 3;
+/** The tables that were given, by number: rules, and conditions that are judged by themselves. */
+export const RULES = 0;
+export const CONDITIONS = 1;
 
 /** Longest tag of a language: `text:` and it are the name of a section. */
 export const TAG = /^text:([A-Za-z0-9-]{2,11})$/;

@@ -3,12 +3,13 @@ import { outlineOf } from "../outline.ts";
 import { canonicalBytes, sha256 } from "../record.ts";
 import { byId } from "../rule-source.ts";
 import { assemble } from "../sieve/assemble.ts";
-import { packStrings } from "../sieve/strings.ts";
 import { termListsOf } from "../term-lists.ts";
 import { packTerms } from "../terms/index.ts";
 import { layOut, type Section, seal } from "./format.ts";
-import { type About, CONDITION_COLUMNS, LISTS, OUTLINE } from "./layout.ts";
+import { type About, LISTS, OUTLINE } from "./layout.ts";
+import { packLiterals } from "./literals.ts";
 import { programSections } from "./program.ts";
+import { TableWriter } from "./table-writer.ts";
 import { packTexts } from "./texts.ts";
 import { TreeWriter } from "./tree.ts";
 import { splitWords } from "./words.ts";
@@ -47,22 +48,21 @@ function withoutTerms(list: IrList): object {
 }
 
 function ruleSections(ir: Ir, rules: Ir["rules"]): readonly Section[] {
-  const { program, conditions, strings } = assemble(ir, rules);
-  const tree = new TreeWriter({ numberOf: (text) => strings.numberOf(text) });
-  // Whom a rule cites is a word too.
-  const ruleOffsets = rules.map(({ cites: _, ...rule }) => tree.write(rule));
-  const conditionRows = conditions.flatMap(({ cond, datedBy, ofShipment }) => {
-    const row = [tree.write(cond), strings.numberOf(datedBy), Number(ofShipment)];
-    if (row.length !== CONDITION_COLUMNS) throw new RangeError("a condition has other columns");
-    return row;
-  });
-  const shapes = tree.write(tree.shapes.map((keys) => [...keys]));
+  const { program, conditions } = assemble(ir, rules);
+  const writer = new TableWriter();
+  // Whom a rule cites, and which text of it this is, are words too.
+  writer.give(rules.map(({ cites: _, revision: __, ...judged }) => judged));
+  writer.give(conditions);
+  const { tables, columns, planes, texts } = writer.finish();
+  const { lengths, blocks, bytes } = packLiterals(texts);
   return [
-    ...programSections({ ...program, strings: packStrings(strings.all) }),
-    { name: "conditions", content: Int32Array.from(conditionRows) },
-    { name: "heads", content: Int32Array.of(shapes) },
-    { name: "rule-trees", content: Int32Array.from(ruleOffsets) },
-    { name: "tree", content: tree.bytes() },
+    ...programSections(program),
+    { name: "row-tables", content: tables },
+    { name: "row-columns", content: columns },
+    { name: "row-planes", content: planes },
+    { name: "literal-lengths", content: lengths },
+    { name: "literal-blocks", content: blocks },
+    { name: "literals", content: bytes },
     { name: "terms", content: packTerms(termListsOf(ir)) },
   ];
 }
@@ -79,10 +79,7 @@ function wordSections(ir: Ir, rules: Ir["rules"]): readonly Section[] {
   };
   const tree = new TreeWriter({ numberOf });
   const rest = tree.write(others);
-  const ruleOffsets = rules.map(({ cites }, number) => {
-    const own = ofRules[number];
-    return own === undefined ? ~tree.write(cites) : tree.write(own);
-  });
+  const ruleOffsets = ofRules.map((rule) => tree.write(rule));
   const factOffsets = facts.map((fact) => (fact === undefined ? -1 : tree.write(fact)));
   const shapes = tree.write(tree.shapes.map((keys) => [...keys]));
   return [

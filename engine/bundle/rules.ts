@@ -1,58 +1,59 @@
 import { isObject } from "../facts/json.ts";
-import type { IrCond, IrRule } from "../ir.ts";
-import { type Strings, stringAt } from "../sieve/strings.ts";
+import type { IrRule } from "../ir.ts";
 import type { Condition } from "../sieve/tests.ts";
 import type { Sections } from "./format.ts";
-import { CONDITION_COLUMNS } from "./layout.ts";
+import { CONDITIONS, RULES } from "./layout.ts";
+import { LiteralReader } from "./literals.ts";
 import { BundleError } from "./refusal.ts";
 import type { Said } from "./said.ts";
-import { type TreeReader, treeIn } from "./tree.ts";
+import { TableReader } from "./tables.ts";
 
 /** Rules and conditions as data: each is read when something has come so close to it that it is judged in full. */
 export class RuleReader {
-  readonly #strings: Strings;
-  readonly #ruleTrees: Int32Array;
-  readonly #conditionRows: Int32Array;
-  readonly #sections: Sections;
+  readonly #tables: TableReader;
   readonly #said: () => Said;
-  readonly #texts: (string | undefined)[] = [];
   readonly #rules: (IrRule | undefined)[] = [];
   readonly #conditions: (Condition | undefined)[] = [];
   readonly #numbers = new WeakMap<IrRule, number>();
-  #tree: TreeReader | undefined;
 
-  /** `said` tells whom a rule cites. */
+  /** `said` tells what is only said of a rule. */
   constructor(sections: Sections, said: () => Said) {
-    this.#sections = sections;
-    this.#said = said;
-    this.#strings = {
-      units: sections.halves("strings"),
-      ends: sections.integers("string-ends"),
-      slots: sections.integers("string-slots"),
+    const literals = new LiteralReader({
+      lengths: sections.judged("literal-lengths"),
+      blocks: sections.integers("literal-blocks"),
+      bytes: sections.judged("literals"),
+    });
+    const packed = {
+      tables: sections.integers("row-tables"),
+      columns: sections.integers("row-columns"),
+      planes: sections.judged("row-planes"),
     };
-    this.#ruleTrees = sections.integers("rule-trees");
-    this.#conditionRows = sections.integers("conditions");
+    this.#tables = new TableReader(packed, (number) => literals.text(number));
+    this.#said = said;
   }
 
   get count(): number {
-    return this.#ruleTrees.length;
+    return this.#tables.count(RULES);
   }
 
   get conditions(): number {
-    return this.#conditionRows.length / CONDITION_COLUMNS;
+    return this.#tables.count(CONDITIONS);
   }
 
   /** One object for as long as the reader is held. */
   rule(number: number): IrRule {
     const kept = this.#rules[number];
     if (kept !== undefined) return kept;
-    const judged = this.#read(this.#ruleTrees[number]);
+    const judged = this.#tables.given(RULES, number);
     if (!isJudged(judged)) throw new BundleError("malformed");
-    const cites = () => this.#said().cites(number);
-    const rule = {
+    const said = () => this.#said().ofRule(number);
+    const rule: IrRule = {
       ...judged,
       get cites() {
-        return cites();
+        return said().cites;
+      },
+      get revision() {
+        return said().revision;
       },
     };
     this.#rules[number] = rule;
@@ -68,37 +69,17 @@ export class RuleReader {
   condition(number: number): Condition {
     const kept = this.#conditions[number];
     if (kept !== undefined) return kept;
-    const row = number * CONDITION_COLUMNS;
-    const cond = this.#read(this.#conditionRows[row]);
-    if (!isCondition(cond)) throw new BundleError("malformed");
-    const datedBy = this.#text(this.#conditionRows[row + 1] ?? -1);
-    const condition = { cond, datedBy, ofShipment: this.#conditionRows[row + 2] === 1 };
+    const condition = this.#tables.given(CONDITIONS, number);
+    if (!isCondition(condition)) throw new BundleError("malformed");
     this.#conditions[number] = condition;
     return condition;
   }
-
-  #read(offset: number | undefined): object {
-    if (offset === undefined || offset < 0) throw new BundleError("malformed");
-    const bytes = this.#sections.bytes("tree");
-    this.#tree ??= treeIn(
-      { length: bytes.length, byte: (at) => bytes[at] },
-      this.#sections.integers("heads")[0],
-      (number) => this.#text(number),
-    );
-    return this.#tree.read(offset);
-  }
-
-  #text(number: number): string {
-    if (number < 0 || number >= this.#strings.ends.length) throw new BundleError("malformed");
-    this.#texts[number] ??= stringAt(this.#strings, number);
-    return this.#texts[number] ?? "";
-  }
 }
 
-function isJudged(value: object): value is Omit<IrRule, "cites"> {
+function isJudged(value: object): value is Omit<IrRule, "cites" | "revision"> {
   return isObject(value) && typeof value.id === "string" && Array.isArray(value.outcomes);
 }
 
-function isCondition(value: object): value is IrCond {
-  return isObject(value) && typeof value.k === "string";
+function isCondition(value: object): value is Condition {
+  return isObject(value) && isObject(value.cond) && typeof value.datedBy === "string";
 }

@@ -1,5 +1,4 @@
-import { isObject } from "../facts/json.ts";
-import type { IrCitation, IrFactWords, IrRule, IrWords, Localised } from "../ir.ts";
+import type { IrFactWords, IrRule, IrWords, Localised } from "../ir.ts";
 import type { RuleWords, WordsByName } from "../rule-source.ts";
 import type { Sections } from "./format.ts";
 import type { Heads } from "./heads.ts";
@@ -52,17 +51,13 @@ export class Said implements WordsByName {
     });
   }
 
-  rule(number: number): RuleWords | undefined {
-    const offset = this.#rules.integer(number);
-    return offset < 0 ? undefined : this.#joiner.rule(this.#skeleton(offset));
+  ofRule(number: number): RuleSkeleton {
+    return asRuleSkeleton(this.#tree.read(this.#rules.integer(number)));
   }
 
-  cites(number: number): readonly IrCitation[] {
-    const offset = this.#rules.integer(number);
-    if (offset >= 0) return this.#skeleton(offset).cites;
-    const cites = this.#tree.read(~offset);
-    if (!isList<readonly IrCitation[]>(cites)) throw new BundleError("malformed");
-    return cites;
+  rule(number: number): RuleWords | undefined {
+    const { words } = this.ofRule(number);
+    return words && this.#joiner.rule(words);
   }
 
   sentence(number: number): string | undefined {
@@ -163,10 +158,6 @@ export class Said implements WordsByName {
     return this.#others;
   }
 
-  #skeleton(offset: number): RuleSkeleton {
-    return asRuleSkeleton(this.#tree.read(offset));
-  }
-
   #text(number: number): string {
     const text = this.#plain.text(number);
     if (text === undefined) throw new BundleError("malformed");
@@ -198,8 +189,4 @@ function numbered(names: readonly string[]): ReadonlyMap<string, number> {
 
 function pair<T>(name: string, value: T | undefined): readonly (readonly [string, T])[] {
   return value === undefined ? [] : [[name, value]];
-}
-
-function isList<T extends readonly unknown[]>(value: unknown): value is T {
-  return Array.isArray(value) && (value.length === 0 || isObject(value[0]));
 }

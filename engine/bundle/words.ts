@@ -14,7 +14,7 @@ export interface Others {
   readonly records: Readonly<Record<string, number>>;
   readonly catalogue: Readonly<Record<string, number>>;
   readonly charges: Readonly<Record<string, number>>;
-  readonly rules: Readonly<Record<string, RuleSkeleton>>;
+  readonly rules: Readonly<Record<string, RuleWordsSkeleton>>;
 }
 
 export type FactSkeleton = Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verifiedBy" | "values"> & {
@@ -25,12 +25,18 @@ export type FactSkeleton = Omit<IrFactWords, "label" | "meaning" | "carriedBy" |
   readonly values?: Readonly<Record<string, number>>;
 };
 
+/** What is said of a rule: its words, if it has any, whom it cites, and which text of it this is. */
 export interface RuleSkeleton {
+  readonly revision: string;
+  readonly cites: readonly IrCitation[];
+  readonly words?: RuleWordsSkeleton;
+}
+
+interface RuleWordsSkeleton {
   readonly title: number;
   readonly message: number;
   readonly remedy: number;
   readonly notes: readonly string[];
-  readonly cites: readonly IrCitation[];
 }
 
 /** By number; `null` where a text was not written in this language. */
@@ -42,8 +48,8 @@ export interface SplitWords {
   /** In the order of the facts; of those that have words. */
   readonly facts: readonly (FactSkeleton | undefined)[];
   readonly others: Others;
-  /** In the order of the rules; of those that have words. */
-  readonly rules: readonly (RuleSkeleton | undefined)[];
+  /** In the order of the rules. */
+  readonly rules: readonly RuleSkeleton[];
   readonly languages: ReadonlyMap<string, Translations>;
 }
 
@@ -71,12 +77,11 @@ export function splitWords(ir: Ir, rules: readonly IrRule[]): SplitWords {
   const { words } = ir;
   const texts: Localised[] = [];
   const number = (text: Localised) => texts.push(text) - 1;
-  const skeletonOf = (of: RuleWords, cites: readonly IrCitation[]): RuleSkeleton => ({
+  const wordsOf = (of: RuleWords): RuleWordsSkeleton => ({
     title: number(of.title),
     message: number(of.message),
     remedy: number(of.remedy),
     notes: of.notes,
-    cites,
   });
   const factOf = ({ carriedBy, verifiedBy, values, ...fact }: IrFactWords): FactSkeleton => ({
     ...fact,
@@ -89,9 +94,9 @@ export function splitWords(ir: Ir, rules: readonly IrRule[]): SplitWords {
   const names = NAMED.flatMap((kind) => namesIn(kind, ir).map((name) => ownOf(words[kind], name)));
   const factNames = ir.facts.map(({ name }) => name);
   const facts = factNames.map((name) => ownOf(words.facts, name)).map((fact) => fact && factOf(fact));
-  const ofRules = rules.map(({ id, cites }) => {
+  const ofRules = rules.map(({ id, cites, revision }) => {
     const found = ownOf(words.rules, id);
-    return found && skeletonOf(found, cites);
+    return { revision, cites, ...(found !== undefined && { words: wordsOf(found) }) };
   });
   const numbered = names.map((text) => (text === undefined ? -1 : number(text)));
   const ruleIds = rules.map(({ id }) => id);
@@ -101,7 +106,7 @@ export function splitWords(ir: Ir, rules: readonly IrRule[]): SplitWords {
     records: mapValues(besides(words.records, namesIn("records", ir)), number),
     catalogue: mapValues(besides(words.catalogue, namesIn("catalogue", ir)), number),
     charges: mapValues(besides(words.charges, namesIn("charges", ir)), number),
-    rules: mapValues(besides(words.rules, ruleIds), (rule) => skeletonOf(rule, [])),
+    rules: mapValues(besides(words.rules, ruleIds), wordsOf),
   };
   const tags = [...new Set(texts.flatMap((text) => Object.keys(text)))].sort();
   return {
@@ -121,7 +126,7 @@ export class WordJoiner {
     this.#translated = translated;
   }
 
-  rule({ title, message, remedy, notes }: RuleSkeleton): RuleWords {
+  rule({ title, message, remedy, notes }: RuleWordsSkeleton): RuleWords {
     const text = this.#translated;
     return { title: text(title), message: text(message), remedy: text(remedy), notes };
   }
@@ -169,8 +174,17 @@ function isFactSkeleton(value: unknown): value is FactSkeleton {
 function isRuleSkeleton(value: unknown): value is RuleSkeleton {
   return (
     isObject(value) &&
+    typeof value.revision === "string" &&
+    Array.isArray(value.cites) &&
+    (value.words === undefined || isRuleWords(value.words))
+  );
+}
+
+function isRuleWords(value: unknown): value is RuleWordsSkeleton {
+  return (
+    isObject(value) &&
     [value.title, value.message, value.remedy].every((each) => typeof each === "number") &&
-    [value.notes, value.cites].every(Array.isArray)
+    Array.isArray(value.notes)
   );
 }
 

@@ -1,0 +1,82 @@
+/**
+ * Sorted texts, any of which is read alone: of each stands how many bytes of UTF-8 it begins with like the one before it,
+ * and what follows. Where a block of them begins is written down, and its first is whole.
+ */
+import { BundleError } from "./refusal.ts";
+
+const BLOCK = 16;
+const LONGEST_SHARED = 255;
+
+export interface PackedLiterals {
+  /** Three planes, a byte a text: how much it shares with the one before, how much it adds, and 256 times that. */
+  readonly lengths: Uint8Array;
+  /** Where in `bytes` each block begins. */
+  readonly blocks: Int32Array;
+  /** What the texts add, one behind the other. */
+  readonly bytes: Uint8Array;
+}
+
+export function packLiterals(texts: readonly string[]): PackedLiterals {
+  const lengths = new Uint8Array(3 * texts.length);
+  const blocks: number[] = [];
+  const bytes: number[] = [];
+  const encoder = new TextEncoder();
+  let before: Uint8Array = new Uint8Array();
+  for (const [number, text] of texts.entries()) {
+    const written = encoder.encode(text);
+    const isFirst = number % BLOCK === 0;
+    if (isFirst) blocks.push(bytes.length);
+    let shared = 0;
+    const most = isFirst ? 0 : Math.min(before.length, written.length, LONGEST_SHARED);
+    while (shared < most && before[shared] === written[shared]) shared++;
+    const added = written.length - shared;
+    if (added > 0xffff || !text.isWellFormed())
+      throw new RangeError(`no text of a rule: ${text.slice(0, 40)}`);
+    lengths[number] = shared;
+    lengths[number + texts.length] = added & 0xff;
+    lengths[number + 2 * texts.length] = added >> 8;
+    for (const byte of written.subarray(shared)) bytes.push(byte);
+    before = written;
+  }
+  return { lengths, blocks: Int32Array.from(blocks), bytes: Uint8Array.from(bytes) };
+}
+
+export class LiteralReader {
+  readonly #packed: PackedLiterals;
+  readonly #count: number;
+  readonly #read: (string | undefined)[] = [];
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+  constructor(packed: PackedLiterals) {
+    this.#packed = packed;
+    this.#count = packed.lengths.length / 3;
+    if (!Number.isInteger(this.#count) || packed.blocks.length !== Math.ceil(this.#count / BLOCK)) {
+      throw new BundleError("malformed");
+    }
+  }
+
+  text(number: number): string {
+    const read = this.#read[number] ?? this.#decoded(number);
+    this.#read[number] = read;
+    return read;
+  }
+
+  #decoded(number: number): string {
+    const { blocks, bytes, lengths } = this.#packed;
+    if (number < 0 || number >= this.#count) throw new BundleError("malformed");
+    let from = blocks[Math.floor(number / BLOCK)] ?? 0;
+    const text: number[] = [];
+    for (let each = number - (number % BLOCK); each <= number; each++) {
+      const shared = lengths[each] ?? 0;
+      const added = (lengths[each + this.#count] ?? 0) + 256 * (lengths[each + 2 * this.#count] ?? 0);
+      if (shared > text.length || from + added > bytes.length) throw new BundleError("malformed");
+      text.length = shared;
+      for (const end = from + added; from < end; from++) text.push(bytes[from] ?? 0);
+    }
+    try {
+      return this.#decoder.decode(Uint8Array.from(text));
+    } catch {
+      throw new BundleError("malformed");
+    }
+  }
+}
