@@ -4,7 +4,7 @@
  */
 import { BundleError } from "./refusal.ts";
 
-const BLOCK = 16;
+const BLOCK = 8;
 const LONGEST_SHARED = 255;
 
 export interface PackedLiterals {
@@ -45,6 +45,8 @@ export class LiteralReader {
   readonly #packed: PackedLiterals;
   readonly #count: number;
   readonly #read: (string | undefined)[] = [];
+  /** Where a text is put together. */
+  #room: Uint8Array = new Uint8Array(256);
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
   constructor(packed: PackedLiterals) {
@@ -65,18 +67,27 @@ export class LiteralReader {
     const { blocks, bytes, lengths } = this.#packed;
     if (number < 0 || number >= this.#count) throw new BundleError("malformed");
     let from = blocks[Math.floor(number / BLOCK)] ?? 0;
-    const text: number[] = [];
+    let length = 0;
     for (let each = number - (number % BLOCK); each <= number; each++) {
       const shared = lengths[each] ?? 0;
       const added = (lengths[each + this.#count] ?? 0) + 256 * (lengths[each + 2 * this.#count] ?? 0);
-      if (shared > text.length || from + added > bytes.length) throw new BundleError("malformed");
-      text.length = shared;
-      for (const end = from + added; from < end; from++) text.push(bytes[from] ?? 0);
+      const end = from + added;
+      if (shared > length || from < 0 || end > bytes.length) throw new BundleError("malformed");
+      length = shared + added;
+      if (length > this.#room.length) this.#room = grown(this.#room, length);
+      this.#room.set(bytes.subarray(from, end), shared);
+      from = end;
     }
     try {
-      return this.#decoder.decode(Uint8Array.from(text));
+      return this.#decoder.decode(this.#room.subarray(0, length));
     } catch {
       throw new BundleError("malformed");
     }
   }
+}
+
+function grown(room: Uint8Array, length: number): Uint8Array {
+  const larger = new Uint8Array(2 * length);
+  larger.set(room);
+  return larger;
 }

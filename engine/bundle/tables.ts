@@ -48,11 +48,37 @@ export interface PackedTables {
   readonly planes: Uint8Array;
 }
 
+/** A table as its rows are read: what is the same in all of them is worked out once. */
+interface Shape {
+  readonly first: number;
+  readonly rows: number;
+  /** Undefined of a table of lists. */
+  readonly same: Readonly<Record<string, unknown>> | undefined;
+  readonly differing: readonly Slot[];
+}
+
+/** What one row has and another has not: a value, or a list of the values of several columns. */
+interface Slot {
+  readonly key: string;
+  readonly isList: boolean;
+  readonly columns: readonly Column[];
+}
+
+interface Column {
+  readonly kind: number;
+  readonly isLacking: boolean;
+  readonly base: number;
+  readonly step: number;
+  readonly width: number;
+  readonly start: number;
+}
+
 export class TableReader {
   readonly #tables: Int32Array;
   readonly #columns: Int32Array;
   readonly #planes: Uint8Array;
   readonly #text: (number: number) => string;
+  readonly #shapes: (Shape | undefined)[] = [];
   /** What was read, by its number: one object for as long as the reader is held. */
   readonly #kept = new Map<number, object>();
   #depth = 0;
@@ -74,69 +100,51 @@ export class TableReader {
   /** A row of one of the tables that were given, read anew. */
   given(table: number, row: number): object {
     if (row < 0 || row >= this.count(table)) throw new BundleError("malformed");
-    return this.#read(table, row);
+    this.#depth = 0;
+    return this.#read(this.#shapeOf(table), row);
   }
 
   #row(number: number): object {
     const kept = this.#kept.get(number);
     if (kept !== undefined) return kept;
-    const table = this.#tableOf(number);
-    const value = this.#read(table, number - this.#firstRow(table));
+    if (++this.#depth > DEEPEST) throw new BundleError("malformed");
+    const shape = this.#shapeOf(this.#tableOf(number));
+    const value = this.#read(shape, number - shape.first);
     this.#kept.set(number, value);
+    this.#depth--;
     return value;
   }
 
-  #read(table: number, row: number): object {
-    if (++this.#depth > DEEPEST) throw new BundleError("malformed");
-    const rows = this.count(table);
-    const end = this.#tables[(table + 1) * TABLE + 1] ?? 0;
-    let column = this.#tables[table * TABLE + 1] ?? 0;
-    const places = this.#placesFrom(column, end);
-    if (places >= 0 && this.#columns[column * COLUMN] === NO_KEY) {
-      const list = this.#list(column + 1, places, row, rows);
-      this.#depth--;
-      return list;
+  #read({ same, differing, rows }: Shape, row: number): object {
+    if (same === undefined) {
+      const [list] = differing;
+      return list === undefined ? [] : this.#list(list.columns, row, rows);
     }
-    const object: Record<string, unknown> = {};
-    while (column < end) {
-      const key = this.#key(column);
-      const count = this.#placesFrom(column, end);
-      const value = count < 0 ? this.#value(column, row, rows) : this.#list(column + 1, count, row, rows);
-      if (value !== undefined) object[key] = value;
-      column += count < 0 ? 1 : 1 + count;
+    const object: Record<string, unknown> = { ...same };
+    for (const { key, isList, columns } of differing) {
+      const [column] = columns;
+      if (isList) object[key] = this.#list(columns, row, rows);
+      else if (column !== undefined) {
+        const value = this.#value(column, row, rows);
+        if (value !== undefined) object[key] = value;
+      }
     }
-    this.#depth--;
     return object;
   }
 
-  /** How many columns behind this one are places of the list it stands for; -1 where it is none. */
-  #placesFrom(column: number, end: number): number {
-    if (((this.#columns[column * COLUMN + 1] ?? 0) & KIND) !== LIST) return -1;
-    const count = this.#columns[column * COLUMN + 2] ?? 0;
-    if (count < 0 || column + count >= end) throw new BundleError("malformed");
-    return count;
-  }
-
-  #list(first: number, count: number, row: number, rows: number): unknown[] {
-    const list: unknown[] = [];
-    for (let place = 0; place < count; place++) list.push(this.#value(first + place, row, rows));
-    return list;
+  #list(columns: readonly Column[], row: number, rows: number): unknown[] {
+    return columns.map((column) => this.#value(column, row, rows));
   }
 
   /** Undefined where the row has none. */
-  #value(column: number, row: number, rows: number): unknown {
-    const at = column * COLUMN;
-    const how = this.#columns[at + 1] ?? 0;
-    const start = (this.#columns[at + 3] ?? 0) + row;
+  #value({ kind, isLacking, base, step, width, start }: Column, row: number, rows: number): unknown {
     let more = 0;
-    for (let plane = (how >> WIDTH_AT) - 1; plane >= 0; plane--) {
-      const byte = this.#planes[start + plane * rows];
-      if (byte === undefined) throw new BundleError("malformed");
-      more = more * 256 + byte;
+    for (let at = start + row + (width - 1) * rows; at >= start; at -= rows) {
+      more = more * 256 + (this.#planes[at] ?? 0);
     }
-    if ((how & LACKING) !== 0 && more-- === 0) return undefined;
-    const integer = (this.#columns[at + 2] ?? 0) + ((how & STEPPING) === 0 ? 0 : row) + more;
-    switch (how & KIND) {
+    if (isLacking && more-- === 0) return undefined;
+    const integer = base + step * row + more;
+    switch (kind) {
       case TEXT:
         return this.#text(integer);
       case ROW:
@@ -144,16 +152,54 @@ export class TableReader {
       case NUMBER:
         return integer % 2 === 0 ? integer / 2 : -(integer + 1) / 2;
       default:
-        if ((how & KIND) !== CONSTANT || integer < 0 || integer >= CONSTANTS.length)
-          throw new BundleError("malformed");
+        if (integer < 0 || integer >= CONSTANTS.length) throw new BundleError("malformed");
         return CONSTANTS[integer];
     }
   }
 
-  #key(column: number): string {
-    const key = this.#text(this.#columns[column * COLUMN] ?? NO_KEY);
-    if (key === "__proto__") throw new BundleError("malformed");
-    return key;
+  #shapeOf(table: number): Shape {
+    const shape = this.#shapes[table] ?? this.#readShape(table);
+    this.#shapes[table] = shape;
+    return shape;
+  }
+
+  #readShape(table: number): Shape {
+    const [first, rows] = [this.#firstRow(table), this.count(table)];
+    const end = this.#tables[(table + 1) * TABLE + 1] ?? 0;
+    const same: Record<string, unknown> = {};
+    const differing: Slot[] = [];
+    for (let at = this.#tables[table * TABLE + 1] ?? 0; at < end; ) {
+      const key = this.#columns[at * COLUMN] ?? NO_KEY;
+      const how = this.#columns[at * COLUMN + 1] ?? 0;
+      const isList = (how & KIND) === LIST;
+      const places = isList ? (this.#columns[at * COLUMN + 2] ?? 0) : 1;
+      const place = isList ? at + 1 : at;
+      at = place + places;
+      if (places < 0 || at > end) throw new BundleError("malformed");
+      const columns = Array.from({ length: places }, (_, i) => this.#column(place + i, rows));
+      if (isList && key === NO_KEY)
+        return { first, rows, same: undefined, differing: [{ key: "", isList, columns }] };
+      const name = this.#text(key);
+      // Whose value would be taken for what an object is made from.
+      if (name === "__proto__") throw new BundleError("malformed");
+      const [column] = columns;
+      if (!isList && column !== undefined && isTheSame(column)) same[name] = this.#value(column, 0, rows);
+      else differing.push({ key: name, isList, columns });
+    }
+    return { first, rows, same, differing };
+  }
+
+  #column(column: number, rows: number): Column {
+    const at = column * COLUMN;
+    const how = this.#columns[at + 1] ?? 0;
+    const [kind, width] = [how & KIND, how >> WIDTH_AT];
+    const start = this.#columns[at + 3] ?? 0;
+    if (kind > CONSTANT || width < 0 || start < 0 || start + width * rows > this.#planes.length) {
+      throw new BundleError("malformed");
+    }
+    const isLacking = (how & LACKING) !== 0;
+    const step = (how & STEPPING) === 0 ? 0 : 1;
+    return { kind, isLacking, base: this.#columns[at + 2] ?? 0, step, width, start };
   }
 
   #tableOf(row: number): number {
@@ -172,4 +218,8 @@ export class TableReader {
     if (first === undefined) throw new BundleError("malformed");
     return first;
   }
+}
+
+function isTheSame({ width, step, isLacking }: Column): boolean {
+  return width === 0 && step === 0 && !isLacking;
 }
