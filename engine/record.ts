@@ -1,11 +1,15 @@
 /** What is signed, compared and kept: JSON in the one form of RFC 8785, and its SHA-256. */
-import { CanonicalWriter } from "./canonical.ts";
-
-const WRITER = new CanonicalWriter();
+import { canonicalText } from "./canonical.ts";
 
 /** Throws on what JSON cannot hold (undefined, NaN, half a surrogate pair): a record of that is nobody's. */
 export function canonicalBytes(value: unknown): Uint8Array {
-  return WRITER.write(value).slice();
+  return ENCODER.encode(textOf(value));
+}
+
+function textOf(value: unknown): string {
+  const text = canonicalText(value);
+  if (text === undefined) throw new TypeError("not a JSON value");
+  return text;
 }
 
 /** `sha256:` and 64 hex digits. */
@@ -15,9 +19,14 @@ export async function digest(bytes: Uint8Array): Promise<string> {
 
 /** Of the canonical bytes of a value, without keeping them: many decisions in a row need one room, not one each. */
 export async function digestOf(value: unknown): Promise<string> {
+  const text = textOf(value);
+  const { read, written } = ENCODER.encodeInto(text, ROOM);
   // The bytes hashed are those at the time of the call: the room is free again when it returns.
-  return digest(WRITER.write(value));
+  return digest(read === text.length ? ROOM.subarray(0, written) : ENCODER.encode(text));
 }
+
+const ENCODER = new TextEncoder();
+const ROOM = new Uint8Array(64 * 1024);
 
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -15,6 +15,9 @@ describe("canonicalBytes", () => {
     ["€\u000a\u000f", '"€\\n\\u000f"'],
     ['"\\/\u007f\u2028', '"\\"\\\\/\u007f\u2028"'],
     [[undefined, { toString: undefined }], "[null,{}]"],
+    [{ "10": 1, "9": 2, a: { "07": 3, "0": 4 } }, '{"10":1,"9":2,"a":{"0":4,"07":3}}'],
+    [JSON.parse('{"b": 1, "__proto__": {"a": 2}}'), '{"__proto__":{"a":2},"b":1}'],
+    [{ text: "a \\ud83d that is none" }, '{"text":"a \\\\ud83d that is none"}'],
     // RFC 8785, 3.2.3: keys by UTF-16 code units.
     [
       { "\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\ud83d\ude00": 5, "\u0080": 6, "\u00f6": 7 },
