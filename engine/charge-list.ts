@@ -3,7 +3,7 @@ import type { Entry } from "./charges.ts";
 import type { Charge, ChargeTotal, Money } from "./decision.ts";
 import { type Directory, kindsAround } from "./directory.ts";
 import { datesUsed } from "./findings.ts";
-import { fillIn } from "./messages.ts";
+import { Filler, proseOf } from "./messages.ts";
 import { isSenderNeed, type Need, needKey, needName } from "./need.ts";
 import { isUnverified } from "./rule.ts";
 import { subjectOf } from "./subjects.ts";
@@ -21,7 +21,8 @@ export type Asked = ReadonlySet<string>;
 export function chargeOf(entry: Entry, directory: Directory, asked: Asked): Charge {
   const { outcome, judgement, relievedBy, rate, base, count, amount, payer, collector } = entry;
   const { rule, subject, frame } = judgement;
-  const words = directory.source.words(rule);
+  const { title, message, remedy, citations } = proseOf(rule, directory);
+  const filler = new Filler(frame);
   const kind = directory.chargeKinds.get(outcome.kind);
   const awaited = entry.presumed.filter((need) => asked.has(needKey(need)));
   const state = stateOf(entry, awaited);
@@ -33,7 +34,7 @@ export function chargeOf(entry: Entry, directory: Directory, asked: Asked): Char
   return {
     kind: outcome.kind,
     ...(kind?.partOf !== undefined && { part_of: kind.partOf }),
-    label: directory.ir.words.charges[outcome.kind] ?? {},
+    label: directory.source.names.charge(outcome.kind) ?? {},
     rule: rule.id,
     law: rule.law,
     subject: subjectOf(subject),
@@ -46,10 +47,10 @@ export function chargeOf(entry: Entry, directory: Directory, asked: Asked): Char
     ...(payer !== undefined && { payer }),
     ...(collector !== undefined && { collector }),
     ...(needs.length > 0 && { needs }),
-    title: words?.title ?? {},
-    message: fillIn(words?.message ?? {}, frame),
-    remedy: fillIn(words?.remedy ?? {}, frame),
-    citations: rule.cites,
+    title,
+    message: filler.fill(message),
+    remedy: filler.fill(remedy),
+    citations,
     confidence: rule.confidence,
     ...(entry.state === "provisional" &&
       isUnverified(rule, judgement.inForce.day) &&
@@ -96,7 +97,7 @@ export function totalsOf(
       )
       .map(({ kind, amount, final }) => ({
         kind,
-        label: directory.ir.words.charges[kind] ?? {},
+        label: directory.source.names.charge(kind) ?? {},
         ...money(amount),
         final,
       }))

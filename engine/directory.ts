@@ -16,6 +16,7 @@ import type {
   IrRule,
   IrTable,
 } from "./ir.ts";
+import type { Prose } from "./messages.ts";
 import { type RuleSource, sourceOf } from "./rule-source.ts";
 
 export interface Directory {
@@ -32,6 +33,8 @@ export interface Directory {
   readonly chargeKinds: ReadonlyMap<string, IrChargeKind>;
   /** The rules themselves, by number. */
   readonly source: RuleSource;
+  /** What is said of the rules that were spoken of so far. */
+  readonly prose: Map<IrRule, Prose>;
   /** The kind and everything that is part of it, itself first. */
   readonly kindsWithin: ReadonlyMap<string, readonly string[]>;
 }
@@ -84,6 +87,7 @@ function makeDirectory(ir: Ir): Directory {
     tables: byName(ir.tables),
     chargeKinds,
     source: sourceOf(ir),
+    prose: new Map(),
     kindsWithin,
   };
 }

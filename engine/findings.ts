@@ -5,7 +5,7 @@ import type { DateUsed, FactValue, Finding, FindingNote, Mention } from "./decis
 import { partOf } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import type { Domain, Severity } from "./ir.ts";
-import { fillIn } from "./messages.ts";
+import { Filler, proseOf } from "./messages.ts";
 import { isSenderNeed, type Need, needName } from "./need.ts";
 import type { OwnWords } from "./own-words.ts";
 import { isUnverified, type Judgement } from "./rule.ts";
@@ -45,7 +45,8 @@ export function findingOf(
 ): Finding {
   const { rule, subject, frame, inForce, notProven } = judgement;
   const { directory } = frame.screening;
-  const words = directory.source.words(rule);
+  const { title, message, remedy, citations, revision } = proseOf(rule, directory);
+  const filler = new Filler(frame, rule.table);
   const part = partOf(directory, rule);
   const unshown = factNames(notProven);
   const mentions = mentionsIn(frame.trace);
@@ -53,13 +54,13 @@ export function findingOf(
     rule: rule.id,
     law: rule.law,
     also: rule.also,
-    revision: rule.revision,
+    revision,
     subject: subjectOf(subject),
     outcome: severity,
-    title: words?.title ?? {},
-    message: fillIn(words?.message ?? {}, frame, rule.table),
-    remedy: fillIn(words?.remedy ?? {}, frame, rule.table),
-    citations: rule.cites,
+    title,
+    message: filler.fill(message),
+    remedy: filler.fill(remedy),
+    citations,
     effective: inForce.effective,
     jurisdiction: part.jurisdiction,
     domain: part.domain,
@@ -117,15 +118,16 @@ export function factValue({ fact, value, provenance }: Read): FactValue {
 
 /** Facts of the subject, of what it stands in, and of root records; what it counted over its lists would drown them. */
 function valuesRead({ trace }: Frame, subject: Instance): readonly FactValue[] {
-  return trace
-    .facts()
-    .filter(({ at }) => at.parent === undefined || standsIn(subject, at))
-    .map(factValue)
-    .sort(byFact);
+  const values: FactValue[] = [];
+  for (const read of trace.facts()) {
+    if (read.at.parent === undefined || standsIn(subject, read.at)) values.push(factValue(read));
+  }
+  return values.sort(byFact);
 }
 
 /** By text, in the order of the text. */
 function mentionsIn({ mentions }: Trace): readonly Mention[] {
+  if (mentions.length < 2) return mentions;
   return mentions.toSorted(
     (a, b) =>
       byFact({ fact: a.fact ?? "" }, { fact: b.fact ?? "" }) ||
@@ -148,6 +150,7 @@ function settingNotes(trace: Trace): readonly FindingNote[] {
 }
 
 function factNames(needs: readonly Need[]): readonly string[] {
+  if (needs.length === 0) return [];
   return [...new Set(needs.filter(isSenderNeed).map(needName))].sort();
 }
 

@@ -91,19 +91,19 @@ function plainer(a: SenderNeed, b: SenderNeed): SenderNeed {
 }
 
 function missingFact({ need, worst, rules }: Asked, directory: Directory): MissingFact {
-  const { words } = directory.ir;
+  const { names } = directory.source;
   const common = { subject: subjectOf(need.at), worst, rules: [...rules].sort(), reason: need.reason };
   if (need.kind === "list") {
     return {
       fact: needName(need),
-      label: words.records[need.record] ?? {},
+      label: names.record(need.record) ?? {},
       path: needPath(need, directory),
       type: `list of ${need.record}`,
       ...common,
     };
   }
   const fact = present(directory.facts.get(need.fact));
-  const { label, suchAs } = words.facts[need.fact] ?? { label: {} };
+  const { label, suchAs } = names.fact(need.fact) ?? { label: {} };
   return {
     fact: need.fact,
     label,

@@ -13,8 +13,9 @@ export function parseHs(text: string): string | undefined {
 
 /** `6206.10.00`. */
 export function formatHs(digits: string): string {
-  const tail = digits.slice(4).match(/\d{1,2}/g) ?? [];
-  return [digits.slice(0, 4), ...tail].join(".");
+  let written = digits.slice(0, 4);
+  for (let i = 4; i < digits.length; i += 2) written += `.${digits.slice(i, i + 2)}`;
+  return written;
 }
 
 /** Whether goods of `code` fall under `asked`; a code that is too short to tell is unknown. */
