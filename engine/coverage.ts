@@ -7,12 +7,12 @@ import type { Domain } from "./ir.ts";
 import { speaksOn } from "./outline.ts";
 import { readFact } from "./reading.ts";
 import { formatDate } from "./value/civil-date.ts";
-import { countryOf, placeChain } from "./value/place.ts";
+import { countryOf, isWithin, placeChain } from "./value/place.ts";
 
 export const DESTINATION = "destination";
 
 /** Law that holds everywhere: the sea's, the air's. */
-const WORLDWIDE = "WW";
+export const WORLDWIDE = "WW";
 
 export interface Coverage {
   readonly jurisdictions: readonly string[];
@@ -37,6 +37,14 @@ export function coverageOf(screening: Screening, domains: readonly Domain[]): Co
     };
   }
   const jurisdictions = jurisdictionsOf(destination, screening);
+  if (isCutAway(destination, screening)) {
+    return {
+      jurisdictions: [...jurisdictions, WORLDWIDE],
+      coverage: "none",
+      notCovered: domains.map((domain) => ({ jurisdiction: countryOf(destination), domain })),
+      destinationMissing: false,
+    };
+  }
   const here = domainsOf(screening, (jurisdiction) => jurisdictions.includes(jurisdiction));
   const everywhere = domainsOf(screening, (jurisdiction) => jurisdiction === WORLDWIDE);
   const left = domains.filter((domain) => !here.has(domain) && !everywhere.has(domain));
@@ -73,6 +81,12 @@ function coverageOfRoots(screening: Screening, domains: readonly Domain[]): Cove
     notCovered: left.map((domain) => ({ jurisdiction, domain })),
     destinationMissing: false,
   };
+}
+
+/** Of a destination the ruleset was not cut to, the law of a union it shares with one that it was is not all there is. */
+function isCutAway(destination: string, { directory }: Screening): boolean {
+  const { only } = directory.ir;
+  return only !== undefined && !only.some((place) => isWithin(destination, place) === "yes");
 }
 
 function extent(left: readonly Domain[], some: boolean): Decision["coverage"] {

@@ -3,6 +3,7 @@ export {
   type Bundle,
   BundleError,
   type BundleErrorCode,
+  type Cut,
   openBundle,
   packBundle,
   verifyBundle,

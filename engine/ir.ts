@@ -11,6 +11,8 @@ export const IR_FORMAT = 1;
 export interface Ir {
   readonly format: typeof IR_FORMAT;
   readonly ruleset: { readonly name: string; readonly version: string };
+  /** The destinations it was cut to, if it was: rules that only speak of others are left out. Places. */
+  readonly only?: readonly string[];
   /** One per `ruleset` header: which law the files below it speak of. */
   readonly parts: readonly IrPart[];
   readonly records: readonly IrRecord[];

@@ -23,7 +23,8 @@ export type Force = Pick<IrRule, "subject" | "windows" | "suspended" | "datedBy"
 
 /** `rules` in the order they are numbered in; `parts` is how many there are. */
 export function outlineOf(rules: readonly IrRule[], parts: number): Outline {
-  const byPart = Array.from({ length: parts }, (_, part) => rules.filter((rule) => rule.part === part));
+  const byPart = Array.from({ length: parts }, (): IrRule[] => []);
+  for (const rule of rules) byPart[rule.part]?.push(rule);
   const kinds = new Set(rules.flatMap(kindsOf));
   const overriding = new Map<string, number[]>();
   for (const [number, { overrides }] of rules.entries()) {
@@ -61,8 +62,8 @@ function distinct(forces: readonly Force[]): readonly Force[] {
   return [...new Map(forces.map((force) => [JSON.stringify(force), force])).values()];
 }
 
-/** Bounds that are not plain days may lie anywhere. */
-function spansOf({ windows }: IrRule): readonly IrSpan[] {
+/** When it may be in force. Bounds that are not plain days may lie anywhere. */
+export function spansOf({ windows }: IrRule): readonly IrSpan[] {
   const day = (when: IrWhen | undefined) => (when !== undefined && "date" in when ? when.date : undefined);
   const span = (from: string | undefined, until: string | undefined): IrSpan => ({
     ...(from !== undefined && { from }),
@@ -72,7 +73,7 @@ function spansOf({ windows }: IrRule): readonly IrSpan[] {
 }
 
 /** Overlapping spans as one: there are as few of them as there are pauses. */
-function merged(spans: readonly IrSpan[]): readonly IrSpan[] {
+export function merged(spans: readonly IrSpan[]): readonly IrSpan[] {
   const result: { from?: string; until?: string }[] = [];
   for (const { from, until } of spans.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))) {
     const last = result.at(-1);

@@ -110,8 +110,13 @@ function isAbout(value: unknown): value is About {
     isObject(value.ruleset) &&
     typeof value.ruleset.name === "string" &&
     typeof value.ruleset.version === "string" &&
-    Array.isArray(value.has)
+    Array.isArray(value.has) &&
+    (value.only === undefined || isPlaces(value.only))
   );
+}
+
+function isPlaces(value: unknown): boolean {
+  return Array.isArray(value) && value.every((place) => typeof place === "string");
 }
 
 function isList<T extends readonly unknown[]>(value: unknown): value is T {

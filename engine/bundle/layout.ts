@@ -34,6 +34,7 @@ export interface About {
   readonly ruleset: Ir["ruleset"];
   /** The parts a ruleset may lack altogether, and has. */
   readonly has: readonly "acts"[];
+  readonly only?: Ir["only"];
 }
 
 /** The tables that were given, by number: rules, and conditions that are judged by themselves. */

@@ -5,6 +5,7 @@ import { byId } from "../rule-source.ts";
 import { assemble } from "../sieve/assemble.ts";
 import { termListsOf } from "../term-lists.ts";
 import { packTerms } from "../terms/index.ts";
+import { type Cut, cutRuleset } from "./cut.ts";
 import { layOut, type Section, seal } from "./format.ts";
 import { type About, LISTS, OUTLINE } from "./layout.ts";
 import { packLiterals } from "./literals.ts";
@@ -14,27 +15,35 @@ import { packTexts } from "./texts.ts";
 import { TreeWriter } from "./tree.ts";
 import { splitWords } from "./words.ts";
 
-/** A compiled ruleset as bytes to publish: the same ruleset, the same bytes. docs/bundle.md tells what stands where. */
-export async function packBundle(ir: Ir): Promise<Uint8Array> {
+/**
+ * A compiled ruleset as bytes to publish, or what is asked for of it: the same ruleset, the same bytes. docs/bundle.md
+ * tells what stands where.
+ */
+export async function packBundle(whole: Ir, cut: Cut = {}): Promise<Uint8Array> {
+  const ir = cutRuleset(whole, cut);
   const { records, facts, catalogue } = ir;
   const vocabulary = await sha256(canonicalBytes({ records, facts, catalogue }));
   const rules = byId(ir.rules);
-  const judged = [...headSections(ir, rules), ...ruleSections(ir, rules)];
+  const judged = [...headSections(ir, rules, whole), ...ruleSections(ir, rules)];
   const bytes = layOut(vocabulary, judged, wordSections(ir, rules));
   await seal(bytes);
   return bytes;
 }
 
 /** What there is as much of as law has lists and tables: JSON, which is parsed when somebody looks at it. */
-function headSections(ir: Ir, rules: Ir["rules"]): readonly Section[] {
-  const about: About = { format: ir.format, ruleset: ir.ruleset, has: ir.acts === undefined ? [] : ["acts"] };
+function headSections(ir: Ir, rules: Ir["rules"], whole: Ir): readonly Section[] {
+  const { format, ruleset, only } = ir;
+  const has: About["has"] = ir.acts === undefined ? [] : ["acts"];
+  const about: About = { format, ruleset, has, ...(only !== undefined && { only }) };
   const outline = outlineOf(rules, ir.parts.length);
+  // Who is judged, and what is covered besides destinations, does not depend on what was cut away.
+  const { subjects, speaking } = outlineOf(byId(whole.rules), ir.parts.length);
   const lists = { ...ir, acts: ir.acts ?? [], lists: ir.lists.map(withoutTerms) };
   return [
     { name: "about", content: canonicalBytes(about) },
     ...LISTS.map((name) => ({ name, content: canonicalBytes(lists[name]) })),
-    { name: OUTLINE.subjects, content: canonicalBytes(outline.subjects) },
-    { name: OUTLINE.speaking, content: canonicalBytes(outline.speaking) },
+    { name: OUTLINE.subjects, content: canonicalBytes(subjects) },
+    { name: OUTLINE.speaking, content: canonicalBytes(speaking) },
     { name: OUTLINE.charging, content: canonicalBytes(outline.charging) },
     { name: OUTLINE.overriding, content: canonicalBytes(outline.overriding) },
   ];

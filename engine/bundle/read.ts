@@ -101,13 +101,14 @@ function sourceOf(sections: Sections, heads: Heads): OpenedSource {
 
 /** The ruleset as its compiler made it; each part of it is read when somebody looks at it. */
 function irOf(heads: Heads, source: OpenedSource): Ir {
-  const { ruleset, has } = heads.about;
+  const { ruleset, has, only } = heads.about;
   let lists: readonly IrList[] | undefined;
   let rules: readonly IrRule[] | undefined;
   let words: IrWords | undefined;
   return {
     format: IR_FORMAT,
     ruleset,
+    ...(only !== undefined && { only }),
     get parts() {
       return heads.list("parts");
     },
