@@ -11,6 +11,8 @@ export const HALF = 3;
  */
 const UNSPACED =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}\p{Script_Extensions=Thai}\p{Script_Extensions=Lao}\p{Script_Extensions=Khmer}\p{Script_Extensions=Myanmar}]/u;
+/** The first letter that one of them uses: for Latin texts the long list above need not be made ready. */
+const FIRST_UNSPACED = "\u02bc";
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** By code unit, filled as they are met; 0 is not met yet. */
@@ -33,5 +35,5 @@ function meet(unit: number): number {
 }
 
 function isLetter(character: string): boolean {
-  return LETTER.test(character) && !UNSPACED.test(character);
+  return LETTER.test(character) && (character < FIRST_UNSPACED || !UNSPACED.test(character));
 }

@@ -114,6 +114,11 @@ export function readParts(packed: Uint8Array): PackedTerms {
     looks: new Uint16Array(...next(2)),
     lookEnds: new Uint32Array(...next(4)),
   };
+  const { keys, heads, postings, places } = parts;
+  // Without a free place, looking for a key that is not there would never end.
+  if (heads.length !== keys.length || places.length !== postings.length || !keys.includes(0)) {
+    throw new TermsError();
+  }
   if (at !== byteLength) throw new TermsError();
   return parts;
 }

@@ -92,6 +92,25 @@ describe("packed terms", () => {
     }
   });
 
+  it("are refused or searched, whatever the bytes", () => {
+    const bytes = packTerms([brands, { ...claims, lookAlikes: true }]);
+    // The tables of characters that look alike are most of it, and plain.
+    const places = fc.nat(Math.min(bytes.length, 1_000) - 1);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(places, fc.nat(255)), { maxLength: 4 }), (changes) => {
+        const changed = bytes.slice();
+        for (const [at, byte] of changes) changed[at] = byte;
+        try {
+          const index = readTerms(changed);
+          for (const { id } of index.find("best nіke air max 原装")) index.termOf(id);
+        } catch (error) {
+          expect(error).toBeInstanceOf(TermsError);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it("may be none", () => {
     expect(found(packTerms([]), "nike")).toEqual([]);
     expect(found(packTerms([{ name: "empty", terms: [] }, claims]), "nike")).toEqual([["claims", "nike"]]);
