@@ -13,8 +13,8 @@ type Folded<T> = T & { readonly also?: readonly string[] };
 export interface Fold<T> {
   /** In the order given. */
   readonly said: readonly Folded<T>[];
-  /** Where in `said` each of them stands. */
-  readonly place: ReadonlyMap<T, number>;
+  /** Where in `said` it stands. */
+  placeOf(each: T): number | undefined;
 }
 
 /** Up to {@link LIMITS.apart} subjects are named apart; of more the first is, and `also` names the others. */
@@ -22,9 +22,8 @@ export function folded<T extends Said>(
   all: readonly T[],
   mayFold: (each: T) => boolean = () => true,
 ): Fold<T> {
-  const keys = new Map(
-    all.length <= LIMITS.apart ? [] : all.filter(mayFold).map((each) => [each, likeness(each)]),
-  );
+  if (all.length <= LIMITS.apart) return { said: all, placeOf: (each) => placeIn(all, each) };
+  const keys = new Map(all.filter(mayFold).map((each) => [each, likeness(each)]));
   const alike = new Map<string, T[]>();
   for (const [each, key] of keys) {
     const group = alike.get(key);
@@ -40,7 +39,12 @@ export function folded<T extends Said>(
     for (const one of [each, ...others]) place.set(one, said.length);
     said.push(others.length === 0 ? each : { ...each, also: others.map(({ subject }) => subject.key) });
   }
-  return { said, place };
+  return { said, placeOf: (each) => place.get(each) };
+}
+
+function placeIn<T>(all: readonly T[], each: T): number | undefined {
+  const place = all.indexOf(each);
+  return place < 0 ? undefined : place;
 }
 
 function likeness({ subject, path: _, ...rest }: Said): string {

@@ -1,6 +1,7 @@
 /** How far a decision reaches: whose law touches the request, and which domains of it nobody has written rules for. */
 import { frameOf, type Screening } from "./context.ts";
 import type { Decision } from "./decision.ts";
+import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { isMember } from "./groups.ts";
 import type { Domain } from "./ir.ts";
@@ -23,11 +24,30 @@ export interface Coverage {
 }
 
 export function coverageOf(screening: Screening, domains: readonly Domain[]): Coverage {
-  const { facts } = screening;
+  const { facts, directory, asOf } = screening;
   if (!facts.hasShipment) return coverageOfRoots(screening, domains);
   const destination = placeOf(DESTINATION, facts.shipment, screening);
+  const { kept } = territoryOf(directory);
+  // Few destinations and few days make most of the requests of an hour.
+  const question = `${destination} ${asOf} ${domains.join()}`;
+  let coverage = kept.get(question);
+  if (coverage === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    coverage = coverageAt(destination, screening, domains);
+    kept.set(question, coverage);
+  }
+  return coverage;
+}
+
+const MOST_KEPT = 1_000;
+
+function coverageAt(
+  destination: string | undefined,
+  screening: Screening,
+  domains: readonly Domain[],
+): Coverage {
   if (destination === undefined) {
-    const anywhere = domainsOf(screening, () => true);
+    const anywhere = domainsOf(screening, territoryOf(screening.directory).parts.keys());
     const nowhere = domains.filter((domain) => !anywhere.has(domain));
     return {
       jurisdictions: [WORLDWIDE],
@@ -37,16 +57,8 @@ export function coverageOf(screening: Screening, domains: readonly Domain[]): Co
     };
   }
   const jurisdictions = jurisdictionsOf(destination, screening);
-  if (isCutAway(destination, screening)) {
-    return {
-      jurisdictions: [...jurisdictions, WORLDWIDE],
-      coverage: "none",
-      notCovered: domains.map((domain) => ({ jurisdiction: countryOf(destination), domain })),
-      destinationMissing: false,
-    };
-  }
-  const here = domainsOf(screening, (jurisdiction) => jurisdictions.includes(jurisdiction));
-  const everywhere = domainsOf(screening, (jurisdiction) => jurisdiction === WORLDWIDE);
+  const here = domainsOf(screening, jurisdictions);
+  const everywhere = domainsOf(screening, [WORLDWIDE]);
   const left = domains.filter((domain) => !here.has(domain) && !everywhere.has(domain));
   return {
     jurisdictions: [...jurisdictions, WORLDWIDE],
@@ -67,7 +79,7 @@ function coverageOfRoots(screening: Screening, domains: readonly Domain[]): Cove
   const places = roots.flatMap((root) => placeOf(`${root.record}.country`, root, screening) ?? []);
   const jurisdictions = [...new Set(places.flatMap((place) => jurisdictionsOf(place, screening)))];
   const covered = new Set([
-    ...domainsOf(screening, (jurisdiction) => jurisdictions.includes(jurisdiction)),
+    ...domainsOf(screening, jurisdictions),
     ...directory.ir.parts
       .filter((_, part) => directory.source.outline.subjects[part]?.some((record) => facts.roots.has(record)))
       .map(({ domain }) => domain),
@@ -96,25 +108,48 @@ function extent(left: readonly Domain[], some: boolean): Decision["coverage"] {
 
 /** The place, what holds it, and the unions it belongs to, or may belong to, on the legal date. */
 function jurisdictionsOf(place: string, { directory, asOf }: Screening): readonly string[] {
-  const unions = new Set(
-    directory.ir.parts.map(({ jurisdiction }) => jurisdiction).filter((name) => directory.groups.has(name)),
-  );
-  const joined = [...unions].sort().filter((union) => isMember(directory, union, place, asOf) !== "no");
+  const { unions } = territoryOf(directory);
+  const joined = unions.filter((union) => isMember(directory, union, place, asOf) !== "no");
   return [...placeChain(place), ...joined];
 }
 
 /** A part none of whose rules is in force on the legal date has nothing to say on that day: it covers nothing. */
-function domainsOf(
-  { directory, asOf }: Screening,
-  isHere: (jurisdiction: string) => boolean,
-): ReadonlySet<Domain> {
+function domainsOf({ directory, asOf }: Screening, jurisdictions: Iterable<string>): ReadonlySet<Domain> {
+  const { parts } = territoryOf(directory);
   const { speaking } = directory.source.outline;
   const day = formatDate(asOf);
-  return new Set(
-    directory.ir.parts
-      .filter(({ jurisdiction }, part) => isHere(jurisdiction) && speaksOn(speaking[part] ?? [], day))
-      .map(({ domain }) => domain),
-  );
+  const domains = new Set<Domain>();
+  for (const jurisdiction of jurisdictions) {
+    for (const { part, domain } of parts.get(jurisdiction) ?? []) {
+      if (speaksOn(speaking[part] ?? [], day)) domains.add(domain);
+    }
+  }
+  return domains;
+}
+
+/** What of the parts no request changes. */
+interface Territory {
+  readonly parts: ReadonlyMap<string, readonly { readonly part: number; readonly domain: Domain }[]>;
+  /** Jurisdictions that are groups of places, in order. */
+  readonly unions: readonly string[];
+  readonly kept: Map<string, Coverage>;
+}
+
+const territories = new WeakMap<Directory, Territory>();
+
+function territoryOf(directory: Directory): Territory {
+  const known = territories.get(directory);
+  if (known !== undefined) return known;
+  const parts = new Map<string, { readonly part: number; readonly domain: Domain }[]>();
+  for (const [part, { jurisdiction, domain }] of directory.ir.parts.entries()) {
+    const there = parts.get(jurisdiction) ?? [];
+    there.push({ part, domain });
+    parts.set(jurisdiction, there);
+  }
+  const unions = [...parts.keys()].filter((name) => directory.groups.has(name)).sort();
+  const made: Territory = { parts, unions, kept: new Map() };
+  territories.set(directory, made);
+  return made;
 }
 
 function placeOf(fact: string, at: Instance, screening: Screening): string | undefined {

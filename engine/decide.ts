@@ -91,8 +91,8 @@ function foldedIn({ findings, obligations, charges }: Said): Said {
   const owed = folded(obligations);
   const said = findings.map((finding) => {
     const obligation = finding.obligation === undefined ? undefined : obligations[finding.obligation];
-    const place = obligation && owed.place.get(obligation);
-    return place === undefined ? finding : { ...finding, obligation: place };
+    const place = obligation && owed.placeOf(obligation);
+    return place === undefined || place === finding.obligation ? finding : { ...finding, obligation: place };
   });
   return {
     findings: folded(said).said,
