@@ -57,6 +57,14 @@ function coverageAt(
     };
   }
   const jurisdictions = jurisdictionsOf(destination, screening);
+  if (isCutAway(destination, screening)) {
+    return {
+      jurisdictions: [...jurisdictions, WORLDWIDE],
+      coverage: "none",
+      notCovered: domains.map((domain) => ({ jurisdiction: countryOf(destination), domain })),
+      destinationMissing: false,
+    };
+  }
   const here = domainsOf(screening, jurisdictions);
   const everywhere = domainsOf(screening, [WORLDWIDE]);
   const left = domains.filter((domain) => !here.has(domain) && !everywhere.has(domain));
