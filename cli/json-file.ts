@@ -30,11 +30,11 @@ export function beside(path: string, name: string): string {
 }
 
 /** Writes a file that somebody named, and its folder where there is none. */
-export async function writeNamed(path: string, text: string, cwd: string): Promise<void> {
+export async function writeNamed(path: string, content: string | Uint8Array, cwd: string): Promise<void> {
   const file = resolve(cwd, path);
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeFile(file, content);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CommandError(EXIT.output, `${path} could not be written (${why}).`);

@@ -1,5 +1,6 @@
 import { Command, CommanderError, type OutputConfiguration } from "commander";
 import pkg from "../package.json" with { type: "json" };
+import { buildCommand } from "./build.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
 import { CommandError, EXIT, type ExitCode } from "./exit.ts";
@@ -44,6 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     requirementsCommand,
     explainCommand,
     changesCommand,
+    buildCommand,
     exportCommand,
     importCommand,
     lspCommand,
