@@ -21,7 +21,7 @@ export interface NoDay {
 /** The day a fact gives, stated or computed: dating is no proof. A finding says what dated it, apart from what it read. */
 export function dayOfFact(fact: string, frame: Frame): Day | NoDay | Unknown {
   if (fact === LEGAL_DATE) {
-    frame.trace.dates.set(fact, frame.screening.asOf);
+    frame.trace.dated(fact, frame.screening.asOf);
     return { is: "known", day: frame.screening.asOf };
   }
   const trace = new Trace();
@@ -29,7 +29,7 @@ export function dayOfFact(fact: string, frame: Frame): Day | NoDay | Unknown {
   frame.trace.absorbDoubts(trace);
   if (found.is === "unknown") return found;
   if (found.value.t !== "date") return { is: "none" };
-  frame.trace.dates.set(fact, found.value.v);
+  frame.trace.dated(fact, found.value.v);
   return { is: "known", day: found.value.v };
 }
 

@@ -30,8 +30,8 @@ import { NONE, type Value } from "./value/value.ts";
 import {
   allOf,
   anyOf,
+  both,
   type Found,
-  itself,
   known,
   NO,
   notVerdict,
@@ -165,8 +165,7 @@ function judgeBetween({ of, low, high }: Extract<IrCond, { k: "between" }>, fram
   const found = evaluate(of, frame);
   const above = judgeComparison("ge", found, evaluate(low, frame), "standard", unlike);
   if (above.is === "no") return above;
-  const below = judgeComparison("le", found, evaluate(high, frame), "standard", unlike);
-  return allOf([above, below], itself);
+  return both(above, judgeComparison("le", found, evaluate(high, frame), "standard", unlike));
 }
 
 function judgeAmong({ of, values }: Extract<IrCond, { k: "among" }>, frame: Frame): Verdict {

@@ -7,7 +7,7 @@ import type { CatalogueKind, IrOutcome } from "./ir.ts";
 import { attributeTests, type Failure, type Languages, wantedLanguages } from "./papers.ts";
 import { readFact } from "./reading.ts";
 import { chainOf, elementsOf, listNeed } from "./subjects.ts";
-import { allOf, anyOf, itself, NO, open, settled, type Verdict } from "./verdict.ts";
+import { allOf, anyOf, both, NO, open, settled, type Verdict } from "./verdict.ts";
 
 export type Requirement = Extract<IrOutcome, { readonly o: "require" }>;
 
@@ -34,7 +34,7 @@ export function judgeRequirement(required: Requirement, frame: Frame): Fulfilmen
       const inner = withInView(frame, candidate);
       const named = isNamed(kind, name, inner);
       if (named.is === "no") return NO;
-      return allOf([named, judgeAttributes(candidate, kind, required, languages, frame, misses)], itself);
+      return both(named, judgeAttributes(candidate, kind, required, languages, frame, misses));
     }),
   );
   return {

@@ -75,21 +75,23 @@ function noteOf({ name, on, unverified }: OwnerNeed): FindingNote {
 
 /** Of what was stated and used although the other facts come to something else. */
 export function contradictions(standing: readonly Standing[], screening: Screening): readonly FindingAt[] {
-  const reads = new Map<string, Read>();
+  const { facts } = screening.directory;
+  const stated = new Map<string, { readonly read: Read; readonly sum: IrSum }>();
+  const take = (read: Read) => {
+    const { fact, at, provenance } = read;
+    if (provenance === "computed" || provenance === "default") return;
+    const sum = facts.get(fact)?.computed;
+    if (sum === undefined || isFallback(sum)) return;
+    const key = `${fact} ${at.pointer}`;
+    if (!stated.has(key)) stated.set(key, { read, sum });
+  };
   const seen = new Set<Trace>();
-  for (const { judgement } of standing) {
-    judgement.frame.trace.collect(reads, seen);
-  }
-  const stated = [...reads.values()].filter(
-    ({ provenance }) => provenance !== "computed" && provenance !== "default",
-  );
-  return stated.flatMap((read) => contradiction(read, screening) ?? []);
+  for (const { judgement } of standing) judgement.frame.trace.visit(take, seen);
+  return [...stated.values()].flatMap(({ read, sum }) => contradiction(read, sum, screening) ?? []);
 }
 
-function contradiction(read: Read, screening: Screening): FindingAt | undefined {
+function contradiction(read: Read, sum: IrSum, screening: Screening): FindingAt | undefined {
   const { fact, at: subject, value } = read;
-  const sum = screening.directory.facts.get(fact)?.computed;
-  if (sum === undefined || isFallback(sum)) return undefined;
   const found = evaluate(sum, frameOf(screening, subject));
   if (found.is === "unknown" || (order(value, found.value) ?? 0) === 0) return undefined;
   const words = statedDiffers(fact, toWords(value), toWords(found.value));

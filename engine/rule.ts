@@ -7,7 +7,7 @@ import type { IrCond, IrRule } from "./ir.ts";
 import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
 import { needsOfUnlisted } from "./operators/quantify.ts";
 import { listNeed } from "./subjects.ts";
-import { allOf, itself, NO, notVerdict, open, type Verdict, YES } from "./verdict.ts";
+import { both, NO, notVerdict, open, type Verdict, YES } from "./verdict.ts";
 import { type InForce, judgeWindows } from "./windows.ts";
 
 export interface Judgement {
@@ -15,8 +15,9 @@ export interface Judgement {
   readonly subject: Instance;
   /** Whether it fires; what overrides it is another matter (resolve.ts). */
   readonly verdict: Verdict;
-  /** Why it does not, where it does not. */
+  /** Why it does not, where it does not, and by which of its clauses; by none where it is out of force. */
   readonly state: RuleState["state"];
+  readonly decidedBy: Clause | undefined;
   readonly inForce: InForce;
   /** What it looked at, and where its outcomes are worked out. */
   readonly frame: Frame;
@@ -62,13 +63,14 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
   const isOut = inForce.verdict.is === "no";
   // Of a rule that waits for an act, the clauses say whether it waits for nothing else.
   const fits = isOut && inForce.awaits === undefined ? UNTOUCHED : judgeClauses(rule, subject, frame);
-  const verdict = isOut ? NO : allOf([inForce.verdict, fits.verdict], itself);
+  const verdict = isOut ? NO : both(inForce.verdict, fits.verdict);
   const isOpenScope = verdict.is === "unknown" && fits.scope.is === "unknown";
   return {
     rule,
     subject,
     verdict: supposing(isOpenScope ? fits.scope : verdict, subject, screening),
-    state: isOut ? stateOutOfForce(inForce) : fits.state,
+    state: stateOf(isOut, inForce, fits.decidedBy),
+    decidedBy: isOut ? undefined : fits.decidedBy,
     inForce,
     frame,
     notProven: fits.notProven,
@@ -78,7 +80,7 @@ export function judgeRule(rule: IrRule, subject: Instance, screening: Screening,
 }
 
 /** What the clauses come to together. */
-interface Fits extends Pick<Judgement, "state" | "notProven" | "notShown"> {
+interface Fits extends Pick<Judgement, "decidedBy" | "notProven" | "notShown"> {
   verdict: Verdict;
   scope: Verdict;
 }
@@ -86,37 +88,54 @@ interface Fits extends Pick<Judgement, "state" | "notProven" | "notShown"> {
 const UNTOUCHED: Fits = {
   verdict: YES,
   scope: YES,
-  state: "does-not-fire",
+  decidedBy: undefined,
   notProven: NO_NEEDS,
   notShown: NO_NEEDS,
 };
 
 function judgeClauses(rule: IrRule, subject: Instance, frame: Frame): Fits {
-  let [scope, notProven, notShown] = [YES, NO_NEEDS, NO_NEEDS];
-  let state: Judgement["state"] = "does-not-fire";
-  const verdict = allOf(clausesOf(rule), (each) => {
-    const found = judge(each.condition, frameFor(each, frame));
-    switch (each.clause) {
-      case "for":
-        scope = found;
-        if (found.is === "no") state = "not-applicable";
-        return found;
-      case "when":
-        if (!rule.shown || found.is !== "unknown") return found;
-        notShown = subject.unlisted === undefined ? found.needs : [listNeed(frame.screening, subject)];
-        return presume(NO, found.needs, frame);
-      case "unless":
-        return notVerdict(found);
-      case "unless-proven":
-        notProven = joinNeeds(notProven, found.needs);
-        return found.is === "yes" ? NO : YES;
-    }
-  });
-  return { verdict, scope, state, notProven, notShown };
+  const fits: Mutable<Fits> = { ...UNTOUCHED };
+  for (const clause of clausesOf(rule)) {
+    const verdict = judgeClause(clause, rule, subject, frame, fits);
+    fits.verdict = both(fits.verdict, verdict);
+    if (verdict.is !== "no") continue;
+    fits.decidedBy = clause;
+    break;
+  }
+  return fits;
 }
 
-function stateOutOfForce({ state }: InForce): Judgement["state"] {
-  return state === "in-force" ? "not-in-force" : state;
+/** What speaks for the rule; `fits` takes down what went into it. */
+function judgeClause(
+  clause: Clause,
+  { shown }: IrRule,
+  subject: Instance,
+  frame: Frame,
+  fits: Mutable<Fits>,
+): Verdict {
+  const found = judge(clause.condition, frameFor(clause, frame));
+  switch (clause.clause) {
+    case "for":
+      fits.scope = found;
+      return found;
+    case "when":
+      if (!shown || found.is !== "unknown") return found;
+      fits.notShown = subject.unlisted === undefined ? found.needs : [listNeed(frame.screening, subject)];
+      return presume(NO, found.needs, frame);
+    case "unless":
+      return notVerdict(found);
+    case "unless-proven":
+      fits.notProven = joinNeeds(fits.notProven, found.needs);
+      return found.is === "yes" ? NO : YES;
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Why it does not fire, where it does not. */
+function stateOf(isOut: boolean, { state }: InForce, decidedBy: Clause | undefined): Judgement["state"] {
+  if (isOut) return state === "in-force" ? "not-in-force" : state;
+  return decidedBy?.clause === "for" ? "not-applicable" : "does-not-fire";
 }
 
 /** A rule that might fire for whatever nobody listed fires only if there is such a thing: that is asked first. */

@@ -6,7 +6,7 @@ import type { IrSum, IrTable } from "./ir.ts";
 import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
 import { sameValue } from "./operators/compare.ts";
 import type { Value } from "./value/value.ts";
-import { allOf, type Found, itself, known, NO, unknown, type Verdict, YES } from "./verdict.ts";
+import { both, type Found, known, NO, unknown, type Verdict, YES } from "./verdict.ts";
 import { judgeWindows } from "./windows.ts";
 
 export function concludeTable(name: string, output: string, frame: Frame): Found {
@@ -23,7 +23,7 @@ function conclude(table: IrTable, column: number, frame: Frame): Found {
   const nothing = unknown([noValue(table.name, frame.screening.asOf)]);
   const window = judgeWindows(table, frame);
   const inner = datedBy(frame, window.datedBy);
-  const applies = window.verdict.is === "no" ? NO : allOf([window.verdict, inScope(table, inner)], itself);
+  const applies = window.verdict.is === "no" ? NO : both(window.verdict, inScope(table, inner));
   if (applies.is === "no") return nothing;
   const found = (table.hit === "all" ? fromAll : fromRows)(table, column, inner) ?? nothing;
   if (applies.is === "yes") return found;

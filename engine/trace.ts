@@ -17,6 +17,13 @@ export interface SettingRead {
   readonly isDefault: boolean;
 }
 
+interface Dated {
+  readonly fact: string;
+  day: number;
+}
+
+const NO_DATES: readonly Dated[] = [];
+
 /**
  * What was looked at while something was judged, so that a finding can say what it rests on. There is one for whatever
  * is judged, and most of them hold little: what they are kept in is made when something is put into it.
@@ -24,7 +31,7 @@ export interface SettingRead {
 export class Trace {
   /** In the order they were read: by itself, and by what it relied on. What many rely on is not copied to each of them. */
   #reads: (Read | Trace)[] | undefined;
-  #dates: Map<string, number> | undefined;
+  #dates: Dated[] | undefined;
   #settings: Map<string, SettingRead> | undefined;
   #mentions: Map<string, Mention> | undefined;
   /** A reading of two values decided on something nobody stated. */
@@ -32,10 +39,16 @@ export class Trace {
   /** It rests on a charge that may still be lifted, or is provisional itself. */
   isUnsettled = false;
 
-  /** Day numbers by the fact that gave them. */
-  get dates(): Map<string, number> {
-    this.#dates ??= new Map();
-    return this.#dates;
+  /** The facts that gave the days things were read on, each once with the day it gave last. */
+  get dates(): readonly Dated[] {
+    return this.#dates ?? NO_DATES;
+  }
+
+  dated(fact: string, day: number): void {
+    this.#dates ??= [];
+    const known = this.#dates.find((each) => each.fact === fact);
+    if (known === undefined) this.#dates.push({ fact, day });
+    else known.day = day;
   }
 
   get settings(): Map<string, SettingRead> {
@@ -60,21 +73,27 @@ export class Trace {
 
   /** Each fact at each instance once. */
   facts(): readonly Read[] {
-    const facts = new Map<string, Read>();
-    this.collect(facts, new Set());
-    return [...facts.values()];
+    const [only, ...more] = this.#reads ?? [];
+    if (only !== undefined && more.length === 0 && !(only instanceof Trace)) return [only];
+    const facts: Read[] = [];
+    const known = new Map<Instance, Set<string>>();
+    this.visit((read) => {
+      const here = known.get(read.at);
+      if (here?.has(read.fact)) return;
+      if (here === undefined) known.set(read.at, new Set([read.fact]));
+      else here.add(read.fact);
+      facts.push(read);
+    });
+    return facts;
   }
 
-  /** Adds what is not there yet, of traces not `seen` yet. */
-  collect(into: Map<string, Read>, seen: Set<Trace>): void {
+  /** Every reading, in order; of traces `seen` already, none again. */
+  visit(take: (read: Read) => void, seen = new Set<Trace>()): void {
     if (this.#reads === undefined || seen.has(this)) return;
     seen.add(this);
     for (const each of this.#reads) {
-      if (each instanceof Trace) each.collect(into, seen);
-      else {
-        const key = `${each.fact} ${each.at.pointer}`;
-        if (!into.has(key)) into.set(key, each);
-      }
+      if (each instanceof Trace) each.visit(take, seen);
+      else take(each);
     }
   }
 
@@ -86,7 +105,7 @@ export class Trace {
   /** The facts behind a computed fact are nobody's business: the computed fact is what was read. */
   absorbAllButFacts(other: Trace): void {
     this.absorbDoubts(other);
-    if (other.#dates !== undefined) for (const [fact, day] of other.#dates) this.dates.set(fact, day);
+    if (other.#dates !== undefined) for (const { fact, day } of other.#dates) this.dated(fact, day);
     if (other.#settings !== undefined)
       for (const [name, setting] of other.#settings) this.settings.set(name, setting);
     if (other.#mentions !== undefined)

@@ -72,9 +72,11 @@ function until<T, C>(
   return needs === undefined ? otherwise : open(needs);
 }
 
-/** For what has been judged already. */
-export function itself(verdict: Verdict): Verdict {
-  return verdict;
+/** {@link allOf} two that have been judged already. */
+export function both(a: Verdict, b: Verdict): Verdict {
+  if (a.is === "no" || b.is === "yes") return a;
+  if (b.is === "no" || a.is === "yes") return b;
+  return open(joinNeeds(a.needs, b.needs));
 }
 
 /** A fact at one instance. */

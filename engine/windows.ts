@@ -7,7 +7,7 @@ import { formatDate } from "./value/civil-date.ts";
 import {
   allOf,
   anyOf,
-  itself,
+  both,
   NO,
   notVerdict,
   open,
@@ -66,7 +66,7 @@ export function judgeWindows(dated: Dated, frame: Frame): InForce {
   );
   const suspended = inWindow.is === "no" ? NO : judgeSuspended(dated.suspended, day);
   return {
-    verdict: suspended.is === "no" ? inWindow : allOf([inWindow, notVerdict(suspended)], itself),
+    verdict: both(inWindow, notVerdict(suspended)),
     state: stateOf(inWindow, suspended, judged),
     effective: { from: writtenBound(from), until: writtenBound(until) },
     datedBy: dated.datedBy ?? window.by,
@@ -80,32 +80,38 @@ function verdictOf({ verdict }: Judged): Verdict {
 }
 
 function actAwaited(judged: readonly Judged[]): string | undefined {
-  const awaited = judged.flatMap(({ from }) => parts(from)).find((from) => from.is === "awaits");
-  return awaited?.is === "awaits" ? awaited.act : undefined;
+  for (const { from } of judged) {
+    const act = awaited(from);
+    if (act !== undefined) return act;
+  }
+  return undefined;
+}
+
+function awaited(bound: Bound): string | undefined {
+  if (bound.is === "awaits") return bound.act;
+  return bound.is === "several" ? bound.of.map(awaited).find((act) => act !== undefined) : undefined;
 }
 
 function judgeWindow(window: IrWindow, dated: Dated, frame: Frame): Judged {
   const fact = window.by ?? dated.datedBy ?? frame.datedBy;
   const inner = readBy(frame, fact);
-  const [from, until] = [bound(window.from, inner), bound(window.until, inner)];
+  const from = bound(window.from, inner);
+  const until = bound(window.until, inner);
   // A window without bounds is always open; its day still dates what the rule reads.
   const day = dayOfFact(fact, frame);
-  return { window, verdict: judgeBounds(from, until, { day, window, dated }), from, until, day };
+  if (from.is === "open" && until.is === "open") return { window, verdict: YES, from, until, day };
+  if (day.is === "none") return { window, verdict: NO, from, until, day };
+  const on = { day, window, dated };
+  const begun = hasBegun(from, on);
+  const verdict = begun.is === "no" ? begun : both(begun, lasts(until, on));
+  return { window, verdict, from, until, day };
 }
 
 /** The day that decides, and of what. */
-interface On<T = Day | Unknown> {
-  readonly day: T;
+interface On {
+  readonly day: Day | Unknown;
   readonly window: IrWindow;
   readonly dated: Dated;
-}
-
-function judgeBounds(from: Bound, until: Bound, { day, ...of }: On<Judged["day"]>): Verdict {
-  if (from.is === "open" && until.is === "open") return YES;
-  if (day.is === "none") return NO;
-  const on = { day, ...of };
-  const begun = hasBegun(from, on);
-  return begun.is === "no" ? begun : allOf([begun, lasts(until, on)], itself);
 }
 
 function hasBegun(from: Bound, on: On): Verdict {
