@@ -177,10 +177,13 @@ function totalRows({ totals }: Of<"charges">): string[][] {
 
 /** Rule by rule, sentence by sentence. */
 export function becauseLines(block: Of<"because">, paint: Paint, width: number): string[] {
-  return block.rules.flatMap(({ rule, subject, lines }) => [
-    wrap(`${paint("bold", rule)} · ${subject}`, width, "    ", "  "),
-    ...lines.map((line) => truthLine(line, paint, width)),
-  ]);
+  return [
+    ...block.rules.flatMap(({ rule, subject, lines }) => [
+      wrap(`${paint("bold", rule)} · ${subject}`, width, "    ", "  "),
+      ...lines.map((line) => truthLine(line, paint, width)),
+    ]),
+    ...optional(block.more, (more) => wrap(more, width, "  ", "  ")),
+  ];
 }
 
 /** One sentence of a rule and whether it holds. */

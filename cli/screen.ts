@@ -87,7 +87,7 @@ export function screenCommand(io: Io, end: (code: ExitCode) => void): Command {
     .option("--resume", "go on with a run that was stopped, by the journal beside --out")
     .option("--quiet", "no progress and no summary; only what is wrong")
     .option("--horizon <days>", "also say what will change within so many days")
-    .option("--explain", "show sentence by sentence why each finding came")
+    .option("--explain", "show sentence by sentence why each rule fired, and why others came close")
     .option("--summary", "only the table at the end");
   return commonOptions(command)
     .addOption(new Option("--rulesets <folder>", "the rules (default: rulesets)").conflicts("bundle"))

@@ -1,4 +1,4 @@
-import { openBundle, packBundle, type ScreenRequest, screen } from "../engine/index.ts";
+import { openBundle, packBundle, rulesHeldBack, type ScreenRequest, screen } from "../engine/index.ts";
 import type { Ir } from "../engine/ir.ts";
 import type { CheckedExpectation } from "./check/expectation.ts";
 import type { Compiled, CompiledExample } from "./compile.ts";
@@ -43,12 +43,10 @@ export async function runExamples(
 async function judge(examples: readonly CompiledExample[], ir: Ir): Promise<readonly ExampleResult[]> {
   const bundle = await openBundle(await packBundle(fileBundle(ir, examples)));
   return examples.map((example, i) => {
-    const request: ScreenRequest = {
-      ...example.request,
-      horizon_days: 0,
-      explain: example.expectations.some(({ e }) => e === "state"),
-    };
-    const decision = screen(bundle, request);
+    const request: ScreenRequest = { ...example.request, horizon_days: 0, explain: false };
+    const asksStates = example.expectations.some(({ e }) => e === "state");
+    const states = asksStates ? rulesHeldBack(bundle, request, bundle.ir.rules) : [];
+    const decision = { ...screen(bundle, request), states };
     const failures = example.expectations.flatMap((expectation, j): ExampleFailure[] =>
       holds(expectation, decision, probeId(i, j))
         ? []

@@ -14,13 +14,16 @@ import { present } from "./failure.ts";
 import type { FindingAt, Hearing, ObligationAt, PendingAt } from "./hearing.ts";
 import { SEVERITIES, type Severity } from "./ir.ts";
 import type { Ledger } from "./ledger.ts";
+import { LIMITS } from "./limits.ts";
 import { byFact, missingFacts, type Question } from "./missing.ts";
 import { isSenderNeed, type Lift, needKey } from "./need.ts";
 import { contradictions, notCoveredFindings, noValueFindings } from "./own-findings.ts";
 import { NOTICE } from "./own-words.ts";
+import type { Docket } from "./resolve.ts";
 import { type RollUp, rollUp, type Weight } from "./roll-up.ts";
 import { chainOf, compareInstances, subjectOf } from "./subjects.ts";
 import { toWords } from "./value/words.ts";
+import { whyNot } from "./why-not.ts";
 
 export const ENGINE_VERSION = "0.1.0";
 
@@ -28,6 +31,7 @@ export const ENGINE_VERSION = "0.1.0";
 export interface Court {
   readonly screening: Screening;
   readonly coverage: Coverage;
+  readonly docket: Docket;
   readonly ledger: Ledger;
   readonly hearing: Hearing;
 }
@@ -71,10 +75,11 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
     could_lift: folded(byFact(hearing.lifts)).said,
     presumed: folded(byFact(unasked(hearing.presumed, asked))).said,
     pending: folded([...hearing.pending].sort(byRule).map(({ pending }) => pending)).said,
-    ...(request.explain && explained(hearing)),
     settings_used: [...screening.settingsUsed.values()]
       .map(({ name, value, isDefault }) => ({ name, value: toWords(value), default: isDefault }))
       .sort((a, b) => compareText(a.name, b.name)),
+    // Last, so that what is judged to explain leaves the answer as it is.
+    ...(request.explain !== false && explained(court, request.explain)),
     engine: ENGINE_VERSION,
     notice: NOTICE,
     ...surroundings,
@@ -197,15 +202,17 @@ interface Tally {
   readonly open: Severity[];
 }
 
-function explained({ standing, heldBack }: Hearing): Pick<Decision, "held_back" | "because"> {
-  const fired = standing.filter(({ is }) => is === "fires").map(({ judgement }) => judgement);
+type Explained = Pick<Decision, "because" | "because_more" | "why_not" | "why_not_more">;
+
+function explained({ hearing, docket, ledger }: Court, explain: true | "fired"): Explained {
+  const fired = hearing.standing
+    .flatMap(({ is, judgement }) => (is === "fires" ? [judgement] : []))
+    .sort((a, b) => compareInstances(a.subject, b.subject) || compareText(a.rule.id, b.rule.id));
+  const because = fired.slice(0, LIMITS.because).map(becauseOf);
   return {
-    held_back: [...heldBack]
-      .sort((a, b) => compareInstances(a.subject, b.subject) || compareText(a.state.rule, b.state.rule))
-      .map(({ state }) => state),
-    because: fired
-      .sort((a, b) => compareInstances(a.subject, b.subject) || compareText(a.rule.id, b.rule.id))
-      .map(becauseOf),
+    because,
+    ...(fired.length > because.length && { because_more: fired.length - because.length }),
+    ...(explain === true && whyNot(docket, ledger)),
   };
 }
 

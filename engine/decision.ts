@@ -19,7 +19,8 @@ export interface ScreenRequest {
   readonly acts: readonly Act[];
   /** How many days ahead `turns_on` looks. */
   readonly horizon_days: number;
-  readonly explain: boolean;
+  /** `true`: why rules fired, and why those that came close did not. `fired`: the former alone. */
+  readonly explain: boolean | "fired";
   /** Settings of adjustable parameters by name. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -101,9 +102,17 @@ export interface Decision {
   }[];
   /** The last day `turns_on` looked at, where more changes lie within the horizon than it looks at. */
   readonly turns_on_until?: CivilDate;
-  /** Rules that hold back and why; only on request. */
-  readonly held_back?: readonly RuleState[];
+  /** Why rules fired; only on request. */
   readonly because?: readonly Because[];
+  /** How many more fired than reasons are told of. */
+  readonly because_more?: number;
+  /**
+   * Why rules do not apply that come close: their values do not keep the index from finding them for the subject. The
+   * nearest first; only on request.
+   */
+  readonly why_not?: readonly WhyNot[];
+  /** How many more come close and do not apply than are told of. */
+  readonly why_not_more?: number;
   readonly settings_used: readonly {
     readonly name: string;
     readonly value: string;
@@ -312,12 +321,23 @@ export interface RuleState {
   readonly awaits?: string;
 }
 
+/** The one thing that keeps a rule from applying. */
+export interface WhyNot extends RuleState {
+  /** Of one that no other rule holds back: the clause that does, and what of it. `unless`: it is so. */
+  readonly clause?: ClauseName;
+  readonly sentence?: string;
+  /** The facts it read. */
+  readonly values?: readonly FactValue[];
+}
+
+export type ClauseName = "for" | "when" | "unless" | "unless-proven" | "in-force";
+
 /** The tree of sentences behind one fired rule, each with its value in three states. */
 export interface Because {
   readonly rule: string;
   readonly subject: Subject;
   readonly clauses: readonly {
-    readonly clause: "for" | "when" | "unless" | "unless-proven" | "in-force";
+    readonly clause: ClauseName;
     readonly reason: BecauseNode;
   }[];
 }

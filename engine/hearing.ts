@@ -1,5 +1,5 @@
 /** What every rule comes to at every subject: findings, obligations, and what is open. */
-import type { Decision, Finding, FindingNote, Obligation, RuleState } from "./decision.ts";
+import type { Decision, Finding, FindingNote, Obligation } from "./decision.ts";
 import type { Instance } from "./facts/instance.ts";
 import { findingOf, outcomeOn } from "./findings.ts";
 import type { IrRule, Severity } from "./ir.ts";
@@ -7,7 +7,7 @@ import type { Ledger } from "./ledger.ts";
 import { type Worst, worstOf } from "./missing.ts";
 import { isSenderNeed, type Lift, type Need } from "./need.ts";
 import { type Fulfilment, judgeRequirement, type Requirement } from "./obligations.ts";
-import type { Case, Docket, Standing } from "./resolve.ts";
+import type { Docket, Standing } from "./resolve.ts";
 import { isUnverified, type Judgement } from "./rule.ts";
 import { subjectOf } from "./subjects.ts";
 
@@ -37,11 +37,6 @@ export interface PendingAt {
   readonly pending: Decision["pending"][number];
 }
 
-interface HeldBackAt {
-  readonly subject: Instance;
-  readonly state: RuleState;
-}
-
 export interface Hearing {
   readonly findings: readonly FindingAt[];
   readonly obligations: readonly ObligationAt[];
@@ -50,28 +45,17 @@ export interface Hearing {
   /** Rules that stand as they do because something nobody stated was taken as not so. */
   readonly presumed: readonly Lift[];
   readonly pending: readonly PendingAt[];
-  readonly heldBack: readonly HeldBackAt[];
   /** Everything judged, and not held back: what explanations and checks go through. */
   readonly standing: readonly Standing[];
   /** Every subject some rule was about. */
   readonly subjects: readonly Instance[];
 }
 
-/** `whole`: also what does not apply, to say that it does not. */
-export function hear(docket: Docket, ledger: Ledger, whole: boolean): Hearing {
+export function hear(docket: Docket, ledger: Ledger): Hearing {
   const heard = new Heard(docket, ledger);
-  const cases = whole ? everyCase(docket) : docket.cases();
-  for (const { rule, subject } of cases) heard.rule(docket.standing(rule, subject));
+  for (const { rule, subject } of docket.cases()) heard.rule(docket.standing(rule, subject));
   heard.charges();
   return { ...heard.result, subjects: docket.subjects() };
-}
-
-function everyCase(docket: Docket): readonly Case[] {
-  const { source } = docket.screening.directory;
-  const subjects = Map.groupBy(docket.subjects(), ({ record }) => record);
-  return Array.from({ length: source.count }, (_, number) => source.rule(number))
-    .filter(({ part }) => docket.isAsked(part))
-    .flatMap((rule) => (subjects.get(rule.subject) ?? []).map((subject) => ({ rule, subject })));
 }
 
 /** Collects, rule by rule. */
@@ -84,7 +68,6 @@ class Heard {
   readonly #lifts: Lift[] = [];
   readonly #presumed: Lift[] = [];
   readonly #pending: PendingAt[] = [];
-  readonly #heldBack: HeldBackAt[] = [];
   readonly #standing: Standing[] = [];
 
   constructor(docket: Docket, ledger: Ledger) {
@@ -100,7 +83,6 @@ class Heard {
       lifts: this.#lifts,
       presumed: this.#presumed,
       pending: this.#pending,
-      heldBack: this.#heldBack,
       standing: this.#standing,
     };
   }
@@ -115,21 +97,7 @@ class Heard {
       const pending = { rule: rule.id, subject: subjectOf(subject), awaits: judgement.awaits };
       this.#pending.push({ subject, pending: { ...pending, label: act?.label ?? {} } });
     }
-    if (standing.is === "held-back") {
-      const { state, by } = standing;
-      const { awaits } = judgement.inForce;
-      this.#heldBack.push({
-        subject,
-        state: {
-          rule: rule.id,
-          subject: subjectOf(subject),
-          state,
-          ...(by !== undefined && { by }),
-          ...(state === "pending" && awaits !== undefined && { awaits }),
-        },
-      });
-      return;
-    }
+    if (standing.is === "held-back") return;
     this.#standing.push(standing);
     const severity = severityOf(rule, judgement);
     if (severity !== undefined) this.#rests(standing, severity);
@@ -142,13 +110,10 @@ class Heard {
   /** Charges have no findings of their own; one that is open is asked about like a rule. */
   charges(): void {
     for (const entry of this.#ledger.presumable()) {
-      const { judgement, needs, lifts, state, presumed, relievedBy: by } = entry;
+      const { judgement, needs, lifts, state, presumed } = entry;
       const { rule, subject } = judgement;
       if (presumed.length > 0) this.#presumed.push({ by: rule.id, needs: presumed });
       if (state === "not-charged") continue;
-      if (state === "relieved" && by !== undefined) {
-        this.#heldBack.push({ subject, state: { rule: rule.id, subject: subjectOf(subject), state, by } });
-      }
       if (needs.length > 0) this.#open.push({ subject, rule, needs, worst: "charge" });
       this.#lifts.push(...lifts);
       // Whether it is relieved is something only the ruleset's owner can find out.

@@ -34,7 +34,7 @@ export {
   requirementsOf,
 } from "./requirements.ts";
 export { readRequirements } from "./requirements-request.ts";
-export { explainRule, screen } from "./screen.ts";
+export { explainRule, rulesHeldBack, screen } from "./screen.ts";
 export { closest } from "./suggest.ts";
 export { addMonths, formatDate, parseDate } from "./value/civil-date.ts";
 export { codeExample, codeSchemes, isWellFormed } from "./value/code.ts";

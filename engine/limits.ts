@@ -36,6 +36,12 @@ export const LIMITS = {
   requirementCells: 100,
   /** Facts and lists that one rule, or one amount, says it waits for; more are asked for once these are answered. */
   needs: 50,
+  /** Rules that fired whose reasons are told, where they are asked for. */
+  because: 200,
+  /** Rules that came close, and do not apply, of which it is told why not; the nearest of them. */
+  whyNot: 20,
+  /** Facts named in one reason. */
+  factsInReason: 10,
   /** Subjects of whom the same is said that are named apart; of more, the first stands for all of them. */
   apart: 20,
   /** Unrecognised keys that are compared with the vocabulary for a suggestion; the rest are named without one. */

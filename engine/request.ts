@@ -105,10 +105,11 @@ function readHorizon(json: JsonObject, problems: RequestProblems): number {
   return 0;
 }
 
-function readExplain(json: JsonObject, problems: RequestProblems): boolean {
+function readExplain(json: JsonObject, problems: RequestProblems): ScreenRequest["explain"] {
   const given = own(json, "explain");
-  if (given === undefined || typeof given === "boolean") return given ?? false;
-  problems.add("/explain", "not-true-or-false", given, "true | false");
+  if (given === undefined) return false;
+  if (typeof given === "boolean" || given === "fired") return given;
+  problems.add("/explain", "not-true-or-false", given, 'true | false | "fired"');
   return false;
 }
 

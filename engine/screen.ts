@@ -2,7 +2,7 @@
 import type { ChargeReader, Screening } from "./context.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { type Court, decide, ENGINE_VERSION, saidOn } from "./decide.ts";
-import type { Because, Decision, ScreenRequest } from "./decision.ts";
+import type { Because, Decision, RuleState, ScreenRequest } from "./decision.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { becauseOf } from "./explain.ts";
 import type { Facts, Instance } from "./facts/instance.ts";
@@ -20,6 +20,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { subjectsOf } from "./subjects.ts";
 import { changeDays, turnsOn } from "./turns-on.ts";
 import { formatDate, parseDate } from "./value/civil-date.ts";
+import { statesOf } from "./why-not.ts";
 
 /** What of a bundle a screening needs. */
 export interface Judged {
@@ -52,6 +53,23 @@ export function explainRule({ ir }: Judged, request: ScreenRequest, rule: IrRule
     present(parseDate(request.as_of), "unexpected"),
   );
   return subjectsOf(screening, rule.subject).map((subject) => becauseOf(judgeRule(rule, subject, screening)));
+}
+
+/**
+ * In which state rules are that do not apply, whether they came close or not. None where the engine fails: the decision
+ * says that it did.
+ */
+export function rulesHeldBack(
+  bundle: Judged,
+  request: ScreenRequest,
+  rules: readonly IrRule[],
+): readonly RuleState[] {
+  try {
+    const { docket, ledger } = sit(bundle, request).court;
+    return statesOf(docket, ledger, rules);
+  } catch {
+    return [];
+  }
 }
 
 /** What the request comes to rule by rule on its legal date, before a decision is made of it. Throws where the engine fails. */
@@ -98,7 +116,7 @@ function hold(
   directory: Directory,
   facts: Facts,
   settings: Settings,
-  { acts, domains, explain }: ScreenRequest,
+  { acts, domains }: ScreenRequest,
   asOf: number,
 ): Court {
   // Charges read the rules and rules read the charges: one of them has to be handed in late.
@@ -126,7 +144,7 @@ function hold(
   const docket = new Docket(screening, (part) => asked.has(present(parts[part]).domain));
   const coverage: Coverage = coverageOf(screening, domains);
   ledger = new Ledger(docket, new Set(coverage.jurisdictions));
-  return { screening, coverage, ledger, hearing: hear(docket, ledger, explain) };
+  return { screening, coverage, docket, ledger, hearing: hear(docket, ledger) };
 }
 
 function failed({ ruleset }: Judged, request: ScreenRequest, code: FailureCode): Decision {

@@ -27,7 +27,7 @@ export async function readScreening(request: Request, today: CivilDate): Promise
 /** What holds for a request that does not say otherwise itself. */
 export interface Options extends RequestDefaults {
   /** Stated outside the request, it explains whatever the request says. */
-  readonly explain: boolean;
+  readonly explain: ScreenRequest["explain"];
 }
 
 /** The JSON text of one request. `line`: where it stands among others. */
@@ -39,7 +39,7 @@ export function readText(bytes: Uint8Array, { explain, ...defaults }: Options, l
     const id = idOf(read.json);
     return { problem: refusal(reading.problems), ...(id !== undefined && { id }) };
   }
-  return { request: explain ? { ...reading.request, explain } : reading.request };
+  return { request: explain === false ? reading.request : { ...reading.request, explain } };
 }
 
 /** Only an id that a request may have. */
@@ -60,7 +60,8 @@ export function readOptions(
 ): Options | { readonly problem: Problem } {
   const given = (option: Option) => (taken.includes(option) ? query.get(option) : null) ?? undefined;
   const explain = given("explain");
-  if (explain !== undefined && explain !== "full") return { problem: refusal([explainProblem(explain)]) };
+  if (explain !== undefined && explain !== "full" && explain !== "fired")
+    return { problem: refusal([explainProblem(explain)]) };
   const [asOf, acts, domains] = [given("as_of"), given("acts"), given("domains")];
   const reading = readRequest(
     {
@@ -76,7 +77,8 @@ export function readOptions(
     return { problem: refusal(problems) };
   }
   const { as_of, ...asked } = reading.request;
-  return { today: as_of, acts: asked.acts, domains: asked.domains, explain: explain === "full" };
+  const reasons = explain === "full" ? true : (explain ?? false);
+  return { today: as_of, acts: asked.acts, domains: asked.domains, explain: reasons };
 }
 
 /** Why a text is no JSON that could be read. */
@@ -111,6 +113,6 @@ const explainProblem = (given: string): RequestProblem => ({
   path: "?explain",
   code: "unknown-key",
   given: JSON.stringify(given.slice(0, 60)),
-  wanted: '"full"',
+  wanted: '"full" | "fired"',
   params: {},
 });

@@ -8,14 +8,20 @@ import {
   fromInteger,
   isZero,
   parseExact,
+  type RuleState,
   readExact,
   type Subject,
 } from "../../engine/index.ts";
 import type { CheckedExpectation } from "../check/expectation.ts";
 import { isProbe } from "./fileBundle.ts";
 
+/** A decision, and where a rule is expected to be in some state, the states of the rules that do not apply. */
+export interface Answer extends Decision {
+  readonly states: readonly RuleState[];
+}
+
 /** Whether the answer is as expected. `probe` is the rule that asks for what is concluded. */
-export function holds(expectation: CheckedExpectation, answer: Decision, probe: string): boolean {
+export function holds(expectation: CheckedExpectation, answer: Answer, probe: string): boolean {
   const { by } = expectation;
   const decision = expectation.of === undefined ? answer : saidOfOne(answer, expectation.of);
   switch (expectation.e) {
@@ -54,7 +60,7 @@ export function holds(expectation: CheckedExpectation, answer: Decision, probe: 
     }
     case "state":
       return by.every((rules) =>
-        decision.held_back?.some(({ rule, state }) => state === expectation.state && rules.includes(rule)),
+        decision.states.some(({ rule, state }) => state === expectation.state && rules.includes(rule)),
       );
     case "value":
       return decision.findings.some(({ rule }) => rule === probe);
@@ -62,7 +68,7 @@ export function holds(expectation: CheckedExpectation, answer: Decision, probe: 
 }
 
 /** What an answer says of one of the records in it. Examples know them by their place. */
-function saidOfOne(decision: Decision, { record, index }: { record: string; index: number }): Decision {
+function saidOfOne(decision: Answer, { record, index }: { record: string; index: number }): Answer {
   const isAbout = ({ subject }: { readonly subject: Subject }) =>
     subject.kind === record && (subject.key === record || subject.key.endsWith(`[${index}]`));
   return {
@@ -71,12 +77,12 @@ function saidOfOne(decision: Decision, { record, index }: { record: string; inde
     obligations: decision.obligations.filter(isAbout),
     charges: decision.charges.filter(isAbout),
     missing: decision.missing.filter(isAbout),
-    held_back: decision.held_back?.filter(isAbout) ?? [],
+    states: decision.states.filter(isAbout),
   };
 }
 
 /** What was answered, in the words in which it could have been expected: the same in every language. */
-export function saidOf(decision: Decision, { e }: CheckedExpectation): readonly string[] {
+export function saidOf(decision: Answer, { e }: CheckedExpectation): readonly string[] {
   const said = [
     ...(decision.outcome === "pass" ? ["pass"] : []),
     ...findings(decision).map(({ outcome, rule }) => `${outcome} by ${rule}`),
@@ -84,7 +90,7 @@ export function saidOf(decision: Decision, { e }: CheckedExpectation): readonly 
     ...decision.obligations.flatMap(({ state, one_of, rule }) =>
       one_of.map(({ kind, name }) => `${state} ${kind} ${name} by ${rule}`),
     ),
-    ...(e === "state" ? (decision.held_back ?? []) : []).map(({ rule, state }) => `${state} ${rule}`),
+    ...(e === "state" ? decision.states : []).map(({ rule, state }) => `${state} ${rule}`),
     ...decision.missing.map(({ fact, rules }) => {
       const by = rules.filter(isWritten).join(", ");
       return by === "" ? `needs ${fact}` : `needs ${fact} by ${by}`;

@@ -68,7 +68,7 @@ export const en: Phrases = {
     unrecognised: "Not in the vocabulary, and took no part",
     turnsOn: "Will change",
     settings: "Settings that decided",
-    heldBack: "Rules that held back",
+    heldBack: "Rules that came close and do not apply",
     coverage: "How far this reaches",
     because: "Why",
   },
@@ -290,6 +290,10 @@ export const en: Phrases = {
   },
   setting: (name, value, isDefault) => `${name}: ${value}${isDefault ? " (the default)" : ""}`,
   heldBack: (rule, subject, why) => `${rule} (${subject}): ${why}`,
+  decidedBy: (state, clause, values) =>
+    `${state} — ${clause}${values.length === 0 ? "" : ` (${values.join("; ")})`}`,
+  heldBackMore: (count) => `And ${count} more.`,
+  becauseMore: (count) => `${count} more fired and are not explained here.`,
   ruleState: {
     "not-in-force": "not in force",
     pending: "in force later",

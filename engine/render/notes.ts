@@ -1,4 +1,4 @@
-import type { Because, BecauseNode, Decision, FactValue } from "../decision.ts";
+import type { Because, BecauseNode, ClauseName, Decision, FactValue, WhyNot } from "../decision.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** A heading and sentences below it. */
@@ -32,6 +32,8 @@ export interface BecauseBlock {
       readonly detail: string;
     }[];
   }[];
+  /** How many more there are than are shown; empty where there are none. */
+  readonly more: string;
 }
 
 export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] {
@@ -79,16 +81,23 @@ export function notesBlocks(decision: Decision, speaker: Speaker): NotesBlock[] 
     {
       kind: "held-back",
       heading: headings.heldBack,
-      notes: (decision.held_back ?? []).map(({ rule, subject: of, state, by }) =>
-        phrases.heldBack(
-          rule,
-          subject(of),
-          phrases.ruleState[state] + (by === undefined ? "" : phrases.by(by)),
+      notes: [
+        ...(decision.why_not ?? []).map((each) =>
+          phrases.heldBack(each.rule, subject(each.subject), whyNotWords(each, speaker)),
         ),
-      ),
+        ...(decision.why_not_more === undefined ? [] : [phrases.heldBackMore(decision.why_not_more)]),
+      ],
     },
   ];
   return blocks.filter(({ notes }) => notes.length > 0);
+}
+
+function whyNotWords({ state, by, clause, sentence = "", values = [] }: WhyNot, speaker: Speaker): string {
+  const { phrases } = speaker;
+  const held = phrases.ruleState[state] + (by === undefined ? "" : phrases.by(by));
+  if (clause === undefined) return held;
+  const read = values.map((value) => speaker.value(value));
+  return phrases.decidedBy(held, clauseWords(clause, sentence, speaker), read);
 }
 
 /** What of the facts took no part. */
@@ -115,13 +124,14 @@ export function unreadBlocks(
 }
 
 export function becauseBlock(
-  { because = [] }: Pick<Decision, "because">,
+  { because = [], because_more }: Pick<Decision, "because" | "because_more">,
   speaker: Speaker,
 ): BecauseBlock | undefined {
   if (because.length === 0) return undefined;
   return {
     kind: "because",
     heading: speaker.phrases.headings.because,
+    more: because_more === undefined ? "" : speaker.phrases.becauseMore(because_more),
     rules: because.map((each) => ({
       rule: each.rule,
       subject: speaker.subject(each.subject),
@@ -135,8 +145,11 @@ type Line = BecauseBlock["rules"][number]["lines"][number];
 function clauseLines({ clause, reason }: Because["clauses"][number], speaker: Speaker): Line[] {
   const [first, ...rest] = nodeLines(reason, 0, speaker);
   if (first === undefined) return [];
-  const sentence = first.sentence.replace(/^effective /, "");
-  return [{ ...first, sentence: `${speaker.phrases.clause[clause]} ${sentence}`.trim() }, ...rest];
+  return [{ ...first, sentence: clauseWords(clause, first.sentence, speaker) }, ...rest];
+}
+
+function clauseWords(clause: ClauseName, sentence: string, { phrases }: Speaker): string {
+  return `${phrases.clause[clause]} ${sentence.replace(/^effective ?/, "")}`.trim();
 }
 
 function nodeLines(node: BecauseNode, depth: number, speaker: Speaker): Line[] {

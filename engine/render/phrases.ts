@@ -127,6 +127,12 @@ export interface Phrases {
   readonly becomes: Readonly<Record<Severity | "charge" | "ends", string>>;
   setting(name: string, value: string, isDefault: boolean): string;
   heldBack(rule: string, subject: string, why: string): string;
+  /** The state a rule is in, the clause that keeps it there, and what that read. */
+  decidedBy(state: string, clause: string, values: readonly string[]): string;
+  /** How many more held back than are shown. */
+  heldBackMore(count: number): string;
+  /** How many more fired than are explained. */
+  becauseMore(count: number): string;
   readonly ruleState: Readonly<Record<RuleState["state"], string>>;
   readonly by: (rule: string) => string;
 

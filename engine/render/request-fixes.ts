@@ -17,7 +17,10 @@ const FIXES: Readonly<Record<RequestProblemCode, Readonly<Record<Language, strin
     en: "Send a whole number of days within the range.",
     zh: "请给出范围内的整数天数。",
   },
-  "not-true-or-false": { en: "Send true or false.", zh: "请给出 true 或 false。" },
+  "not-true-or-false": {
+    en: 'Send true or false, or "fired" for the reasons of what fired alone.',
+    zh: '请给出 true 或 false，或给出 "fired"（仅说明已触发规则的理由）。',
+  },
   missing: { en: "Add it: there is nothing to judge without it.", zh: "请补上：缺少它便无从判断。" },
   "unknown-key": { en: "Take it out, or use a name that is known.", zh: "请删除，或改用已知的名称。" },
   "unknown-domain": { en: "Name a domain that exists.", zh: "请使用已有的领域名称。" },

@@ -64,7 +64,7 @@ export const zh: Phrases = {
     unrecognised: "词汇表中没有、未参与判断的内容",
     turnsOn: "即将发生的变化",
     settings: "起作用的设置",
-    heldBack: "未适用的规则",
+    heldBack: "相近但未适用的规则",
     coverage: "本结论的范围",
     because: "理由",
   },
@@ -266,6 +266,10 @@ export const zh: Phrases = {
   },
   setting: (name, value, isDefault) => `${name}：${value}${isDefault ? "（默认）" : ""}`,
   heldBack: (rule, subject, why) => `${rule}（${subject}）：${why}`,
+  decidedBy: (state, clause, values) =>
+    `${state}——${clause}${values.length === 0 ? "" : `（${values.join("；")}）`}`,
+  heldBackMore: (count) => `另有 ${count} 条。`,
+  becauseMore: (count) => `另有 ${count} 条规则触发，此处不再说明。`,
   ruleState: {
     "not-in-force": "不在有效期内",
     pending: "尚未生效",

@@ -17,7 +17,7 @@ import {
   type ScreenRequest,
   type Severity,
 } from "../../engine/index.ts";
-import { screen } from "../../engine/screen.ts";
+import { type Judged, screen } from "../../engine/screen.ts";
 
 export const MONEY: IrType = { t: "money" };
 export const BOOL: IrType = { t: "bool" };
@@ -175,9 +175,9 @@ function present(part: number): RuleSketch {
   return { id: `present-${part}`, part, scope: { k: "const", v: false } };
 }
 
-/** Of the rules a test wrote, those that hold back. */
-export function heldBack({ held_back }: Decision): Decision["held_back"] {
-  return held_back?.filter(({ rule }) => !rule.startsWith("present-"));
+/** Of the rules a test wrote, those that came close and do not apply. */
+export function whyNot({ why_not }: Decision): Decision["why_not"] {
+  return why_not?.filter(({ rule }) => !rule.startsWith("present-"));
 }
 
 export type RuleSketch = Partial<IrRule> & { readonly id: string };
@@ -269,7 +269,11 @@ export function request({ facts = {}, ...rest }: Asked = {}): ScreenRequest {
 export const ALL_DOMAINS = DOMAINS;
 
 export function judge(ir: Ir, asked: Asked = {}): Decision {
-  return screen({ ir, ruleset: { name: "test", version: "1", digest: "sha256:00" } }, request(asked));
+  return screen(bundleOf(ir), request(asked));
+}
+
+export function bundleOf(ir: Ir): Judged {
+  return { ir, ruleset: { name: "test", version: "1", digest: "sha256:00" } };
 }
 
 /** `rule outcome subject`, in the order of the decision. */

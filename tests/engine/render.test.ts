@@ -392,6 +392,37 @@ describe("notes", () => {
     ]);
   });
 
+  it("say of what came close why it does not apply, and how much more there is", () => {
+    const why_not: Decision["why_not"] = [
+      {
+        rule: "r",
+        subject: ITEM,
+        state: "does-not-fire",
+        clause: "unless",
+        sentence: "gift is yes",
+        values: [{ fact: "gift", value: "yes", provenance: "given" }],
+      },
+      {
+        rule: "s",
+        subject: ITEM,
+        state: "pending",
+        clause: "in-force",
+        sentence: "effective from 2027-01-01",
+      },
+      { rule: "t", subject: ITEM, state: "overridden", by: "r" },
+    ];
+    const from = decision({ why_not, why_not_more: 7 });
+    const notes = (language: "en" | "zh") =>
+      renderDecision(from, language).blocks.flatMap((each) => (each.kind === "held-back" ? each.notes : []));
+    expect(notes("en")).toEqual([
+      "r (Item 1): does not fire — unless gift is yes (gift: yes)",
+      "s (Item 1): in force later — in force from 2027-01-01",
+      "t (Item 1): overridden by r",
+      "And 7 more.",
+    ]);
+    expect(notes("zh")).toHaveLength(4);
+  });
+
   it("explain, sentence by sentence", () => {
     const from = decision({
       because: [

@@ -127,7 +127,7 @@ describe("a request of the wrong shape", () => {
       422,
       "invalid-request",
     );
-    expect(errors).toMatchObject([{ path: "?explain", wanted: '"full"' }]);
+    expect(errors).toMatchObject([{ path: "?explain", wanted: '"full" | "fired"' }]);
   });
 
   it("is told in Chinese on request", async () => {

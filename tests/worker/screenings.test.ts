@@ -62,6 +62,8 @@ describe("POST /v1/screenings", () => {
 
   it("explains on request", async () => {
     expect((await screened(PARCEL)).decision.because).toBeUndefined();
+    expect((await screened(PARCEL, "?explain=fired")).decision.why_not).toBeUndefined();
+    expect((await screened(PARCEL, "?explain=full")).decision.why_not).toBeDefined();
     expect((await screened(PARCEL, "?explain=full")).decision.because?.map(({ rule }) => rule)).toContain(
       "fr-heavy",
     );

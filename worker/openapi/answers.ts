@@ -40,8 +40,8 @@ export const ACCEPT_LANGUAGE: JsonSchema = { $ref: "#/components/parameters/Acce
 export const EXPLAIN: JsonSchema = {
   name: "explain",
   in: "query",
-  description: "`full` adds `because` and `held_back`.",
-  schema: { enum: ["full"] },
+  description: "`full` adds `because` and `why_not`, `fired` the former alone.",
+  schema: { enum: ["full", "fired"] },
 };
 
 /** What is wrong with one JSON body. */

@@ -1,15 +1,18 @@
-import { ACTS, CATALOGUE_KINDS, DOMAINS, SEVERITIES } from "../../engine/index.ts";
+import { ACTS, CATALOGUE_KINDS, DOMAINS, LIMITS, SEVERITIES } from "../../engine/index.ts";
 import { day, flag, type JsonSchema, list, object, oneOf, ref, text } from "./schema.ts";
 
 const OUTCOMES = ["block", "incomplete", "hold", "warn", "pass"] as const;
 const SETTLED = ["block", "hold", "warn", "pass"] as const;
 const CONFIDENCE = ["verified", "high", "medium"] as const;
 const YES_NO_UNKNOWN = ["yes", "no", "unknown"] as const;
+const CLAUSES = ["in-force", "for", "when", "unless", "unless-proven"] as const;
 
 const uncovered = object({ jurisdiction: text(), domain: oneOf(DOMAINS) });
 const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
 
 const offset = (description: string): JsonSchema => ({ type: "integer", minimum: 0, description });
+
+const count = (description: string): JsonSchema => ({ type: "integer", minimum: 1, description });
 
 const also = list(text(), "Keys of further subjects of the same kind: just the same is said of them.");
 
@@ -123,26 +126,13 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       turns_on_until: text("The last day `turns_on` looked at, where more changes lie within the horizon."),
       could_be: oneOf(["block", "hold"], "With `incomplete`: the worst the open questions could lead to."),
       fixable: flag("With `block`: every blocking finding is an unmet obligation."),
-      held_back: list(
-        object(
-          {
-            rule: text(),
-            subject: ref("Subject"),
-            state: oneOf([
-              "not-in-force",
-              "pending",
-              "suspended",
-              "overridden",
-              "relieved",
-              "does-not-fire",
-              "not-applicable",
-            ]),
-          },
-          { by: text() },
-        ),
-        "Rules that hold back and why; on request.",
+      because: list(ref("Because"), `Why rules fired, the first ${LIMITS.because} of them; on request.`),
+      because_more: count("How many more fired."),
+      why_not: list(
+        ref("WhyNot"),
+        `Why rules do not apply that come close, the nearest ${LIMITS.whyNot} of them; on request.`,
       ),
-      because: list(ref("Because"), "Why each rule fired; on request."),
+      why_not_more: count("How many more come close and do not apply."),
     },
   ),
   Finding: object(
@@ -272,12 +262,34 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     given: text(),
     wanted: text("The form that would have been taken."),
   }),
+  WhyNot: object(
+    {
+      rule: text(),
+      subject: ref("Subject"),
+      state: oneOf([
+        "not-in-force",
+        "pending",
+        "suspended",
+        "overridden",
+        "relieved",
+        "does-not-fire",
+        "not-applicable",
+      ]),
+    },
+    {
+      by: text("The rule that takes its place, or relieves what it charges."),
+      awaits: text("Of a pending rule: the act it waits for, where that has no date yet."),
+      clause: oneOf(CLAUSES, "The clause that keeps it from applying; of `unless`, because it is so."),
+      sentence: text("What of that clause, in the author's own words."),
+      values: list(ref("FactValue"), "The facts it read."),
+    },
+  ),
   Because: object({
     rule: text(),
     subject: ref("Subject"),
     clauses: list(
       object({
-        clause: oneOf(["for", "when", "unless", "unless-proven", "in-force"]),
+        clause: oneOf(CLAUSES),
         reason: ref("BecauseNode"),
       }),
     ),

@@ -1,7 +1,7 @@
 import { ACTS, DOMAINS, LIMITS } from "../../engine/index.ts";
 import first from "../examples/first.json";
 import { ACCEPT_LANGUAGE, BODY_PROBLEMS, commaSeparated, EXPLAIN, json, problems } from "./answers.ts";
-import { day, flag, type JsonSchema, list, object, oneOf, ref, text } from "./schema.ts";
+import { day, type JsonSchema, list, object, oneOf, ref, text } from "./schema.ts";
 
 const REQUEST: JsonSchema = object(
   { facts: ref("Facts") },
@@ -17,7 +17,11 @@ const REQUEST: JsonSchema = object(
       default: 0,
       description: "How many days ahead `turns_on` looks.",
     },
-    explain: flag("Adds `because` and `held_back`."),
+    explain: {
+      enum: [true, false, "fired"],
+      default: false,
+      description: "`true` adds `because` and `why_not`, `fired` the former alone.",
+    },
     settings: { type: "object", description: "Settings of adjustable parameters, by name." },
   },
 );

@@ -39,12 +39,12 @@ function bodyOf(
     case "charges":
       return chargesHtml(block);
     case "because":
-      return block.rules
+      return `${block.rules
         .map(
           ({ rule, subject, lines }) =>
             `<h5>${e(rule)} · ${e(subject)}</h5><ul class="why">${lines.map((line) => `<li class="d${Math.min(line.depth, 6)}">${e(line.sentence)} <span class="soft">${e(line.detail)}</span></li>`).join("")}</ul>`,
         )
-        .join("");
+        .join("")}${paragraph(block.more)}`;
     // What every item has alike is said once for all of them.
     case "coverage":
     case "settings":

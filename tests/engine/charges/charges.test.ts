@@ -8,7 +8,6 @@ import {
   exempt,
   findings,
   flat,
-  heldBack,
   is,
   judge,
   lit,
@@ -22,6 +21,7 @@ import {
   rate,
   ruleset,
   text,
+  whyNot,
   word,
   yes,
 } from "../build.ts";
@@ -346,7 +346,7 @@ describe("relief", () => {
   });
 
   it("shows the relieved rule as such, on request", () => {
-    expect(heldBack(bill([duty, relief], facts, { explain: true }))).toEqual([
+    expect(whyNot(bill([duty, relief], facts, { explain: true }))).toEqual([
       { rule: "duty", subject: { kind: "item", key: "items[0]" }, state: "relieved", by: "relief" },
     ]);
   });

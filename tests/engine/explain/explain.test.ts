@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
-import type { BecauseNode, IrCond } from "../../../engine/index.ts";
+import { type BecauseNode, type IrCond, LIMITS } from "../../../engine/index.ts";
 import {
+  and,
   charge,
   eur,
   finding,
   findings,
   flat,
-  heldBack,
   is,
   judge,
   not,
   or,
   over,
+  place,
   type RuleSketch,
   ruleset,
   TO_FRANCE,
   text,
+  whyNot,
   yes,
 } from "../build.ts";
 
@@ -70,11 +72,18 @@ describe("because", () => {
     ]);
   });
 
-  it("and why others held back, stand there on request alone", () => {
-    expect(judge(ir, { facts: { value: "200 EUR" } })).not.toHaveProperty("because");
-    expect(heldBack(judge(ir, { facts: { value: "200 EUR" }, explain: true }))).toEqual([
-      { rule: "s", subject: { kind: "shipment", key: "shipment" }, state: "does-not-fire" },
-    ]);
+  it("stands there on request alone, also without what does not apply", () => {
+    const facts = { value: "200 EUR" };
+    expect(judge(ir, { facts })).not.toHaveProperty("because");
+    const { because, ...answer } = judge(ir, { facts, explain: "fired" });
+    expect(because?.map(({ rule: id }) => id)).toEqual(["r"]);
+    expect(answer).toEqual(judge(ir, { facts }));
+  });
+
+  it("says of how many more it gives no reasons", () => {
+    const rules = Array.from({ length: LIMITS.because + 3 }, (_, i) => ({ id: `r${i}`, when: yes("gift") }));
+    const decision = judge(ruleset({ rules }), { facts: { gift: true }, explain: true });
+    expect([decision.because?.length, decision.because_more]).toEqual([LIMITS.because, 3]);
   });
 
   it("goes into defines and elements, and shows ten of them", () => {
@@ -98,6 +107,91 @@ describe("because", () => {
     const [, when] = because[0]?.clauses ?? [];
     expect(when && lines(when.reason).length).toBe(12);
     expect(when && lines(when.reason)[2]).toBe("    note is x = yes (item.title lead)");
+  });
+});
+
+describe("why not", () => {
+  const sentences = [
+    "destination is FR and value is over EUR 900",
+    "destination is FR",
+    "value is over EUR 900",
+    "value is over EUR 150 or note is x",
+    "value is over EUR 150",
+    "note is x",
+    "not (value is over EUR 150)",
+  ];
+  const words = { sentences, rules: {}, facts: {}, records: {}, catalogue: {}, charges: {}, parts: [] };
+  const rules = (...sketches: RuleSketch[]) => ruleset({ rules: sketches, words });
+  const france = said(TO_FRANCE, 1);
+  const dearest = said(over("value", eur(900)), 2);
+  const dear = said(over("value", eur(150)), 4);
+  const noted = said(is("note", text("x")), 5);
+  /** The clause, the smallest sentence of it that decides, and what that read. */
+  const reason = (sketch: Partial<RuleSketch>, facts: object = {}) => {
+    const decision = judge(rules({ id: "r", ...sketch }), {
+      facts: { destination: "FR", value: "200 EUR", note: "x", ...facts },
+      explain: true,
+    });
+    const [told] = whyNot(decision) ?? [];
+    const values = (told?.values ?? []).map(({ fact, value }) => ` (${fact} ${value})`).join("");
+    return told && `${told.state}: ${told.clause} ${told.sentence}${values}`;
+  };
+
+  it.each<[string, Partial<RuleSketch>, object]>([
+    ["does-not-fire: when value is over EUR 900 (value 200.00 EUR)", { when: dearest }, {}],
+    [
+      "does-not-fire: when value is over EUR 900 (value 200.00 EUR)",
+      { when: said(and(france, dearest), 0) },
+      {},
+    ],
+    ["not-applicable: for value is over EUR 900 (value 200.00 EUR)", { scope: dearest, when: dear }, {}],
+    [
+      "does-not-fire: unless value is over EUR 150 (value 200.00 EUR)",
+      { unless: [said(or(dear, noted), 3)] },
+      {},
+    ],
+    ["does-not-fire: when not (value is over EUR 150) (value 200.00 EUR)", { when: said(not(dear), 6) }, {}],
+    ["does-not-fire: unless-proven note is x (note x)", { unlessProven: [noted] }, {}],
+    ["does-not-fire: when note is x", { when: noted, shown: true }, { note: undefined }],
+    [
+      "pending: in-force effective from 2027-01-01 (date 2026-09-01)",
+      { windows: [{ from: { date: "2027-01-01" } }] },
+      {},
+    ],
+  ])("is the clause that decides, and what it read: %s", (expected, sketch, facts) => {
+    expect(reason(sketch, facts)).toBe(expected);
+  });
+
+  it("tells the nearest first, and how many more there are", () => {
+    const near: RuleSketch = { id: "z-near", when: dearest };
+    const far = Array.from({ length: LIMITS.whyNot + 4 }, (_, i): RuleSketch => {
+      const id = `far-${String(i).padStart(3, "0")}`;
+      return { id, scope: dearest };
+    });
+    const decision = judge(rules(near, ...far), { facts: { value: "1 EUR" }, explain: true });
+    const [first, second] = decision.why_not ?? [];
+    expect([first?.rule, second?.rule]).toEqual(["z-near", "far-000"]);
+    expect(decision.why_not?.length).toBe(LIMITS.whyNot);
+    expect(decision.why_not_more).toBeGreaterThanOrEqual(5);
+  });
+
+  it("says nothing of rules that are far away, fire or may fire", () => {
+    const decision = judge(
+      rules(
+        { id: "far", scope: said(is("destination", place("DE")), 1) },
+        { id: "fires", when: dear },
+        { id: "open", when: noted },
+      ),
+      { facts: { destination: "FR", value: "200 EUR" }, explain: true },
+    );
+    expect(whyNot(decision)).toEqual([]);
+  });
+
+  it("leaves the rest of the answer as it is", () => {
+    const facts = { value: "200 EUR" };
+    const ir = rules({ id: "r", when: dearest }, { id: "s", when: dear });
+    const { because: _, why_not: __, why_not_more: ___, ...answer } = judge(ir, { facts, explain: true });
+    expect(answer).toEqual(judge(ir, { facts }));
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Decision, IrParameter } from "../../../engine/index.ts";
+import { type Decision, type IrParameter, rulesHeldBack } from "../../../engine/index.ts";
 import {
   type Asked,
   and,
+  bundleOf,
   compare,
   date,
   eur,
@@ -15,6 +16,7 @@ import {
   of,
   over,
   type RuleSketch,
+  request,
   ruleset,
   TO_FRANCE,
   text,
@@ -35,12 +37,14 @@ function stateOf(
   asked: Asked = {},
   parameters: readonly IrParameter[] = [],
 ): string {
-  const decision = outcomeOf(sketch, { ...asked, explain: true }, parameters);
+  const ir = ruleset({ parameters, rules: [{ id: "r", ...sketch }] });
+  const decision = judge(ir, asked);
   if (decision.missing.length > 0) return missing(decision).join(", ");
   const [found] = decision.findings;
   if (found?.rule === "r") return `fires ${found.effective.from} ${found.effective.until}`;
   if (found !== undefined) return found.rule;
-  return decision.held_back?.find(({ rule }) => rule === "r")?.state ?? "nothing";
+  const rules = ir.rules.filter(({ id }) => id === "r");
+  return rulesHeldBack(bundleOf(ir), request(asked), rules)[0]?.state ?? "nothing";
 }
 
 const from = (day: string) => ({ from: { date: day } });

@@ -8,13 +8,13 @@ import {
   finding,
   findings,
   flat,
-  heldBack,
   is,
   judge,
   missing,
   type RuleSketch,
   ruleset,
   text,
+  whyNot,
   yes,
 } from "../build.ts";
 
@@ -34,7 +34,7 @@ describe("a rule that overrides another", () => {
   it("takes its place where it fires", () => {
     const decision = decide([general, special], { gift: true }, { explain: true });
     expect([decision.outcome, findings(decision)]).toEqual(["pass", ["special inform shipment"]]);
-    expect(heldBack(decision)).toEqual([
+    expect(whyNot(decision)).toEqual([
       { rule: "general", subject: { kind: "shipment", key: "shipment" }, state: "overridden", by: "special" },
     ]);
   });

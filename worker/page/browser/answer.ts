@@ -59,6 +59,7 @@ function section(block: Block, decision: Decision, draft: Draft, vocabulary: Voc
             h("ul", {}, ...lines.map(({ sentence, detail }) => h("li", {}, sentence, " — ", detail))),
           ),
         ),
+        block.more !== "" && h("p", { class: "muted" }, block.more),
       );
     default:
       return part(block, h("ul", { class: "notes" }, ...block.notes.map((note) => h("li", {}, note))));
