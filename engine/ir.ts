@@ -277,8 +277,7 @@ export type IrCond = { readonly s?: number } & (
   /** Any of the values; places and HS codes by prefix, coarser than asked is unknown. */
   | { readonly k: "among"; readonly of: IrSum; readonly values: readonly IrLiteral[] }
   | { readonly k: "in-group"; readonly of: IrSum; readonly group: string }
-  /** `folded`: whatever the capitals, the width and the spaces, as in {@link IrMentions}; the whole text all the same. */
-  | { readonly k: "in-list"; readonly of: IrSum; readonly list: string; readonly folded?: boolean }
+  | { readonly k: "in-list"; readonly of: IrSum; readonly list: string }
   | { readonly k: "is-none"; readonly of: IrSum }
   /** Two-valued. */
   | { readonly k: "is-missing"; readonly of: IrSum }

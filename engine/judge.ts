@@ -75,7 +75,7 @@ function judge(condition: IrCond, frame: Frame): Verdict {
     }
     case "in-list": {
       const of = evaluate(condition.of, frame);
-      return of.is === "known" ? judgeInList(of, condition.list, frame, condition.folded) : open(of.needs);
+      return of.is === "known" ? judgeInList(of, condition.list, frame) : open(of.needs);
     }
     case "is-none": {
       const of = evaluate(condition.of, frame);

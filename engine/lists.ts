@@ -4,17 +4,16 @@ import { dayOf, holdsOn, noValue, readingDay } from "./dates.ts";
 import { present } from "./failure.ts";
 import type { IrList, IrSpan } from "./ir.ts";
 import { tooCoarse } from "./operators/compare.ts";
-import { fold } from "./terms/index.ts";
 import { isWithinHs } from "./value/hs.ts";
-import { or, type Truth, truth } from "./value/truth.ts";
+import { or, type Truth } from "./value/truth.ts";
 import type { Value } from "./value/value.ts";
 import { type Known, NO, open, settled, type Verdict } from "./verdict.ts";
 
 /** The day is asked for only where an entry that may match has one. */
-export function judgeInList({ value, from }: Known, name: string, frame: Frame, isFolded = false): Verdict {
+export function judgeInList({ value, from }: Known, name: string, frame: Frame): Verdict {
   if (value.t === "none") return NO;
   const list = present(frame.screening.directory.lists.get(name));
-  const matching = entriesMatching(list, value, isFolded).filter(({ matches }) => matches !== "no");
+  const matching = entriesMatching(list, value);
   const timeless = matching.filter(({ span }) => span.from === undefined && span.until === undefined);
   if (timeless.some(({ matches }) => matches === "yes")) return settled(true);
   if (matching.length === 0) return NO;
@@ -33,42 +32,35 @@ interface Entry {
   readonly matches: Truth;
 }
 
-function entriesMatching(list: IrList, value: Value, isFolded: boolean): readonly Entry[] {
-  if (list.of === "codes") {
-    const within = (hs: string) => (value.t === "hs" ? isWithinHs(value.v, hs) : "no");
-    return list.entries.map((span) => ({ span, matches: within(span.hs) }));
+/** Those that are the value, or may be. */
+function entriesMatching(list: IrList, value: Value): readonly Entry[] {
+  if (list.of !== "codes") {
+    const word = "v" in value ? value.v : undefined;
+    return (entriesByWord(list).get(word) ?? []).map((span) => ({ span, matches: "yes" }));
   }
-  const word = isFolded ? foldedWord(wordOf(value)) : wordOf(value);
-  const words = isFolded ? foldedEntries(list) : wordsOf(list);
-  return list.entries.map((span, i) => ({ span, matches: truth(word === words[i]) }));
-}
-
-function wordOf(value: Value): unknown {
-  return "v" in value ? value.v : undefined;
-}
-
-function foldedWord(word: unknown): unknown {
-  return typeof word === "string" ? fold(word).text.trim() : word;
-}
-
-const foldedLists = new WeakMap<IrList, readonly unknown[]>();
-
-/** What stands in a list, folded once for all requests. */
-function foldedEntries(list: IrList): readonly unknown[] {
-  const kept = foldedLists.get(list) ?? wordsOf(list).map(foldedWord);
-  foldedLists.set(list, kept);
-  return kept;
-}
-
-function wordsOf(list: IrList): readonly string[] {
-  switch (list.of) {
-    case "codes":
-      return list.entries.map(({ hs }) => hs);
-    case "terms":
-      return list.entries.map(({ term }) => term);
-    case "values":
-      return list.entries.map(({ value }) => value);
+  const matching: Entry[] = [];
+  if (value.t !== "hs") return matching;
+  for (const span of list.entries) {
+    const matches = isWithinHs(value.v, span.hs);
+    if (matches !== "no") matching.push({ span, matches });
   }
+  return matching;
+}
+
+const byWord = new WeakMap<IrList, ReadonlyMap<unknown, readonly IrSpan[]>>();
+
+/** Made once for all requests. */
+function entriesByWord(
+  list: Exclude<IrList, { readonly of: "codes" }>,
+): ReadonlyMap<unknown, readonly IrSpan[]> {
+  const kept = byWord.get(list);
+  if (kept !== undefined) return kept;
+  const entries = Map.groupBy<unknown, IrSpan & { readonly term?: string; readonly value?: string }>(
+    list.entries,
+    ({ term, value }) => term ?? value,
+  );
+  byWord.set(list, entries);
+  return entries;
 }
 
 /** Before the first day on which an entry is known to have stood, nobody but the ruleset's owner can say. */

@@ -98,7 +98,7 @@ export class TestTable {
         return this.#ask(condition.of, condition, datedBy, () => ({ op: OP.none }));
       case "in-list":
         return this.#ask(condition.of, condition, datedBy, ({ country }, { type }) =>
-          condition.folded || country ? undefined : this.#listed(condition.list, type),
+          country ? undefined : this.#listed(condition.list, type),
         );
       case "in-group":
         return this.#ask(condition.of, condition, datedBy, () => this.#group(condition.group, datedBy));

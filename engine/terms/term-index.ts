@@ -14,7 +14,6 @@
  * compared in full, so that a key two beginnings share costs a comparison and never finds what is not there.
  */
 import { isObject } from "../facts/json.ts";
-import { fold } from "./fold.ts";
 import { keyAfter, placeOf, START } from "./key.ts";
 import {
   type PackedTerms,
@@ -28,7 +27,6 @@ import { LookAlikes } from "./look-alikes.ts";
 import { idOf, isLast, markOf } from "./posting.ts";
 import { AS_WRITTEN, type Reading } from "./reading.ts";
 import { Tokens } from "./tokens.ts";
-import { textOf, unitsOf } from "./units.ts";
 
 export interface TermFound {
   readonly id: number;
@@ -126,26 +124,6 @@ export class TermIndex {
       }
     }
     return found.sort(inOrder);
-  }
-
-  /** The terms that a word is, as terms are compared. */
-  idsOf(word: string): readonly number[] {
-    const { keys, heads, postings, places, texts } = this.#parts;
-    const text = fold(word).text.trim();
-    tokens.read(unitsOf(text), text.length);
-    let key = START + AS_WRITTEN.mark;
-    for (let i = 0; i < tokens.count; i++) {
-      key = keyAfter(key, tokens.hashes[i] ?? 0, i > 0 && tokens.isApart(i));
-    }
-    const ids: number[] = [];
-    for (let i = (headOf(key, keys, heads) >>> 1) - 1; i >= 0 && i < postings.length; i++) {
-      const posting = postings[i] ?? 0;
-      const place = places[i] ?? 0;
-      const isIt = textOf(texts.subarray(place + 1, place + 1 + (texts[place] ?? 0))) === text;
-      if (isIt && markOf(posting) === AS_WRITTEN.mark) ids.push(idOf(posting));
-      if (isLast(posting)) break;
-    }
-    return ids;
   }
 
   #findBy(reading: Reading, text: string): TermFound[] {

@@ -5,7 +5,7 @@ import { combine } from "./arithmetic.ts";
 import { compareNodes } from "./compare.ts";
 import { convert } from "./exchange.ts";
 import { pick } from "./extreme.ts";
-import { factNode, refused, refusedCond } from "./facts.ts";
+import { factNode, refused } from "./facts.ts";
 import { laterNode } from "./later.ts";
 import { quantify } from "./lists.ts";
 import { literalNode } from "./literal.ts";
@@ -69,7 +69,6 @@ export function judge(condition: IrCond, scope: Scope, path: string): Cond {
     case "in-group":
       return judgeInGroup(value(condition.of), condition.group, scope, path, evaluate);
     case "in-list":
-      if (condition.folded) return refusedCond(scope, path, "folded");
       return judgeInList(value(condition.of), condition.list, scope, path, evaluate);
     case "is-none": {
       const of = value(condition.of);

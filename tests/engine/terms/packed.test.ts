@@ -56,16 +56,6 @@ describe("packed terms", () => {
     ]);
   });
 
-  it("know which of them a word is", () => {
-    const index = readTerms(packTerms([brands, claims]));
-    const terms = (word: string) => index.idsOf(word).map((id) => index.termOf(id));
-    expect(terms(" ＮＩＫＥ ")).toEqual(["Nike", "nike"]);
-    expect(terms("air  max")).toEqual(["Air Max"]);
-    expect(terms("air")).toEqual([]);
-    expect(terms("Nike Air")).toEqual([]);
-    expect(terms("")).toEqual([]);
-  });
-
   it("are the same bytes for the same lists in any order", () => {
     expect(packTerms([claims, brands])).toEqual(packTerms([brands, claims]));
   });
