@@ -1,16 +1,19 @@
 /** Where a ruleset keeps its rules: in memory as a compiler left them, or in the bytes of a bundle. */
-import type { Ir, IrFactWords, IrRule, IrWords, Localised } from "./ir.ts";
+import type { CivilDate, Ir, IrFactWords, IrRule, IrWords, Localised } from "./ir.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { assemble } from "./sieve/assemble.ts";
 import type { Program } from "./sieve/program.ts";
 import type { Condition } from "./sieve/tests.ts";
 import { termListsOf } from "./term-lists.ts";
 import { packTerms, readTerms, type TermIndex } from "./terms/index.ts";
+import { turningDays } from "./turning-days.ts";
 
 /** Rules are numbered by id. */
 export interface RuleSource {
   readonly count: number;
   readonly outline: Outline;
+  /** Days on which the ruleset may begin to say something else, in order. */
+  readonly turning: readonly CivilDate[];
   readonly program: Program;
   /** Everything the rules look for in texts. */
   readonly terms: TermIndex;
@@ -55,10 +58,15 @@ function inMemory(ir: Ir): RuleSource {
   const rules = byId(ir.rules);
   const { program, conditions } = assemble(ir, rules);
   let terms: TermIndex | undefined;
+  let turning: readonly CivilDate[] | undefined;
   return {
     count: rules.length,
     outline: outlineOf(rules, ir.parts.length),
     program,
+    get turning() {
+      turning ??= turningDays(ir);
+      return turning;
+    },
     get terms() {
       terms ??= readTerms(packTerms(termListsOf(ir)));
       return terms;

@@ -97,7 +97,7 @@ function judged({ ir, ruleset }: Judged, request: ScreenRequest): Decision {
   const courtOn = (day: number) => hold(directory, facts, settings, request, day);
   const court = courtOn(asOf);
   const { horizon_days } = request;
-  const { days, until } = changeDays(ir, asOf, horizon_days);
+  const { days, until } = changeDays(directory.source.turning, asOf, horizon_days);
   const later = days.map((day) => ({
     day,
     said: saidOn(courtOn(day)),

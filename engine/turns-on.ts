@@ -2,7 +2,7 @@
 
 import { dayOf } from "./dates.ts";
 import type { Decision } from "./decision.ts";
-import type { CivilDate, Ir, IrSpan, IrWhen } from "./ir.ts";
+import type { CivilDate } from "./ir.ts";
 import { LIMITS } from "./limits.ts";
 import { formatDate } from "./value/civil-date.ts";
 
@@ -16,39 +16,10 @@ export interface ChangeDays {
   readonly until?: number;
 }
 
-/** The days after `asOf`, up to `horizon` days on, on which anything dated in the ruleset begins or has ended. */
-export function changeDays(ir: Ir, asOf: number, horizon: number): ChangeDays {
+/** Of the days on which anything dated in the ruleset begins or has ended (turning-days.ts), those after `asOf`, up to `horizon` days on. */
+export function changeDays(turning: readonly CivilDate[], asOf: number, horizon: number): ChangeDays {
   if (horizon === 0) return { days: [] };
-  const begins: (string | undefined)[] = [];
-  const ends: (string | undefined)[] = [];
-  const span = ({ from, until }: IrSpan) => {
-    begins.push(from);
-    ends.push(until);
-  };
-  for (const { windows } of [...ir.rules, ...ir.tables]) {
-    for (const window of windows) {
-      begins.push(...datesIn(window.from));
-      ends.push(...datesIn(window.until));
-    }
-  }
-  for (const rule of ir.rules) {
-    rule.suspended.forEach(span);
-    begins.push(rule.enforcedFrom, rule.unverified?.from);
-  }
-  for (const { versions } of ir.groups) versions.forEach(span);
-  for (const { entries } of ir.lists) for (const entry of entries) span(entry);
-  for (const { rates } of ir.exchanges) for (const rate of rates) span(rate.span);
-  for (const parameter of ir.parameters) {
-    parameter.lines.forEach(span);
-    begins.push(parameter.unverified?.from);
-    // A date parameter may be when something begins.
-    for (const { value } of parameter.lines) if (value.l === "date") begins.push(value.v);
-  }
-  const days = [
-    ...begins.flatMap((date) => (date === undefined ? [] : [dayOf(date)])),
-    ...ends.flatMap((date) => (date === undefined ? [] : [dayOf(date) + 1])),
-  ].filter((day) => day > asOf && day <= asOf + horizon);
-  const all = [...new Set(days)].sort((a, b) => a - b);
+  const all = turning.map(dayOf).filter((day) => day > asOf && day <= asOf + horizon);
   const first = all[LIMITS.turnsJudged];
   if (first === undefined) return { days: all };
   return { days: all.slice(0, LIMITS.turnsJudged), until: first - 1 };
@@ -125,10 +96,4 @@ function saidIn({ findings, charges }: Judged): ReadonlyMap<string, Said> {
     });
   }
   return said;
-}
-
-function datesIn(when: IrWhen | undefined): readonly CivilDate[] {
-  if (when === undefined) return [];
-  if ("date" in when) return [when.date];
-  return "of" in when ? when.of.flatMap(datesIn) : [];
 }

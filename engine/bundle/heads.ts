@@ -1,9 +1,9 @@
 import { isObject } from "../facts/json.ts";
-import { IR_FORMAT, type Ir, type IrList } from "../ir.ts";
+import { type CivilDate, IR_FORMAT, type Ir, type IrList } from "../ir.ts";
 import type { Outline } from "../outline.ts";
 import { readTerms, type TermIndex, TermsError } from "../terms/index.ts";
 import type { Sections } from "./format.ts";
-import { type About, type List, OUTLINE } from "./layout.ts";
+import { type About, type List, OUTLINE, TURNING } from "./layout.ts";
 import { BundleError } from "./refusal.ts";
 
 /** What a ruleset declares besides its rules: each part is parsed when it is first asked for, and kept. */
@@ -65,6 +65,10 @@ export class Heads {
         return overriding();
       },
     };
+  }
+
+  turning(): readonly CivilDate[] {
+    return this.#list<readonly CivilDate[]>(TURNING);
   }
 
   #list<T extends readonly unknown[]>(name: string): T {

@@ -28,6 +28,9 @@ export const OUTLINE = {
   overriding: "rule-overrides",
 } as const satisfies Record<keyof Outline, string>;
 
+/** The section of JSON with the days on which the ruleset turns. */
+export const TURNING = "turning-days";
+
 /** The section `about`, of JSON. */
 export interface About {
   readonly format: Ir["format"];

@@ -5,9 +5,10 @@ import { byId } from "../rule-source.ts";
 import { assemble } from "../sieve/assemble.ts";
 import { termListsOf } from "../term-lists.ts";
 import { packTerms } from "../terms/index.ts";
+import { turningDays } from "../turning-days.ts";
 import { type Cut, cutRuleset } from "./cut.ts";
 import { layOut, type Section, seal } from "./format.ts";
-import { type About, LISTS, OUTLINE } from "./layout.ts";
+import { type About, LISTS, OUTLINE, TURNING } from "./layout.ts";
 import { packLiterals } from "./literals.ts";
 import { programSections } from "./program.ts";
 import { TableWriter } from "./table-writer.ts";
@@ -36,7 +37,7 @@ function headSections(ir: Ir, rules: Ir["rules"], whole: Ir): readonly Section[]
   const has: About["has"] = ir.acts === undefined ? [] : ["acts"];
   const about: About = { format, ruleset, has, ...(only !== undefined && { only }) };
   const outline = outlineOf(rules, ir.parts.length);
-  // Who is judged, and what is covered besides destinations, does not depend on what was cut away.
+  // Who is judged, on which days, and what is covered besides destinations does not depend on what was cut away.
   const { subjects, speaking } = outlineOf(byId(whole.rules), ir.parts.length);
   const lists = { ...ir, acts: ir.acts ?? [], lists: ir.lists.map(withoutTerms) };
   return [
@@ -45,6 +46,7 @@ function headSections(ir: Ir, rules: Ir["rules"], whole: Ir): readonly Section[]
     { name: OUTLINE.subjects, content: canonicalBytes(subjects) },
     { name: OUTLINE.speaking, content: canonicalBytes(speaking) },
     { name: OUTLINE.charging, content: canonicalBytes(outline.charging) },
+    { name: TURNING, content: canonicalBytes(turningDays(whole)) },
     { name: OUTLINE.overriding, content: canonicalBytes(outline.overriding) },
   ];
 }

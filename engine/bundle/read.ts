@@ -76,6 +76,9 @@ function sourceOf(sections: Sections, heads: Heads): OpenedSource {
       outline ??= heads.outline();
       return outline;
     },
+    get turning() {
+      return heads.turning();
+    },
     get terms() {
       return heads.terms;
     },
