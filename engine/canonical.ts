@@ -23,17 +23,27 @@ class Copier {
   isFaithful = true;
 
   copy(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map((each: unknown) => this.copy(each));
+    if (Array.isArray(value)) return this.#list(value);
     if (isObject(value)) return this.#object(value);
     if (typeof value === "number" && !Number.isFinite(value)) this.isFaithful = false;
     return value;
   }
 
+  #list(list: readonly unknown[]): readonly unknown[] {
+    const copy = new Array<unknown>(list.length);
+    for (let i = 0; i < list.length; i++) copy[i] = this.copy(list[i]);
+    return copy;
+  }
+
   #object(object: JsonObject): JsonObject {
-    const { inOrder, isKept } = orderOf(Object.keys(object));
+    const { inOrder, isKept, blank } = orderOf(Object.keys(object));
     if (!isKept) this.isFaithful = false;
-    const copy: Record<string, unknown> = {};
-    for (const key of inOrder) copy[key] = this.copy(object[key]);
+    // All its keys are there from the beginning, so that it does not grow key by key.
+    const copy: Record<string, unknown> = { ...blank };
+    for (let i = 0; i < inOrder.length; i++) {
+      const key = inOrder[i] ?? "";
+      copy[key] = this.copy(object[key]);
+    }
     return copy;
   }
 }
@@ -43,32 +53,36 @@ interface Order {
   readonly inOrder: readonly string[];
   /** Whether an object keeps its keys in that order: those that are whole numbers stand before all others. */
   readonly isKept: boolean;
+  /** An object that has them in order, and nothing in them. */
+  readonly blank: JsonObject;
 }
 
 /**
  * A few literals make all the objects of a decision: how the keys of each are ordered is found out once. By the first
  * key, since keys are the same objects wherever they are written, and compare as fast.
  */
-const orders = new Map<string, Order[]>();
+const orders = new Map<string, readonly Order[]>();
 const MOST_FIRST = 256;
 const MOST_ALIKE = 16;
 
 function orderOf(keys: readonly string[]): Order {
   const [first] = keys;
   if (first === undefined) return NO_KEYS;
-  const known = orders.get(first) ?? [];
-  const found = known.find(({ given }) => isSame(given, keys));
-  if (found !== undefined) return found;
+  const known = orders.get(first) ?? NONE_KNOWN;
+  for (const order of known) if (isSame(order.given, keys)) return order;
+  const inOrder = keys.toSorted();
   const order: Order = {
     given: keys,
-    inOrder: keys.toSorted(),
+    inOrder,
+    blank: Object.fromEntries(inOrder.map((key) => [key, undefined])),
     isKept: keys.every((key) => key !== "__proto__" && !/^\d+$/.test(key)),
   };
   if (orders.size < MOST_FIRST && known.length < MOST_ALIKE) orders.set(first, [...known, order]);
   return order;
 }
 
-const NO_KEYS: Order = { given: [], inOrder: [], isKept: true };
+const NONE_KNOWN: readonly Order[] = [];
+const NO_KEYS: Order = { given: [], inOrder: [], isKept: true, blank: {} };
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;

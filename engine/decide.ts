@@ -168,23 +168,26 @@ function rollUps(
   const tallies = new Map<string, Tally>();
   const whole: Tally = { at: screening.facts.shipment, settled: [], open: [] };
   const tally = (at: Instance): Tally => {
-    const kept = tallies.get(at.pointer) ?? { at, settled: [], open: [] };
-    tallies.set(at.pointer, kept);
-    return kept;
+    const kept = tallies.get(at.pointer);
+    if (kept !== undefined) return kept;
+    const made: Tally = { at, settled: [], open: [] };
+    tallies.set(at.pointer, made);
+    return made;
   };
   const { facts } = screening;
   const listed = hearing.subjects.filter(({ unlisted }) => unlisted === undefined);
   for (const at of [...(facts.hasShipment ? [facts.shipment] : []), ...facts.roots.values(), ...listed])
     tally(at);
   for (const { subject, finding, isLiftable } of findings) {
-    for (const { settled } of [whole, ...chainOf(subject).map(tally)]) {
-      settled.push({ severity: finding.outcome, isLiftable });
-    }
+    const weight: Weight = { severity: finding.outcome, isLiftable };
+    whole.settled.push(weight);
+    for (const at of chainOf(subject)) tally(at).settled.push(weight);
   }
   for (const { subject, worst } of questions) {
     if (worst === "charge" && !chargesMatter) continue;
-    for (const { open } of [whole, ...chainOf(subject).map(tally)])
-      open.push(worst === "charge" ? "hold" : worst);
+    const severity = worst === "charge" ? "hold" : worst;
+    whole.open.push(severity);
+    for (const at of chainOf(subject)) tally(at).open.push(severity);
   }
   const subjects = [...tallies.values()].sort((a, b) => compareInstances(a.at, b.at));
   return {

@@ -41,7 +41,6 @@ export function findingOf(
   judgement: Judgement,
   { severity, notes }: Outcome,
   more: readonly FindingNote[],
-  obligation?: number,
 ): Finding {
   const { rule, subject, frame, inForce, notProven } = judgement;
   const { directory } = frame.screening;
@@ -50,7 +49,7 @@ export function findingOf(
   const part = partOf(directory, rule);
   const unshown = factNames(notProven);
   const mentions = mentionsIn(frame.trace);
-  return {
+  const finding: Finding = {
     rule: rule.id,
     law: rule.law,
     also: rule.also,
@@ -67,9 +66,7 @@ export function findingOf(
     confidence: rule.confidence,
     force: rule.force,
     values: valuesRead(frame, subject),
-    ...(mentions.length > 0 && { mentions }),
     dates_used: datesUsed(frame.trace),
-    ...(obligation !== undefined && { obligation }),
     notes: [
       ...notes,
       ...more,
@@ -77,6 +74,7 @@ export function findingOf(
       ...settingNotes(frame.trace),
     ],
   };
+  return mentions.length === 0 ? finding : { ...finding, mentions };
 }
 
 /** A finding of the engine's own. */

@@ -1,76 +1,72 @@
-/** Keeps a request within {@link LIMITS}, whatever its shape: no recursion, and every value is looked at once. */
-import { isObject, own, pointer } from "./facts/json.ts";
+/** Keeps a request within {@link LIMITS}, whatever its shape: it is followed no deeper than they allow, and every value is looked at once. */
+import { isObject, type JsonObject, own, pointer } from "./facts/json.ts";
 import { LIMITS } from "./limits.ts";
 import type { RequestProblemCode, RequestProblems } from "./request-problem.ts";
 
-interface Visit {
-  readonly value: unknown;
-  readonly key: string | number;
-  readonly depth: number;
-  readonly from?: Visit;
-}
-
-interface Breach {
-  readonly code: RequestProblemCode;
-  readonly limit: keyof typeof LIMITS;
-  readonly given: number;
-}
-
 /** Stops at the first limit that is broken, and names it: beyond it nothing more is read. */
 export function measure(root: unknown, path: string, problems: RequestProblems): void {
-  const left: Visit[] = [{ value: root, key: "", depth: 1 }];
-  let nodes = 1;
-  for (let at = left.pop(); at !== undefined; at = left.pop()) {
-    const { value, depth } = at;
-    const illFormed = illFormedText(value);
-    if (illFormed !== undefined) {
-      problems.add(pathOf(at, path), "ill-formed-text", illFormed, '"…"');
-      return;
+  const fault = new Measuring().faultIn(root, 1);
+  if (fault === undefined) return;
+  const at = fault.steps.reduceRight<string>((base, step) => pointer(base, step), path);
+  if ("text" in fault) problems.add(at, "ill-formed-text", fault.text, '"…"');
+  else problems.addLimit(at, fault.code, fault.limit, fault.given);
+}
+
+type Fault = {
+  /** To where it is, innermost first. */
+  readonly steps: (string | number)[];
+} & (
+  | { readonly text: string }
+  | { readonly code: RequestProblemCode; readonly limit: keyof typeof LIMITS; readonly given: number }
+);
+
+class Measuring {
+  #values = 1;
+
+  faultIn(value: unknown, depth: number): Fault | undefined {
+    if (typeof value === "string") return value.isWellFormed() ? undefined : { steps: [], text: value };
+    if (Array.isArray(value)) return this.#faultInList(value, depth);
+    return isObject(value) ? this.#faultInObject(value, depth) : undefined;
+  }
+
+  #faultInList(list: readonly unknown[], depth: number): Fault | undefined {
+    this.#values += list.length;
+    if (depth > LIMITS.depth) return broken("too-deep", "depth", depth);
+    if (list.length > LIMITS.listLength) return broken("too-many-elements", "listLength", list.length);
+    if (this.#values > LIMITS.nodes) return broken("too-many-values", "nodes", this.#values);
+    for (let i = list.length - 1; i >= 0; i--) {
+      const fault = this.faultIn(list[i], depth + 1);
+      if (fault !== undefined) return within(i, fault);
     }
-    const size = sizeOf(value);
-    nodes += size;
-    const breach = breachOf(value, size, depth, nodes);
-    if (breach !== undefined) {
-      problems.addLimit(pathOf(at, path), breach.code, breach.limit, breach.given);
-      return;
+    return undefined;
+  }
+
+  #faultInObject(object: JsonObject, depth: number): Fault | undefined {
+    const keys = Object.keys(object);
+    let longest = 0;
+    for (const key of keys) {
+      if (!key.isWellFormed()) return { steps: [], text: key };
+      if (key.length > longest) longest = key.length;
     }
-    if (Array.isArray(value)) {
-      for (const [key, element] of value.entries())
-        left.push({ value: element, key, depth: depth + 1, from: at });
-    } else if (isObject(value)) {
-      for (const key of Object.keys(value)) {
-        left.push({ value: own(value, key), key, depth: depth + 1, from: at });
-      }
+    this.#values += keys.length;
+    if (depth > LIMITS.depth) return broken("too-deep", "depth", depth);
+    if (keys.length > LIMITS.keys) return broken("too-many-keys", "keys", keys.length);
+    if (longest > LIMITS.keyLength) return broken("too-long", "keyLength", longest);
+    if (this.#values > LIMITS.nodes) return broken("too-many-values", "nodes", this.#values);
+    for (let i = keys.length - 1; i >= 0; i--) {
+      const key = keys[i] ?? "";
+      const fault = this.faultIn(own(object, key), depth + 1);
+      if (fault !== undefined) return within(key, fault);
     }
+    return undefined;
   }
 }
 
-function sizeOf(value: unknown): number {
-  if (Array.isArray(value)) return value.length;
-  return isObject(value) ? Object.keys(value).length : 0;
+function broken(code: RequestProblemCode, limit: keyof typeof LIMITS, given: number): Fault {
+  return { steps: [], code, limit, given };
 }
 
-function breachOf(value: unknown, size: number, depth: number, nodes: number): Breach | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  if (depth > LIMITS.depth) return { code: "too-deep", limit: "depth", given: depth };
-  if (Array.isArray(value)) {
-    if (size > LIMITS.listLength) return { code: "too-many-elements", limit: "listLength", given: size };
-  } else {
-    if (size > LIMITS.keys) return { code: "too-many-keys", limit: "keys", given: size };
-    const longest = Object.keys(value).reduce((most, key) => Math.max(most, key.length), 0);
-    if (longest > LIMITS.keyLength) return { code: "too-long", limit: "keyLength", given: longest };
-  }
-  return nodes > LIMITS.nodes ? { code: "too-many-values", limit: "nodes", given: nodes } : undefined;
-}
-
-/** Half a surrogate pair: it has no bytes in UTF-8, and so no digest. */
-function illFormedText(value: unknown): string | undefined {
-  if (typeof value === "string") return value.isWellFormed() ? undefined : value;
-  return isObject(value) ? Object.keys(value).find((key) => !key.isWellFormed()) : undefined;
-}
-
-function pathOf(visit: Visit, base: string): string {
-  const keys: (string | number)[] = [];
-  for (let at = visit; at.from !== undefined; at = at.from) keys.unshift(at.key);
-  return keys.reduce<string>((path, key) => pointer(path, key), base);
+function within(step: string | number, fault: Fault): Fault {
+  fault.steps.push(step);
+  return fault;
 }

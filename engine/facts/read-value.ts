@@ -15,7 +15,9 @@ import type { Value } from "../value/value.ts";
 import { isObject, type JsonObject, own } from "./json.ts";
 import { oneOf, wantedForm } from "./wanted.ts";
 
-export type Catalogue = ReadonlyMap<CatalogueKind, readonly string[]>;
+export type Catalogue = Pick<ReadonlyMap<CatalogueKind, readonly string[]>, "get">;
+
+const NO_CATALOGUE: Catalogue = new Map();
 
 export type Reading =
   | { readonly ok: true; readonly value: Value }
@@ -28,12 +30,22 @@ interface Measured {
 }
 
 /** A list is taken whole or not at all; the normaliser reads the lists of requests element by element. */
-export function readValue(type: IrType, json: unknown, catalogue: Catalogue = new Map()): Reading {
-  const refuse = (code: InvalidCode, wanted = wantedForm(type, catalogue)): Reading => ({
-    ok: false,
-    code,
-    wanted,
-  });
+export function readValue(type: IrType, json: unknown, catalogue: Catalogue = NO_CATALOGUE): Reading {
+  const reading = readAs(type, json, catalogue);
+  if (reading.ok) return reading;
+  return { ok: false, code: reading.code, wanted: reading.wanted ?? wantedForm(type, catalogue) };
+}
+
+type Attempt =
+  | { readonly ok: true; readonly value: Value }
+  /** Where nothing else is said, what is wanted is the form of the type. */
+  | { readonly ok: false; readonly code: InvalidCode; readonly wanted?: string | undefined };
+
+function refuse(code: InvalidCode, wanted?: string): Attempt {
+  return { ok: false, code, wanted };
+}
+
+function readAs(type: IrType, json: unknown, catalogue: Catalogue): Attempt {
   switch (type.t) {
     case "text":
       if (typeof json !== "string" || !json.isWellFormed()) return refuse("wrong-type");
@@ -54,19 +66,17 @@ export function readValue(type: IrType, json: unknown, catalogue: Catalogue = ne
     case "quantity":
     case "money":
     case "duration":
-      return readMeasured(type, json, refuse);
+      return readMeasured(type, json);
     case "list":
       return readWholeList(type, json, catalogue);
     default: {
       const word = readWord(json);
-      return word === undefined ? refuse("wrong-type") : readWordAs(type, word, catalogue, refuse);
+      return word === undefined ? refuse("wrong-type") : readWordAs(type, word, catalogue);
     }
   }
 }
 
-type Refuse = (code: InvalidCode, wanted?: string) => Reading;
-
-function readWordAs(type: IrType, word: string, catalogue: Catalogue, refuse: Refuse): Reading {
+function readWordAs(type: IrType, word: string, catalogue: Catalogue): Attempt {
   switch (type.t) {
     case "date": {
       const day = parseDate(word);
@@ -105,7 +115,7 @@ function readWordAs(type: IrType, word: string, catalogue: Catalogue, refuse: Re
   }
 }
 
-function readMeasured(type: IrType, json: unknown, refuse: Refuse): Reading {
+function readMeasured(type: IrType, json: unknown): Attempt {
   const measured = isObject(json) ? fromObject(type, json) : fromText(type, json);
   if (typeof measured === "string") return refuse(measured);
   const { number, unit: written } = measured;
@@ -193,9 +203,9 @@ function readWholeList(
   type: Extract<IrType, { readonly t: "list" }>,
   json: unknown,
   catalogue: Catalogue,
-): Reading {
-  if (!Array.isArray(json)) return { ok: false, code: "wrong-type", wanted: wantedForm(type, catalogue) };
-  if (json.length > type.max) return { ok: false, code: "too-many", wanted: `≤ ${type.max}` };
+): Attempt {
+  if (!Array.isArray(json)) return refuse("wrong-type");
+  if (json.length > type.max) return refuse("too-many", `≤ ${type.max}`);
   const values: Value[] = [];
   for (const element of json) {
     const reading = readValue(type.of, element, catalogue);
@@ -205,6 +215,6 @@ function readWholeList(
   return taken({ t: "list", v: values, complete: true });
 }
 
-function taken(value: Value): Reading {
+function taken(value: Value): Attempt {
   return { ok: true, value };
 }

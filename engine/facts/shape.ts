@@ -4,6 +4,7 @@
  */
 import type { CatalogueKind, Ir, IrFact, IrRecord } from "../ir.ts";
 import { pointer } from "./json.ts";
+import type { Catalogue } from "./read-value.ts";
 
 /** What of a compiled ruleset it is made from. */
 export type Vocabulary = Pick<Ir, "records" | "facts" | "catalogue">;
@@ -35,8 +36,7 @@ type Meaning =
 
 export interface Shapes {
   readonly shipment: RecordShape;
-  /** Names in the catalogue, by kind. */
-  readonly catalogue: ReadonlyMap<CatalogueKind, readonly string[]>;
+  readonly catalogue: Catalogue;
 }
 
 /** Filled in by the engine from the request itself; nobody states them. */
@@ -76,12 +76,14 @@ function makeShapes(vocabulary: Vocabulary): Shapes {
     shapes.set(record.name, shape);
     return shape;
   };
-  let catalogue: Shapes["catalogue"] | undefined;
+  let names: ReadonlyMap<CatalogueKind, readonly string[]> | undefined;
   return {
     shipment: shapeOf(shipment),
-    get catalogue() {
-      catalogue ??= namesIn(vocabulary.catalogue);
-      return catalogue;
+    catalogue: {
+      get: (kind) => {
+        names ??= namesIn(vocabulary.catalogue);
+        return names.get(kind);
+      },
     },
   };
 }
@@ -129,7 +131,7 @@ function put(tree: Tree, key: string, meaning: Meaning): void {
   tree.set(key, { ...meaning, place: tree.get(key)?.place ?? tree.size, step: pointer("", key) });
 }
 
-function namesIn(catalogue: Vocabulary["catalogue"]): Shapes["catalogue"] {
+function namesIn(catalogue: Vocabulary["catalogue"]): ReadonlyMap<CatalogueKind, readonly string[]> {
   const names = new Map<CatalogueKind, string[]>();
   for (const { kind, name } of catalogue) {
     const known = names.get(kind);

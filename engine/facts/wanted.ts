@@ -21,7 +21,7 @@ const SHOWN = 20;
 
 export function wantedForm(
   type: IrType,
-  catalogue: ReadonlyMap<CatalogueKind, readonly string[]> = new Map(),
+  catalogue: Pick<ReadonlyMap<CatalogueKind, readonly string[]>, "get"> = new Map(),
 ): string {
   switch (type.t) {
     case "quantity":
