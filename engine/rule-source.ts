@@ -19,6 +19,7 @@ export interface RuleSource {
   readonly terms: TermIndex;
   /** One object for as long as the ruleset is held. */
   rule(number: number): IrRule;
+  id(number: number): string;
   condition(number: number): Condition;
   words(rule: IrRule): RuleWords | undefined;
   readonly names: WordsByName;
@@ -72,6 +73,7 @@ function inMemory(ir: Ir): RuleSource {
       return terms;
     },
     rule: (number) => at(rules, number),
+    id: (number) => at(rules, number).id,
     condition: (number) => at(conditions, number),
     words: ({ id }) => ir.words.rules[id],
     names: {

@@ -17,12 +17,13 @@ import {
 import { JUDGE } from "../../engine/judge.ts";
 import { judgeRule } from "../../engine/rule.ts";
 import { sieveOf } from "../../engine/sieve/sieve.ts";
+import type { Slots } from "../../engine/sieve/slots.ts";
 import { subjectsOf } from "../../engine/subjects.ts";
 
-/** A listing read against the vocabulary: what is judged. */
+/** A listing read against the vocabulary, its facts in slots: what is judged. */
 export interface Shipment {
-  readonly facts: Facts;
-  readonly asOf: number;
+  readonly screening: Screening;
+  readonly items: readonly { readonly subject: Instance; readonly slots: Slots }[];
 }
 
 export interface Tidegate {
@@ -46,6 +47,8 @@ export function withoutWords(bundle: Uint8Array): Uint8Array {
 export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
   const bundle = await openBundle(bytes);
   const directory = directoryOf(bundle.ir);
+  const { source } = directory;
+  const sieve = sieveOf(directory);
   const read = (json: unknown): ScreenRequest => {
     const reading = readRequest(json, { today: "2026-11-21" });
     if (!reading.ok) throw new Error(`no request: ${JSON.stringify(reading.problems)}`);
@@ -54,25 +57,27 @@ export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
   return {
     bundle,
     read,
-    normalise: ({ facts, as_of }) => ({
-      facts: normalise(bundle.ir, facts).facts,
-      asOf: parseDate(as_of) ?? Number.NaN,
-    }),
-    judge: ({ facts, asOf }) => {
-      const screening = screeningOf(facts, asOf);
+    normalise: (request) => {
+      const { facts } = normalise(bundle.ir, request.facts);
+      const screening = screeningOf(facts, parseDate(request.as_of) ?? Number.NaN);
+      const items = subjectsOf(screening, "item").map((subject) => {
+        return { subject, slots: sieve.slots(screening, subject) };
+      });
+      return { screening, items };
+    },
+    judge: ({ screening, items }) => {
       const [applies, open]: [string[], string[]] = [[], []];
-      for (const subject of subjectsOf(screening, "item")) {
-        const sifted = sieveOf(directory).judge(screening, subject, () => true);
-        for (const number of sifted.applies) applies.push(directory.source.rule(number).id);
+      for (const { subject, slots } of items) {
+        const judged = sieve.judge(slots);
+        for (const number of judged.applies) applies.push(source.id(number));
+        for (const number of judged.open) open.push(source.id(number));
         // What the integers leave open the judge has to tell.
-        for (const number of sifted.open) {
-          const rule = directory.source.rule(number);
-          const { is } = judgeRule(rule, subject, screening).verdict;
-          if (is === "yes") applies.push(rule.id);
-          else if (is === "unknown") open.push(rule.id);
+        for (const number of judged.untold) {
+          const { is } = judgeRule(source.rule(number), subject, screening).verdict;
+          if (is === "yes") applies.push(source.id(number));
+          else if (is === "unknown") open.push(source.id(number));
         }
       }
-      applies.sort();
       return { applies, open };
     },
     decide: (json, explain = false) => canonicalBytes(screen(bundle, { ...read(json), explain })),

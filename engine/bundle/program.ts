@@ -1,19 +1,26 @@
 /** The integers that rules are sifted by, as sections. */
+
+import { GUARD_COLUMNS } from "../sieve/guards.ts";
 import type { Program } from "../sieve/program.ts";
-import { RULE_COLUMNS } from "../sieve/program.ts";
 import type { Section, Sections } from "./format.ts";
 import { BundleError } from "./refusal.ts";
 
-export function programSections({ strings, index, ...program }: Program): readonly Section[] {
+export function programSections({ strings, index, guards, ...program }: Program): readonly Section[] {
   return [
-    { name: "rules", content: program.rules },
+    { name: "rules", content: program.starts },
     { name: "code", content: program.code },
     { name: "tests", content: program.tests },
     { name: "sets", content: program.words },
     { name: "numbers", content: program.numbers },
     { name: "index", content: index.signatures },
-    { name: "index-slots", content: index.slots },
+    { name: "index-pairs", content: index.pairs },
+    { name: "index-starts", content: index.starts },
     { name: "index-rules", content: index.postings },
+    { name: "index-groups", content: index.groups },
+    { name: "guards", content: guards.ofRules },
+    { name: "guard-sets", content: guards.sets },
+    { name: "guard-grids", content: guards.grids },
+    { name: "guard-cuts", content: guards.cuts },
     { name: "strings", content: strings.units },
     { name: "string-ends", content: strings.ends },
     { name: "string-slots", content: strings.slots },
@@ -22,10 +29,12 @@ export function programSections({ strings, index, ...program }: Program): readon
 
 /** As they lie. */
 export function programIn(sections: Sections, count: number, conditions: number): Program {
-  const rules = sections.integers("rules");
-  if (rules.length !== count * RULE_COLUMNS) throw new BundleError("malformed");
+  const starts = sections.integers("rules");
+  const ofRules = sections.halves("guards");
+  if (starts.length !== count + 1 || ofRules.length !== count * GUARD_COLUMNS)
+    throw new BundleError("malformed");
   return {
-    rules,
+    starts,
     code: sections.integers("code"),
     tests: sections.integers("tests"),
     words: sections.integers("sets"),
@@ -38,8 +47,16 @@ export function programIn(sections: Sections, count: number, conditions: number)
     conditions,
     index: {
       signatures: sections.integers("index"),
-      slots: sections.integers("index-slots"),
+      pairs: sections.integers("index-pairs"),
+      starts: sections.integers("index-starts"),
       postings: sections.integers("index-rules"),
+      groups: sections.integers("index-groups"),
+    },
+    guards: {
+      ofRules,
+      sets: sections.integers("guard-sets"),
+      grids: sections.integers("guard-grids"),
+      cuts: sections.doubles("guard-cuts"),
     },
   };
 }

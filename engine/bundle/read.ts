@@ -90,6 +90,7 @@ function sourceOf(sections: Sections, heads: Heads): OpenedSource {
       return this.said;
     },
     rule: (number) => rules.rule(number),
+    id: (number) => rules.id(number),
     condition: (number) => rules.condition(number),
     words(rule) {
       const number = rules.numberOf(rule);

@@ -13,6 +13,7 @@ export class RuleReader {
   readonly #tables: TableReader;
   readonly #said: () => Said;
   readonly #rules: (IrRule | undefined)[] = [];
+  readonly #ids: (string | undefined)[] = [];
   readonly #conditions: (Condition | undefined)[] = [];
   readonly #numbers = new WeakMap<IrRule, number>();
 
@@ -59,6 +60,15 @@ export class RuleReader {
     this.#rules[number] = rule;
     this.#numbers.set(rule, number);
     return rule;
+  }
+
+  /** Apart from the rules, so that who only names them looks at nothing else. */
+  id(number: number): string {
+    const kept = this.#ids[number];
+    if (kept !== undefined) return kept;
+    const { id } = this.rule(number);
+    this.#ids[number] = id;
+    return id;
   }
 
   /** Undefined of a rule that was not read here. */

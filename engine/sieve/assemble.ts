@@ -2,8 +2,10 @@
 import { LEGAL_DATE } from "../context.ts";
 import type { Ir, IrRule, IrWindow } from "../ir.ts";
 import { deferredIn } from "./deferred.ts";
-import { ALL, ANY, DENIED, type Program, RULE_COLUMNS, TEST, TEST_COLUMNS } from "./program.ts";
-import { indexOf } from "./rule-index.ts";
+import { guardRules } from "./guards.ts";
+import { indexRules } from "./index-rules.ts";
+import { Likelihoods } from "./likelihoods.ts";
+import { ALL, ANY, DENIED, type Program, T_HOW_SHIFT, TEST, TEST_COLUMNS } from "./program.ts";
 import { packStrings, type StringNumbers } from "./strings.ts";
 import { type Condition, denied, type Tested, TestTable } from "./tests.ts";
 
@@ -18,31 +20,69 @@ export interface Assembled {
 export function assemble(ir: Ir, rules: readonly IrRule[]): Assembled {
   const tests = new TestTable(ir, deferredIn(ir));
   const records = new Map(["shipment", ...ir.records.map(({ name }) => name)].map((name, i) => [name, i]));
-  const rows = new Int32Array(rules.length * RULE_COLUMNS);
-  const code: number[] = [];
-  for (const [number, rule] of rules.entries()) {
-    const start = code.length;
-    write(conditionOf(rule, tests), code);
-    rows.set([rule.part, records.get(rule.subject) ?? 0, start, code.length], number * RULE_COLUMNS);
-  }
-  const table = new Int32Array(tests.rows.length * TEST_COLUMNS);
-  for (const [i, { op, fact, first, count, how, condition }] of tests.rows.entries()) {
-    table.set([op, fact, first, count, how, condition], i * TEST_COLUMNS);
-  }
-  const program = {
-    rules: rows,
-    code: Int32Array.from(code),
-    tests: table,
+  const conditions = rules.map((rule) => partsOf(conditionOf(rule, tests)));
+  const rows = tests.rows.flatMap(({ op, fact, first, count, how }) => {
+    const row = [op | (how << T_HOW_SHIFT), fact, first, count];
+    if (row.length !== TEST_COLUMNS) throw new RangeError("a test has other columns");
+    return row;
+  });
+  const table = {
+    tests: Int32Array.from(rows),
     words: Int32Array.from(tests.words),
     numbers: Float64Array.from(tests.numbers),
-    strings: packStrings(tests.strings.all),
-    conditions: tests.conditions.length,
   };
+  const necessary = conditions.map((parts) =>
+    parts.flatMap((part) => ("test" in part ? [tokenOf(part)] : [])),
+  );
+  const {
+    index,
+    by,
+    told: found,
+  } = indexRules(
+    { ...table, strings: tests.strings },
+    rules.map(({ subject }, i) => ({ record: records.get(subject) ?? 0, necessary: necessary[i] ?? [] })),
+  );
+  const { guards, told } = guardRules(
+    tests,
+    ir.facts,
+    rules.map((rule, i) => ({
+      part: rule.part,
+      isWhole: isWhole(rule),
+      necessary: necessary[i] ?? [],
+      by: by[i] ?? [],
+      told: found[i] ?? [],
+      hasMore: (necessary[i]?.length ?? 0) < (conditions[i]?.length ?? 0),
+    })),
+  );
+  const order = new Likelihoods(tests);
+  const code: number[] = [];
+  const starts = conditions.map((parts, i) => {
+    const isTold = (part: Tested) => "test" in part && told[i]?.has(tokenOf(part)) === true;
+    const { last = [], first = [] } = Object.groupBy(parts, (part) => (isTold(part) ? "last" : "first"));
+    const start = code.push(last.length) - 1;
+    for (const part of [...order.sorted(first), ...last]) write(part, code, order);
+    return start;
+  });
   return {
-    program: { ...program, index: indexOf(program) },
+    program: {
+      ...table,
+      starts: Int32Array.from([...starts, code.length]),
+      code: Int32Array.from(code),
+      strings: packStrings(tests.strings.all),
+      conditions: tests.conditions.length,
+      index,
+      guards,
+    },
     conditions: tests.conditions,
     strings: tests.strings,
   };
+}
+
+/** Whether the code says all there is to the rule's verdict: it presumes nothing, wants nothing proven, waits for nothing. */
+function isWhole({ shown, unlessProven, suspended, windows }: IrRule): boolean {
+  const isPlain = ({ from, until, sinceBefore }: IrWindow) =>
+    !sinceBefore && [from, until].every((day) => day === undefined || "date" in day);
+  return !shown && unlessProven.length === 0 && suspended.length === 0 && windows.every(isPlain);
 }
 
 /**
@@ -82,13 +122,21 @@ function any(parts: readonly Tested[]): Tested {
   return parts.length === 1 && first !== undefined ? first : { any: parts };
 }
 
-function write(tested: Tested, code: number[]): void {
+function partsOf(tested: Tested): readonly Tested[] {
+  return "all" in tested ? tested.all : [tested];
+}
+
+function tokenOf({ test, denied: isDenied }: Extract<Tested, { readonly test: number }>): number {
+  return (test << 2) | (isDenied ? DENIED : TEST);
+}
+
+function write(tested: Tested, code: number[], order: Likelihoods): void {
   if ("test" in tested) {
-    code.push((tested.test << 2) | (tested.denied ? DENIED : TEST));
+    code.push(tokenOf(tested));
     return;
   }
-  const parts = "all" in tested ? tested.all : tested.any;
-  const end = code.push((parts.length << 2) | ("all" in tested ? ALL : ANY), 0) - 1;
-  for (const part of parts) write(part, code);
-  code[end] = code.length;
+  const at = code.push(0) - 1;
+  if ("all" in tested) for (const part of order.sorted(tested.all)) write(part, code, order);
+  else for (const part of tested.any) write(part, code, order);
+  code[at] = ((code.length - at - 1) << 2) | ("all" in tested ? ALL : ANY);
 }

@@ -1,67 +1,57 @@
-/** By what rules are found: the values of a fact as integers that are looked up in a hash table. */
+/**
+ * By what rules are found: values of a fact as numbers below 2^16, so that a pair of them is one integer and two pairs are
+ * never one. A word, a country, the beginning of a code is the number of its string; a group has one of its own.
+ */
+import { CODE_DIGITS } from "./codes.ts";
 
-/** Digits a code of the Harmonized System may have, as far as rules are told apart by them. */
-const CODE_LENGTHS = [2, 4, 6, 8, 10] as const;
-const CODE_DIGITS = 10;
+/**
+ * Rules about a code stand under its beginning of so many digits, and goods are looked up by each of theirs. Goods of a
+ * shorter code than the longest of these may be anything below it.
+ */
+const CODE_LENGTHS = [2, 4, 6] as const;
+const LONGEST = 6;
 
-/** Set apart what a number means. */
-const EXACT = 1;
-const BELOW = 2;
+export const NO_KEY = 0;
+/** Strings have smaller numbers, or are no keys. */
+export const FIRST_GROUP = 0x8000;
+export const MOST_GROUPS = 0x7ffe;
+/** Of yes, and of anything else there may be in its place. */
+export const KEY_OF_YES = 0xfffe;
+export const KEY_OF_NO = 0xffff;
+export const MOST_KEYS = 0x10000;
 
-/** A word, or the country of a place. */
-export function keyOfString(fact: number, string: number): number {
-  return mixed(mixed(fact, EXACT), string);
+/** {@link NO_KEY} of a string that no rule names. */
+export function keyOfString(string: number): number {
+  return string + 1;
 }
 
-export function keyOfYes(fact: number): number {
-  return mixed(fact, BELOW);
+export function keyOfPair(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
-/** A group a place may belong to. */
-export function keyOfGroup(fact: number, group: number): number {
-  return mixed(mixed(fact, BELOW), group);
+/** Where a pair is looked for first, as far as a table has slots: MurmurHash3's end, after which every bit counts. */
+export function hashOf(pair: number): number {
+  let hash = Math.imul(pair ^ (pair >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
-/** What rules about `code` stand under: the code, and that one begins with each of its beginnings. */
-export function keysOfRuleCode(fact: number, low: number, end: number): readonly number[] {
-  const own = lengthOf(low, end);
-  return CODE_LENGTHS.filter((length) => length <= own).map((length) =>
-    keyOfCode(fact, low, length, length === own ? EXACT : BELOW),
-  );
+/** The beginning by which rules about a code are found. */
+export function beginningOf(low: number, digits: number): string {
+  return firstDigits(low, CODE_LENGTHS.findLast((each) => each <= digits) ?? LONGEST);
 }
 
-/** Where goods of a code look: under each of its beginnings, and under what begins with it. */
-export function keysOfGoodsCode(fact: number, low: number, end: number): readonly number[] {
-  const own = lengthOf(low, end);
-  const above = CODE_LENGTHS.filter((length) => length <= own);
-  const longest = above.at(-1) ?? 2;
-  return [
-    ...above.map((length) => keyOfCode(fact, low, length, EXACT)),
-    keyOfCode(fact, low, longest, BELOW),
-  ];
+/** Undefined where the goods may be anything below their code. */
+export function beginningsOf(low: number, end: number): readonly string[] | undefined {
+  if (end - low > 10 ** (CODE_DIGITS - LONGEST)) return undefined;
+  return CODE_LENGTHS.map((length) => firstDigits(low, length));
 }
 
-/** Two keys of a rule, and which two facts they are of, as one. */
-export function keyOfBoth(signature: number, first: number, second: number): number {
-  return mixed(mixed(mixed(0, signature), first), second) | 0;
+/** Whether to have the beginning is to be within the code. */
+export function isBeginning(digits: number): boolean {
+  return CODE_LENGTHS.some((length) => length === digits);
 }
 
-function keyOfCode(fact: number, low: number, length: number, kind: number): number {
-  const digits = Math.floor(low / 10 ** (CODE_DIGITS - length));
-  return mixed(mixed(mixed(fact, kind), length), digits);
-}
-
-function lengthOf(low: number, end: number): number {
-  const digits = CODE_DIGITS - Math.round(Math.log10(end - low));
-  // Nine digits are looked up by eight: what is found is judged anyway.
-  return digits % 2 === 1 ? digits - 1 : digits;
-}
-
-/** MurmurHash3's mixing of another word into a hash. */
-function mixed(hash: number, word: number): number {
-  let mixing = Math.imul((word % 0x100000000) | 0, 0xcc9e2d51);
-  mixing = (mixing << 15) | (mixing >>> 17);
-  let result = hash ^ Math.imul(mixing, 0x1b873593);
-  result = (result << 13) | (result >>> 19);
-  return (Math.imul(result, 5) + 0xe6546b64) | 0;
+function firstDigits(low: number, length: number): string {
+  return String(low).padStart(CODE_DIGITS, "0").slice(0, length);
 }

@@ -1,16 +1,19 @@
 /**
  * The conditions of all rules as arrays of integers: what {@link file://./sieve.ts} reads on the hot path.
  *
- * A rule is a row of `rules` and a stretch of `code`. The code is its condition in prefix order, `not` already moved
- * down to the tests, a token an integer:
+ * A rule is a stretch of `code`: how many tests at its end index and guards tell, then the conditions all of which must hold, in prefix order, `not` already
+ * moved down to the tests. A token is an integer:
  *
  *     test << 2 | TEST        the test as it is
  *     test << 2 | DENIED      the test turned round
- *     count << 2 | ALL, end   all of the `count` conditions behind it, which end at `end`
- *     count << 2 | ANY, end   any of them
+ *     length << 2 | ALL       all of the conditions in the next `length` tokens
+ *     length << 2 | ANY       any of them
+ *
+ * What fewest subjects fulfil stands first, so that most rules are settled by their first test.
  *
  * A test is a row of `tests`: one question to one fact, or, where it asks more than that, a condition of the IR.
  */
+import type { PackedGuards } from "./guards.ts";
 import type { PackedIndex } from "./rule-index.ts";
 import type { Strings } from "./strings.ts";
 
@@ -19,7 +22,7 @@ export const DENIED = 1;
 export const ALL = 2;
 export const ANY = 3;
 
-/** Kinds of tests. Each but the last three looks at one fact, and falls back on its condition where that does not do. */
+/** Kinds of tests. Each but the last three looks at one fact, and cannot tell where its column does not hold what is compared. */
 export const OP = {
   /** A number, a quantity or an amount against a standard. */
   measure: 0,
@@ -33,45 +36,51 @@ export const OP = {
   yes: 5,
   /** The fact is none. */
   none: 6,
-  /** A place that may belong to a group: the countries that ever did, and the condition to tell. */
+  /** A place that belongs to a group on a day. */
   group: 7,
+  /** A list that holds one of the words. */
+  has: 8,
   /** A condition judged as it stands in the IR. */
-  condition: 8,
+  condition: 9,
   /** Nothing is known of it before charges are worked out. */
-  open: 9,
-  always: 10,
+  open: 10,
+  always: 11,
 } as const;
 
-/** Columns of a test. `first` and `count` are a stretch of `words` or `codes`; of a measure, its number. */
-export const TEST_COLUMNS = 6;
-export const T_OP = 0;
+/** Columns of a test. */
+export const TEST_COLUMNS = 4;
+/** {@link OP}, and {@link T_HOW_SHIFT} bits above it how: a comparison with the kind of its measure, whether countries alone count. */
+export const T_HEAD = 0;
 export const T_FACT = 1;
+/** Where its stretch of `words` or `numbers` begins; of a date, the day; of a condition, its number. */
 export const T_FIRST = 2;
+/** How many members the stretch has; of an amount, its currency. */
 export const T_COUNT = 3;
-/** The comparison (an index of {@link COMPARISONS}) with the kind of value, and its currency, above it. */
-export const T_HOW = 4;
-export const T_CONDITION = 5;
 
+export const T_OP_MASK = 15;
+export const T_HOW_SHIFT = 4;
+
+/** How a measure or a date is compared: an index of these; the kind of measure stands {@link KIND_SHIFT} bits above. */
 export const COMPARISONS = ["lt", "le", "gt", "ge", "eq", "ne"] as const;
-
-/** Columns of a rule. */
-export const RULE_COLUMNS = 4;
-export const R_PART = 0;
-/** The number of the record it is about. */
-export const R_SUBJECT = 1;
-export const R_CODE = 2;
-export const R_END = 3;
+export const COMPARISON_MASK = 7;
+export const KIND_SHIFT = 3;
 
 export interface Program {
-  readonly rules: Int32Array;
+  /** Where the code of each rule begins, and where that of the last ends. */
+  readonly starts: Int32Array;
   readonly code: Int32Array;
   readonly tests: Int32Array;
-  /** Members of sets, each stretch in ascending order: numbers of strings. */
+  /**
+   * Members of sets, each stretch in ascending order: numbers of strings. Behind the members of places stand the
+   * countries some of which are parts; behind those of a group, for each from when until when it belongs, and then by
+   * which fact the days are told and for which days members are written down.
+   */
   readonly words: Int32Array;
-  /** Standards of measures in millionths; bounds of codes, two and two. */
+  /** Standards of measures in millionths; where codes begin and where the next one does, two and two. */
   readonly numbers: Float64Array;
   readonly strings: Strings;
-  /** How many conditions the tests fall back on. */
+  /** How many conditions are judged as they stand. */
   readonly conditions: number;
   readonly index: PackedIndex;
+  readonly guards: PackedGuards;
 }

@@ -2,9 +2,9 @@
  * Which rules may apply to a subject: every rule but those that are out of force, out of scope or unfulfilled whatever
  * is still to be stated. What is left is judged in full (rule.ts); what is sifted out would have come to a plain no.
  *
- * One walk over integers: a rule's code is its condition in prefix order, its tests look at columns that hold each fact
- * as a number, and a `no` inside `all` leaps to the end of it. Three values are 0, 1 and 2, so that `all` is the least of
- * its parts, `any` the greatest, and `not` what is missing to 2.
+ * One walk over integers: a rule's code is its conditions in prefix order, its tests look at slots that hold each fact
+ * as a number, and the first plain `no` ends it. Three values are 0, 1 and 2, so that `all` is the least of its parts,
+ * `any` the greatest, and `not` what is missing to 2.
  */
 import { datedBy, judge, type Screening } from "../context.ts";
 import type { Directory } from "../directory.ts";
@@ -12,27 +12,35 @@ import type { Instance } from "../facts/instance.ts";
 import { present } from "../failure.ts";
 import type { RuleSource } from "../rule-source.ts";
 import type { Truth } from "../value/truth.ts";
-import { Columns, HELD, HELD_AS, PLACES_IN_CHAIN } from "./columns.ts";
+import {
+  GUARD_COLUMNS,
+  GUARD_FROM,
+  GUARD_SETS,
+  GUARD_UNTIL,
+  HEAD_PART_SHIFT,
+  HEAD_TOLD,
+  HEAD_WHOLE,
+  SET_COLUMNS,
+} from "./guards.ts";
 import {
   ALL,
+  COMPARISON_MASK,
   DENIED,
+  KIND_SHIFT,
   OP,
   type Program,
-  R_CODE,
-  R_END,
-  R_PART,
-  RULE_COLUMNS,
-  T_CONDITION,
   T_COUNT,
   T_FACT,
   T_FIRST,
-  T_HOW,
-  T_OP,
+  T_HEAD,
+  T_HOW_SHIFT,
+  T_OP_MASK,
   TEST,
   TEST_COLUMNS,
 } from "./program.ts";
 import { RuleFinder } from "./rule-index.ts";
-import { unpresumed, type View, viewOf } from "./view.ts";
+import { HELD, HELD_AS, PLACES_IN_CHAIN, Slots, type SlotTable } from "./slots.ts";
+import { unpresumed, viewOf } from "./view.ts";
 
 const NO = 0;
 const OPEN = 1;
@@ -52,33 +60,33 @@ export function sieveOf(directory: Directory): Sieve {
   return kept;
 }
 
-/** Numbers of rules, in order. */
-interface Judged {
+/** Numbers of rules, each in order. */
+export interface Judged {
   readonly applies: readonly number[];
+  /** More has to be known. */
   readonly open: readonly number[];
+  /** The integers cannot tell: what presumes, wants something proven, rests on charges or is suspended is judged in full. */
+  readonly untold: readonly number[];
 }
 
-/** Made once per ruleset; holds what one subject at a time is sifted with. */
+type IsAsked = (part: number) => boolean;
+
+/** Made once per ruleset; looks at one subject at a time. */
 class Sieve {
   readonly #program: Program;
   readonly #source: RuleSource;
   readonly #recordNumbers: ReadonlyMap<string, number>;
-  readonly #columns: Columns;
+  readonly #table: SlotTable;
   readonly #finder: RuleFinder;
-  /** When each condition was last judged, by the stamp of the subject, or of the screening for what is of the shipment. */
-  readonly #judgedAt: Int32Array;
-  readonly #judged: Uint8Array;
-  #stamp = 0;
-  #ofShipment = 0;
-  #ofSubject = 0;
+  /** Numbers of rules that are looked at. */
+  readonly #near: Int32Array;
+  /** Of the last screening, and of the last subject of it. */
   #screening: Screening | undefined;
-  #view: View | undefined;
-  readonly #look = {
-    held: (fact: number) => this.#held(fact),
-    mayBelong: (test: number, country: number) => this.#mayBelong(test, country),
-  };
-  /** Where the walk stands in the code. */
-  #at = 0;
+  #judgedOfShipment = new Uint8Array();
+  #subject: Instance | undefined;
+  #slots: Slots | undefined;
+  /** Whether integers told all that was asked of them. */
+  #isTold = true;
 
   constructor({ ir, source }: Pick<Directory, "ir" | "source">) {
     const { program } = source;
@@ -87,226 +95,373 @@ class Sieve {
     this.#recordNumbers = new Map(
       ["shipment", ...ir.records.map(({ name }) => name)].map((name, i) => [name, i]),
     );
-    this.#columns = new Columns(ir.facts, program.strings);
-    this.#finder = new RuleFinder(program, this.#columns);
-    this.#judgedAt = new Int32Array(program.conditions);
-    this.#judged = new Uint8Array(program.conditions);
+    this.#table = {
+      facts: ir.facts,
+      strings: program.strings,
+      conditions: program.conditions,
+      guards: program.guards,
+    };
+    this.#near = new Int32Array(program.index.postings.length);
+    this.#finder = new RuleFinder(program, (test, slots) => this.#belongs(test, slots));
+  }
+
+  /** The facts of a subject in slots, for whoever asks about it more than once. */
+  slots(screening: Screening, subject: Instance): Slots {
+    if (this.#screening !== screening) {
+      this.#screening = screening;
+      this.#judgedOfShipment = new Uint8Array(this.#program.conditions);
+      this.#subject = undefined;
+    }
+    if (this.#subject !== subject || this.#slots === undefined) {
+      this.#subject = subject;
+      this.#slots = new Slots(this.#table, viewOf(screening, subject), this.#judgedOfShipment);
+    }
+    return this.#slots;
   }
 
   /** Their numbers in order: rules about the subject's record, of parts `isAsked` takes, that may apply to it. */
-  sift(screening: Screening, subject: Instance, isAsked: (part: number) => boolean): readonly number[] {
+  sift(screening: Screening, subject: Instance, isAsked: IsAsked): readonly number[] {
     const left: number[] = [];
-    this.#each(screening, subject, isAsked, (number) => left.push(number));
+    this.#each(this.slots(screening, subject), isAsked, (number) => left.push(number));
     return left;
   }
 
+  /** The same in three values. */
+  judge(slots: Slots): Judged {
+    const judged = { applies: [] as number[], open: [] as number[], untold: [] as number[] };
+    this.#each(slots, undefined, (number, truth) => {
+      if (!this.#isTold) judged.untold.push(number);
+      else if (truth === YES) judged.applies.push(number);
+      else judged.open.push(number);
+    });
+    return judged;
+  }
+
   /**
-   * The same in three values, where the integers alone can tell: what certainly applies, and what is open. Of rules that
-   * presume, or want something proven, rest on charges or are suspended, only the judge can say what they come to.
+   * Rules that come close, whose reasons are worth telling: what the index finds, before it is sifted, save what is about
+   * other places or other goods.
    */
-  judge(screening: Screening, subject: Instance, isAsked: (part: number) => boolean): Judged {
-    const [applies, open]: [number[], number[]] = [[], []];
-    this.#each(screening, subject, isAsked, (number, truth) => (truth === YES ? applies : open).push(number));
-    return { applies, open };
+  candidates(screening: Screening, subject: Instance, isAsked: IsAsked): readonly number[] {
+    const slots = this.slots(screening, subject);
+    const { ofRules } = this.#program.guards;
+    this.#finder.find(this.#lookedAt(slots).record, slots);
+    const found = this.#finder.found.subarray(0, this.#finder.count);
+    return [...new Set(found.map((each) => each >> 1))]
+      .filter((number) => isAsked((ofRules[number * GUARD_COLUMNS] ?? 0) >> HEAD_PART_SHIFT))
+      .filter((number) => !this.#isFar(number, slots))
+      .sort((a, b) => a - b);
   }
 
-  /** What the index finds, before any of it is sifted: the rules that come close, whose reasons are worth telling. */
-  candidates(screening: Screening, subject: Instance, isAsked: (part: number) => boolean): readonly number[] {
-    this.#begin(screening, subject);
-    const { rules } = this.#program;
-    const record = present(this.#recordNumbers.get(subject.record));
-    const found = this.#finder.find(record, this.#ofSubject, this.#look);
-    return [...found].filter((number) => isAsked(rules[number * RULE_COLUMNS + R_PART] ?? 0));
+  #isFar(number: number, slots: Slots): boolean {
+    const { starts, code, tests } = this.#program;
+    for (let at = (starts[number] ?? 0) + 1; at < (starts[number + 1] ?? 0); at++) {
+      const token = code[at] ?? 0;
+      if ((token & 3) >= ALL) at += token >> 2;
+      else if ((token & 3) === TEST) {
+        const op = (tests[(token >> 2) * TEST_COLUMNS + T_HEAD] ?? 0) & T_OP_MASK;
+        if ((op === OP.place || op === OP.group || op === OP.code) && this.#test(token >> 2, slots) === NO)
+          return true;
+      }
+    }
+    return false;
   }
 
-  #each(
-    screening: Screening,
-    subject: Instance,
-    isAsked: (part: number) => boolean,
-    take: (number: number, truth: number) => void,
-  ): void {
-    this.#begin(screening, subject);
-    const { rules } = this.#program;
-    const record = present(this.#recordNumbers.get(subject.record));
-    for (const number of this.#finder.find(record, this.#ofSubject, this.#look)) {
-      const row = number * RULE_COLUMNS;
-      if (!isAsked(rules[row + R_PART] ?? 0)) continue;
-      const truth = this.#truth(row);
+  #each(slots: Slots, isAsked: IsAsked | undefined, take: (number: number, truth: number) => void): void {
+    const { ofRules } = this.#program.guards;
+    const { record, isListed } = this.#lookedAt(slots);
+    this.#finder.find(record, slots);
+    const near = sorted(this.#near, this.#unguarded(slots));
+    let before = -1;
+    for (let i = 0; i < near.length; i++) {
+      const number = (near[i] ?? 0) >> 1;
+      if (number === before) continue;
+      before = number;
+      const head = ofRules[number * GUARD_COLUMNS] ?? 0;
+      if (isAsked !== undefined && !isAsked(head >> HEAD_PART_SHIFT)) continue;
+      this.#isTold = isListed && (head & HEAD_WHOLE) !== 0;
+      const isKnown = ((near[i] ?? 0) & 1) !== 0;
+      const truth = isKnown && (head & HEAD_TOLD) !== 0 ? YES : this.#walk(number, isKnown, slots);
       if (truth !== NO) take(number, truth);
     }
   }
 
-  #begin(screening: Screening, subject: Instance): void {
-    if (this.#screening !== screening) {
-      this.#screening = screening;
-      this.#ofShipment = ++this.#stamp;
+  /**
+   * How many of the rules found no guard settles. They stand in `near`: the number, and in its lowest bit whether all that
+   * index and guards can tell of the rule is told. A number is written anyway and kept by counting on, so that there is
+   * nothing for the processor to guess wrong, and a rule need not wait for the one before it.
+   */
+  #unguarded(slots: Slots): number {
+    const near = this.#near;
+    const count = this.#withinFirst(slots);
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const each = near[i] ?? 0;
+      const row = (each >> 1) * GUARD_COLUMNS + GUARD_SETS;
+      const [a, b, c] = [this.#lies(row + 1, slots), this.#lies(row + 2, slots), this.#lies(row + 3, slots)];
+      near[left] = each & a & b & c;
+      left += 1 - ((a | b | c) >>> 31);
     }
-    this.#ofSubject = ++this.#stamp;
-    this.#view = viewOf(screening, subject);
+    return left;
   }
 
-  #truth(row: number): number {
-    const { rules } = this.#program;
-    this.#at = rules[row + R_CODE] ?? 0;
-    return this.#at === rules[row + R_END] ? YES : this.#next();
+  /** The same by the legal date and the strictest guard alone: half of what is found comes no further. */
+  #withinFirst(slots: Slots): number {
+    const { ofRules } = this.#program.guards;
+    const { found, count } = this.#finder;
+    const { day } = slots;
+    const near = this.#near;
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const each = found[i] ?? 0;
+      const row = (each >> 1) * GUARD_COLUMNS;
+      // Below nought where the day is before the first or behind the last.
+      const outside = (day - (ofRules[row + GUARD_FROM] ?? 0)) | ((ofRules[row + GUARD_UNTIL] ?? 0) - day);
+      const lies = this.#lies(row + GUARD_SETS, slots);
+      near[left] = each & lies;
+      left += 1 - ((outside | lies) >>> 31);
+    }
+    return left;
   }
 
-  /** The condition that begins where the walk stands; afterwards it stands behind it. */
-  #next(): number {
+  /** Negative where a guard is not passed; else with the lowest bit set if its test certainly is. All other bits are set. */
+  #lies(at: number, { cells }: Slots): number {
+    const { ofRules, sets } = this.#program.guards;
+    const set = SET_COLUMNS * (ofRules[at] ?? 0);
+    const lies = cells[sets[set] ?? 0] ?? 0;
+    const isOut = isNone(lies & (sets[set + 1] ?? 0));
+    const isUnknown = isNone(lies & (sets[set + 2] ?? 0)) | isNone(~lies);
+    return (isOut << 31) | (0x7ffffffe | (1 - isUnknown));
+  }
+
+  /** `isKnown`: the tests at the end of the code are passed. */
+  #walk(number: number, isKnown: boolean, slots: Slots): number {
+    const { starts, code } = this.#program;
+    const start = starts[number] ?? 0;
+    return this.#all(start + 1, (starts[number + 1] ?? 0) - (isKnown ? (code[start] ?? 0) : 0), slots);
+  }
+
+  #lookedAt({ view }: Slots): { readonly record: number; readonly isListed: boolean } {
+    const [subject] = view.frame.inView;
+    const { record, unlisted } = present(subject);
+    return { record: present(this.#recordNumbers.get(record)), isListed: unlisted === undefined };
+  }
+
+  #all(from: number, end: number, slots: Slots): number {
     const { code } = this.#program;
-    const token = code[this.#at++] ?? 0;
-    const kind = token & 3;
-    if (kind === TEST) return this.#test(token >> 2);
-    if (kind === DENIED) return YES - this.#test(token >> 2);
-    const end = code[this.#at++] ?? 0;
-    const settles = kind === ALL ? NO : YES;
-    let result: number = YES - settles;
-    while (this.#at < end) {
-      const part = this.#next();
-      if (part === settles) {
-        this.#at = end;
-        return part;
-      }
-      if (part === OPEN) result = OPEN;
+    let result = YES;
+    for (let at = from; at < end; ) {
+      const token = code[at++] ?? 0;
+      const truth = this.#part(token, at, slots);
+      if (truth === NO) return NO;
+      if (truth === OPEN) result = OPEN;
+      if ((token & 3) >= ALL) at += token >> 2;
     }
     return result;
   }
 
-  #test(number: number): number {
-    const { tests } = this.#program;
-    const row = number * TEST_COLUMNS;
-    const op = tests[row + T_OP] ?? 0;
-    if (op >= OP.condition) {
-      return op === OP.condition
-        ? this.#condition(tests[row + T_CONDITION] ?? 0)
-        : op === OP.open
-          ? OPEN
-          : YES;
+  #any(from: number, end: number, slots: Slots): number {
+    const { code } = this.#program;
+    let result = NO;
+    for (let at = from; at < end; ) {
+      const token = code[at++] ?? 0;
+      const truth = this.#part(token, at, slots);
+      if (truth === YES) return YES;
+      if (truth === OPEN) result = OPEN;
+      if ((token & 3) >= ALL) at += token >> 2;
     }
-    const fact = tests[row + T_FACT] ?? 0;
-    const held = this.#held(fact);
-    if (held === HELD.unknown) return OPEN;
-    if (held === HELD.none) return this.#ofNone(op, tests[row + T_HOW] ?? 0);
-    const answer = this.#ask(op, fact, held, row);
-    return answer === undefined ? this.#condition(tests[row + T_CONDITION] ?? 0) : answer;
+    return result;
   }
 
-  /** Undefined where the column does not hold what the test compares. */
-  #ask(op: number, fact: number, held: number, row: number): number | undefined {
-    const { tests } = this.#program;
+  #part(token: number, at: number, slots: Slots): number {
+    const what = token >> 2;
+    switch (token & 3) {
+      case TEST:
+        return this.#test(what, slots);
+      case DENIED:
+        return YES - this.#test(what, slots);
+      case ALL:
+        return this.#all(at, at + what, slots);
+      default:
+        return this.#any(at, at + what, slots);
+    }
+  }
+
+  #test(number: number, slots: Slots): number {
+    const { tests, numbers } = this.#program;
+    const row = number * TEST_COLUMNS;
+    const head = tests[row + T_HEAD] ?? 0;
+    const fact = tests[row + T_FACT] ?? 0;
     const first = tests[row + T_FIRST] ?? 0;
     const count = tests[row + T_COUNT] ?? 0;
-    const how = tests[row + T_HOW] ?? 0;
+    const op = head & T_OP_MASK;
+    const how = head >> T_HOW_SHIFT;
+    if (op >= OP.condition) return this.#withoutSlot(op, first, slots);
+    const held = slots.read(fact);
+    if (held === HELD.unknown) return OPEN;
+    if (held === HELD.none) return ofNone(op, how);
     switch (op) {
-      case OP.yes:
-        return held === HELD.yes ? YES : held === HELD.no ? NO : undefined;
-      case OP.none:
-        return NO;
-      case OP.word:
-        if (held !== HELD.word) return undefined;
-        return this.#isAmong(this.#columns.word[fact * PLACES_IN_CHAIN] ?? 0, first, first + count)
-          ? YES
-          : NO;
-      case OP.date:
-        return held === HELD.date ? this.#compare(fact, first, how) : undefined;
       case OP.measure: {
-        if (held !== HELD_AS[how >> 3]) return undefined;
-        if (held === HELD.money && this.#columns.word[fact * PLACES_IN_CHAIN] !== count) return undefined;
-        return this.#compare(fact, this.#program.numbers[first] ?? 0, how & 7);
+        if (held !== HELD_AS[how >> KIND_SHIFT]) break;
+        if (held === HELD.money && slots.word[fact * PLACES_IN_CHAIN] !== count) break;
+        return compared(slots.number[fact] ?? 0, numbers[first] ?? 0, how & COMPARISON_MASK);
       }
-      case OP.group:
-        if (held !== HELD.place) return undefined;
-        return this.#mayBelong(row / TEST_COLUMNS, this.#countryIn(fact)) ? undefined : NO;
+      case OP.date:
+        if (held === HELD.date) return compared(slots.number[fact] ?? 0, first, how);
+        break;
+      case OP.yes:
+        if (held === HELD.yes) return YES;
+        if (held === HELD.no) return NO;
+        break;
+      case OP.none:
+        if (held !== HELD.computed) return NO;
+        break;
+      case OP.word:
+        if (held === HELD.word)
+          return this.#isAmong(slots.word[fact * PLACES_IN_CHAIN] ?? 0, first, count) ? YES : NO;
+        break;
       case OP.place:
-        return held === HELD.place ? this.#place(fact, first, count, how) : undefined;
+        if (held === HELD.place) return this.#place(slots, fact, first, count, how);
+        break;
       case OP.code:
-        return held === HELD.code ? this.#code(fact, first, count) : undefined;
-      default:
-        return undefined;
+        if (held === HELD.code) return this.#code(slots, fact, first, count);
+        break;
+      case OP.group:
+        if (held === HELD.place) return this.#group(slots, fact, first, count);
+        break;
+      case OP.has:
+        if (held === HELD.words || held === HELD.someWords)
+          return this.#has(slots.words[fact] ?? [], first, count, held === HELD.words);
+        break;
     }
+    return this.#untold();
   }
 
-  /** What there is none of is neither more nor less than anything, and equal to nothing else. */
-  #ofNone(op: number, how: number): number {
-    if (op === OP.none) return YES;
-    const isMeasure = op === OP.measure || op === OP.date;
-    return isMeasure && (how & 7) === NOT_EQUAL ? YES : NO;
+  /** A coarser place, another currency, a third of a gram: it may apply, and the judge has to tell. */
+  #untold(): number {
+    this.#isTold = false;
+    return OPEN;
   }
 
-  #compare(fact: number, standard: number, how: number): number {
-    const value = this.#columns.number[fact] ?? 0;
-    const order = value < standard ? 1 : value > standard ? 4 : 2;
-    return ((HOLDS[how] ?? 0) & order) === 0 ? NO : YES;
+  #withoutSlot(op: number, condition: number, slots: Slots): number {
+    if (op === OP.always) return YES;
+    const truth = op === OP.condition ? this.#condition(condition, slots) : OPEN;
+    // What is unknown if nothing is presumed may be presumed.
+    return truth === OPEN ? this.#untold() : truth;
   }
 
-  #place(fact: number, first: number, count: number, how: number): number | undefined {
-    const { word } = this.#columns;
+  #place({ word }: Slots, fact: number, first: number, count: number, how: number): number {
     const chain = fact * PLACES_IN_CHAIN;
-    const country = this.#countryIn(fact);
-    const end = first + count;
-    if (this.#isAmong(country, first, end)) return YES;
-    if ((how & 1) === 1) return NO;
+    const country = word[chain + PLACES_IN_CHAIN - 1] ?? 0;
+    if (this.#isAmong(country, first, count)) return YES;
+    // Countries alone are named, or looked at.
+    if (how < 2 || (how & 1) === 1) return NO;
     for (let i = 0; i < PLACES_IN_CHAIN - 1; i++)
-      if (this.#isAmong(word[chain + i] ?? 0, first, end)) return YES;
-    // Part of the country is asked for, and whether this is that part the condition has to tell.
-    return this.#isAmong(country, end, end + (how >> 1)) ? undefined : NO;
+      if (this.#isAmong(word[chain + i] ?? 0, first, count)) return YES;
+    // Part of the country is asked for; whether this is that part, integers do not tell.
+    return this.#isAmong(country, first + count, how >> 1) ? this.#untold() : NO;
   }
 
-  /** A country that never belonged does not, on days for which members are written down; of others the condition tells. */
-  #mayBelong(test: number, country: number): boolean {
-    const { tests, numbers } = this.#program;
-    const row = test * TEST_COLUMNS;
-    const first = tests[row + T_FIRST] ?? 0;
-    if (this.#isAmong(country, first, first + (tests[row + T_COUNT] ?? 0))) return true;
-    const how = tests[row + T_HOW] ?? 0;
-    const [fact = -1, from = 0, until = 0] = numbers.subarray(how, how + 3);
-    if (fact < 0 || this.#held(fact) !== HELD.date) return true;
-    const day = this.#columns.number[fact] ?? 0;
-    return day < from || day > until;
-  }
-
-  #countryIn(fact: number): number {
-    return this.#columns.word[fact * PLACES_IN_CHAIN + PLACES_IN_CHAIN - 1] ?? 0;
-  }
-
-  #held(fact: number): number {
-    return this.#columns.read(fact, this.#ofSubject, present(this.#view));
-  }
-
-  #code(fact: number, first: number, count: number): number {
-    const { numbers } = this.#program;
-    const from = this.#columns.number[fact] ?? 0;
-    const end = this.#columns.end[fact] ?? 0;
-    let result = NO;
-    for (let i = first; i < first + 2 * count; i += 2) {
-      const [low, high] = [numbers[i] ?? 0, numbers[i + 1] ?? 0];
-      if (low <= from && end <= high) return YES;
-      if (from < high && low < end) result = OPEN;
-    }
-    return result;
-  }
-
-  #isAmong(word: number, from: number, end: number): boolean {
+  /** Whoever is not listed belongs on no day for which members are written down. */
+  #group(slots: Slots, fact: number, first: number, count: number): number {
     const { words } = this.#program;
-    let [low, high] = [from, end];
+    const at = this.#indexOf(slots.countryIn(fact), first, count);
+    const dated = first + 3 * count;
+    const day = words[dated] ?? -1;
+    if (day < 0 || slots.read(day) !== HELD.date) return this.#untold();
+    const on = slots.number[day] ?? 0;
+    if (on < (words[dated + 1] ?? 0) || on > (words[dated + 2] ?? 0)) return this.#untold();
+    if (at < 0) return NO;
+    const span = first + count + 2 * (at - first);
+    const [from, until] = [words[span] ?? 0, words[span + 1] ?? 0];
+    if (from > until) return this.#untold();
+    return from <= on && on <= until ? YES : NO;
+  }
+
+  /** Whether a subject belongs to the group that a test names. */
+  #belongs(test: number, slots: Slots): number {
+    const [fact = 0, first = 0, count = 0] = this.#program.tests.subarray(test * TEST_COLUMNS + T_FACT);
+    return this.#group(slots, fact, first, count);
+  }
+
+  /** By the first code that ends behind where the goods begin. */
+  #code({ number, end: ends }: Slots, fact: number, first: number, count: number): number {
+    const { numbers } = this.#program;
+    const [from, end] = [number[fact] ?? 0, ends[fact] ?? 0];
+    let [low, high] = [0, count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[first + 2 * middle + 1] ?? 0) <= from) low = middle + 1;
+      else high = middle;
+    }
+    if (low === count) return NO;
+    const begins = numbers[first + 2 * low] ?? 0;
+    if (begins <= from && end <= (numbers[first + 2 * low + 1] ?? 0)) return YES;
+    return begins < end ? OPEN : NO;
+  }
+
+  #has(words: readonly number[], first: number, count: number, isComplete: boolean): number {
+    for (const word of words) if (this.#isAmong(word, first, count)) return YES;
+    return isComplete ? NO : OPEN;
+  }
+
+  #isAmong(word: number, first: number, count: number): boolean {
+    return this.#indexOf(word, first, count) >= 0;
+  }
+
+  /** Where in `words` it stands, or a negative number. */
+  #indexOf(word: number, first: number, count: number): number {
+    const { words } = this.#program;
+    const end = first + count;
+    let [low, high] = [first, end];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((words[middle] ?? 0) < word) low = middle + 1;
       else high = middle;
     }
-    return low < end && words[low] === word;
+    return low < end && words[low] === word ? low : -1;
   }
 
-  #condition(number: number): number {
-    if (number < 0) return OPEN;
+  #condition(number: number, { view, judged, judgedOfShipment }: Slots): number {
     const { cond, datedBy: day, ofShipment } = this.#source.condition(number);
-    const stamp = ofShipment ? this.#ofShipment : this.#ofSubject;
-    if (this.#judgedAt[number] === stamp) return this.#judged[number] ?? OPEN;
-    const { frame } = present(this.#view);
+    const memo = ofShipment ? judgedOfShipment : judged;
+    const kept = memo[number] ?? 0;
+    if (kept > 0) return kept - 1;
     // Nothing that is judged here is sifted in its turn: what rests on charges was left open.
-    const { is } = unpresumed(datedBy(frame, day), (each) => judge(cond, each));
-    this.#judgedAt[number] = stamp;
-    this.#judged[number] = VALUES[is];
+    const { is } = unpresumed(datedBy(view.frame, day), (each) => judge(cond, each));
+    memo[number] = VALUES[is] + 1;
     return VALUES[is];
   }
+}
+
+/** What there is none of is neither more nor less than anything, and equal to nothing else. */
+function ofNone(op: number, how: number): number {
+  if (op === OP.none) return YES;
+  const isMeasure = op === OP.measure || op === OP.date;
+  return isMeasure && (how & COMPARISON_MASK) === NOT_EQUAL ? YES : NO;
+}
+
+function compared(value: number, standard: number, how: number): number {
+  const order = value < standard ? 1 : value > standard ? 4 : 2;
+  return ((HOLDS[how] ?? 0) & order) === 0 ? NO : YES;
+}
+
+/** 1 if no bit is set, else 0: the sign of a number or of its negative is set unless it is nought. */
+function isNone(bits: number): number {
+  return ~(bits | -bits) >>> 31;
+}
+
+/** Most of the time there are about ten, for which nothing is quicker than to put each in its place. */
+const FEW = 32;
+
+/** The first `count`, in order. */
+function sorted(numbers: Int32Array, count: number): Int32Array {
+  const part = numbers.subarray(0, count);
+  if (count > FEW) return part.sort();
+  for (let i = 1; i < count; i++) {
+    const number = part[i] ?? 0;
+    let at = i;
+    for (; at > 0 && (part[at - 1] ?? 0) > number; at--) part[at] = part[at - 1] ?? 0;
+    part[at] = number;
+  }
+  return part;
 }

@@ -1,10 +1,12 @@
 /** The tests of a program: every question the conditions put, written down once however many rules put it. */
 import { dayOf } from "../dates.ts";
-import type { Comparison, Ir, IrCond, IrFact, IrGroup, IrLiteral, IrSum } from "../ir.ts";
+import type { Comparison, Ir, IrCond, IrFact, IrLiteral, IrSum } from "../ir.ts";
 import { readExact, sign } from "../value/exact.ts";
 import { countryOf } from "../value/place.ts";
+import { intervalsOf } from "./codes.ts";
+import { membershipOf } from "./membership.ts";
 import { millionthsOf } from "./millionths.ts";
-import { COMPARISONS, OP } from "./program.ts";
+import { COMPARISONS, KIND_SHIFT, OP } from "./program.ts";
 import { StringNumbers } from "./strings.ts";
 
 /** A condition judged as it stands, and how its answer may be kept. */
@@ -24,13 +26,12 @@ export type Tested =
 
 type Atom = Pick<Row, "op" | "fact"> & Partial<Row>;
 
-interface Row {
+export interface Row {
   readonly op: number;
   readonly fact: number;
   readonly first: number;
   readonly count: number;
   readonly how: number;
-  readonly condition: number;
 }
 
 type FactSum = Extract<IrSum, { readonly k: "fact" }>;
@@ -93,17 +94,19 @@ export class TestTable {
   #simple(condition: IrCond, datedBy: string | undefined): Tested | undefined {
     switch (condition.k) {
       case "truth":
-        return this.#ask(condition.of, condition, datedBy, () => ({ op: OP.yes }));
+        return this.#ask(condition.of, condition, () => ({ op: OP.yes }));
       case "is-none":
-        return this.#ask(condition.of, condition, datedBy, () => ({ op: OP.none }));
+        return this.#ask(condition.of, condition, () => ({ op: OP.none }));
       case "in-list":
-        return this.#ask(condition.of, condition, datedBy, ({ country }, { type }) =>
+        return this.#ask(condition.of, condition, ({ country }, { type }) =>
           country ? undefined : this.#listed(condition.list, type),
         );
       case "in-group":
-        return this.#ask(condition.of, condition, datedBy, () => this.#group(condition.group, datedBy));
+        return this.#ask(condition.of, condition, () => this.#group(condition.group, datedBy));
       case "among":
-        return this.#ask(condition.of, condition, datedBy, (sum) => this.#among(sum, condition.values));
+        return this.#ask(condition.of, condition, (sum) => this.#among(sum, condition.values));
+      case "includes":
+        return this.#includes(condition);
       case "compare": {
         const { op, a, b } = condition;
         if (b.k !== "lit") return undefined;
@@ -111,8 +114,8 @@ export class TestTable {
           const same = this.#simple({ ...condition, op: "eq" }, datedBy);
           return same && denied(same);
         }
-        if (op === "eq" && b.v.l === "bool" && !b.v.v) return this.#no(a, condition, datedBy);
-        return this.#ask(a, condition, datedBy, (sum, fact) => this.#compared(sum, fact, op, b.v));
+        if (op === "eq" && b.v.l === "bool" && !b.v.v) return this.#no(a, condition);
+        return this.#ask(a, condition, (sum, fact) => this.#compared(sum, fact, op, b.v));
       }
       default:
         return undefined;
@@ -122,24 +125,40 @@ export class TestTable {
   #ask(
     sum: IrSum,
     condition: IrCond,
-    datedBy: string | undefined,
     atomOf: (sum: FactSum, fact: IrFact) => Omit<Atom, "fact"> | undefined,
   ): Tested | undefined {
     if (sum.k !== "fact" || sum.digits !== undefined || this.#isDeferred(condition)) return undefined;
     const declared = this.#facts.get(sum.fact);
     const atom = declared && atomOf(sum, declared.fact);
     if (declared === undefined || atom === undefined) return undefined;
-    // What the column of a fact cannot say is asked of the condition: an amount in another currency, a coarser place.
-    const number = this.#condition(condition, datedBy);
-    return { test: this.#row({ ...atom, fact: declared.number, condition: number }), denied: false };
+    return { test: this.#row({ ...atom, fact: declared.number }), denied: false };
   }
 
   /** No is the other of two values, where none is not a third. */
-  #no(sum: IrSum, condition: IrCond, datedBy: string | undefined): Tested | undefined {
-    const asked = this.#ask(sum, condition, datedBy, (_, { orNone }) =>
-      orNone ? undefined : { op: OP.yes },
-    );
+  #no(sum: IrSum, condition: IrCond): Tested | undefined {
+    const asked = this.#ask(sum, condition, (_, { orNone }) => (orNone ? undefined : { op: OP.yes }));
     return asked && denied(asked);
+  }
+
+  /** A list of words that holds one of some; all of several are asked for one by one. */
+  #includes(condition: Extract<IrCond, { readonly k: "includes" }>): Tested | undefined {
+    const { list, mode, values } = condition;
+    const words = values.flatMap((value) =>
+      value.k === "lit" && WORDS.includes(value.v.l) && "v" in value.v && typeof value.v.v === "string"
+        ? [value.v.v]
+        : [],
+    );
+    if (words.length < values.length || values.length === 0) return undefined;
+    const holds = (some: readonly string[]) =>
+      this.#ask(list, condition, (_, { type }) =>
+        type.t === "list" && WORDS.includes(type.of.t) ? { ...this.#words(some), op: OP.has } : undefined,
+      );
+    const asked = mode === "all" ? words.map((word) => holds([word])) : [holds(words)];
+    const found = asked.flatMap((each) => each ?? []);
+    const [first] = found;
+    if (first === undefined || found.length < asked.length) return undefined;
+    if (mode === "none") return denied(first);
+    return found.length === 1 ? first : { all: found };
   }
 
   #among({ country }: FactSum, values: readonly IrLiteral[]): Omit<Atom, "fact"> | undefined {
@@ -191,7 +210,7 @@ export class TestTable {
       op: OP.measure,
       first: this.#stretch(this.numbers, [millionths]),
       count: currency,
-      how: COMPARISONS.indexOf(op) | (kind << 3),
+      how: COMPARISONS.indexOf(op) | (kind << KIND_SHIFT),
     };
   }
 
@@ -223,48 +242,29 @@ export class TestTable {
       : undefined;
   }
 
-  /** What follows from never having belonged is told only of days on which somebody wrote down who did. */
   #group(name: string, datedBy: string | undefined): Omit<Atom, "fact"> {
-    const groups = this.#groupsWithin(name, new Map());
-    const members = groups.flatMap(({ versions }) => versions.flatMap(({ members: each }) => each));
-    const countries = this.#numbersOf(
-      members.filter((member) => !groups.some((group) => group.name === member)).map(countryOf),
-    );
-    const spans = groups.map(recordedSpan);
-    const day = this.#facts.get(groups[0]?.datedBy ?? datedBy ?? "")?.number ?? NOWHERE;
-    return {
-      op: OP.group,
-      first: this.#stretch(this.words, countries),
-      count: countries.length,
-      how: this.#stretch(this.numbers, [
-        // Groups within may be dated by another fact.
-        new Set(groups.map((group) => group.datedBy)).size > 1 ? NOWHERE : day,
-        Math.max(...spans.map(({ from }) => from)),
-        Math.min(...spans.map(({ until }) => until)),
-      ]),
-    };
-  }
-
-  #groupsWithin(name: string, found: Map<string, IrGroup>): readonly IrGroup[] {
-    const group = this.#ir.groups.find((each) => each.name === name);
-    if (group !== undefined && !found.has(name)) {
-      found.set(name, group);
-      for (const { members, except } of group.versions) {
-        for (const inner of [...members, ...except]) this.#groupsWithin(inner, found);
-      }
-    }
-    return [...found.values()];
+    const { countries, recorded, ...group } = membershipOf(this.#ir.groups, name, datedBy);
+    const numbered = countries
+      .map(({ country, ...span }) => ({ ...span, number: this.strings.numberOf(country) }))
+      .sort((a, b) => a.number - b.number);
+    const day = this.#facts.get(group.datedBy ?? "")?.number ?? NOWHERE;
+    const stretch = [
+      ...numbered.map(({ number }) => number),
+      ...numbered.flatMap(({ from, until }) => [from, until]),
+      ...[day, recorded.from, recorded.until],
+    ];
+    return { op: OP.group, first: this.#stretch(this.words, stretch), count: numbered.length };
   }
 
   #codes(codes: readonly string[]): Omit<Atom, "fact"> {
-    const bounds = [...new Set(codes)].sort().flatMap((code) => [lowestOf(code), endOf(code)]);
+    const bounds = intervalsOf(codes);
     return { op: OP.code, first: this.#stretch(this.numbers, bounds), count: bounds.length / 2 };
   }
 
   #whole(condition: IrCond, datedBy: string | undefined): Tested {
     const number = this.#condition(condition, datedBy);
     const op = number === NOWHERE ? OP.open : OP.condition;
-    return { test: this.#row({ op, fact: NOWHERE, condition: number }), denied: false };
+    return { test: this.#row({ op, fact: NOWHERE, first: number }), denied: false };
   }
 
   /** A number of {@link conditions}, or {@link NOWHERE} for what cannot be judged yet. */
@@ -277,8 +277,8 @@ export class TestTable {
     });
   }
 
-  #row({ op, fact, first = 0, count = 0, how = 0, condition = NOWHERE }: Atom): number {
-    const row = { op, fact, first, count, how, condition };
+  #row({ op, fact, first = 0, count = 0, how = 0 }: Atom): number {
+    const row = { op, fact, first, count, how };
     return this.#once(`row ${Object.values(row).join()}`, () => this.rows.push(row) - 1);
   }
 
@@ -347,36 +347,6 @@ export function denied(tested: Tested): Tested {
   if ("test" in tested) return { test: tested.test, denied: !tested.denied };
   return "all" in tested ? { any: tested.all.map(denied) } : { all: tested.any.map(denied) };
 }
-
-/** Digits of the longest code; shorter ones are the interval of all codes that begin with them. */
-const CODE_DIGITS = 10;
-
-export function lowestOf(code: string): number {
-  return Number(code.padEnd(CODE_DIGITS, "0"));
-}
-
-/** The first code behind it. */
-export function endOf(code: string): number {
-  return lowestOf(code) + 10 ** (CODE_DIGITS - code.length);
-}
-
-/** The days from the last gap on, for which it is written down who belonged. */
-function recordedSpan({ versions }: IrGroup): { readonly from: number; readonly until: number } {
-  const spans = versions
-    .map(({ from, until }) => ({
-      from: from === undefined ? FIRST_DAY : dayOf(from),
-      until: until === undefined ? LAST_DAY : dayOf(until),
-    }))
-    .sort((a, b) => b.until - a.until);
-  const [last, ...earlier] = spans;
-  if (last === undefined) return { from: LAST_DAY, until: FIRST_DAY };
-  let { from } = last;
-  for (const span of earlier) if (span.until + 1 >= from) from = Math.min(from, span.from);
-  return { from, until: last.until };
-}
-
-const FIRST_DAY = -1e9;
-const LAST_DAY = 1e9;
 
 function withoutSentences(key: string, value: unknown): unknown {
   return key === "s" ? undefined : value;
