@@ -116,35 +116,32 @@ export class TableReader {
   }
 
   #read({ same, differing, rows }: Shape, row: number): object {
-    if (same === undefined) {
-      const [list] = differing;
-      return list === undefined ? [] : this.#list(list.columns, row, rows);
-    }
+    if (same === undefined) return this.#list(differing[0]?.columns ?? [], row, rows);
     const object: Record<string, unknown> = { ...same };
     for (const { key, isList, columns } of differing) {
-      const [column] = columns;
-      if (isList) object[key] = this.#list(columns, row, rows);
-      else if (column !== undefined) {
-        const value = this.#value(column, row, rows);
-        if (value !== undefined) object[key] = value;
-      }
+      const value = isList ? this.#list(columns, row, rows) : this.#value(columns[0], row, rows);
+      if (value !== undefined) object[key] = value;
     }
     return object;
   }
 
   #list(columns: readonly Column[], row: number, rows: number): unknown[] {
-    return columns.map((column) => this.#value(column, row, rows));
+    const list: unknown[] = [];
+    for (const column of columns) list.push(this.#value(column, row, rows));
+    return list;
   }
 
   /** Undefined where the row has none. */
-  #value({ kind, isLacking, base, step, width, start }: Column, row: number, rows: number): unknown {
+  #value(column: Column | undefined, row: number, rows: number): unknown {
+    if (column === undefined) return undefined;
+    const { start } = column;
     let more = 0;
-    for (let at = start + row + (width - 1) * rows; at >= start; at -= rows) {
+    for (let at = start + row + (column.width - 1) * rows; at >= start; at -= rows) {
       more = more * 256 + (this.#planes[at] ?? 0);
     }
-    if (isLacking && more-- === 0) return undefined;
-    const integer = base + step * row + more;
-    switch (kind) {
+    if (column.isLacking && more-- === 0) return undefined;
+    const integer = column.base + column.step * row + more;
+    switch (column.kind) {
       case TEXT:
         return this.#text(integer);
       case ROW:
@@ -164,26 +161,27 @@ export class TableReader {
   }
 
   #readShape(table: number): Shape {
-    const [first, rows] = [this.#firstRow(table), this.count(table)];
+    const first = this.#firstRow(table);
+    const rows = this.count(table);
     const end = this.#tables[(table + 1) * TABLE + 1] ?? 0;
     const same: Record<string, unknown> = {};
     const differing: Slot[] = [];
-    for (let at = this.#tables[table * TABLE + 1] ?? 0; at < end; ) {
+    let at = this.#tables[table * TABLE + 1] ?? 0;
+    while (at < end) {
       const key = this.#columns[at * COLUMN] ?? NO_KEY;
-      const how = this.#columns[at * COLUMN + 1] ?? 0;
-      const isList = (how & KIND) === LIST;
-      const places = isList ? (this.#columns[at * COLUMN + 2] ?? 0) : 1;
+      const isList = ((this.#columns[at * COLUMN + 1] ?? 0) & KIND) === LIST;
       const place = isList ? at + 1 : at;
-      at = place + places;
-      if (places < 0 || at > end) throw new BundleError("malformed");
-      const columns = Array.from({ length: places }, (_, i) => this.#column(place + i, rows));
+      at = place + (isList ? (this.#columns[at * COLUMN + 2] ?? 0) : 1);
+      if (at < place || at > end) throw new BundleError("malformed");
+      const columns: Column[] = [];
+      for (let each = place; each < at; each++) columns.push(this.#column(each, rows));
       if (isList && key === NO_KEY)
         return { first, rows, same: undefined, differing: [{ key: "", isList, columns }] };
       const name = this.#text(key);
       // Whose value would be taken for what an object is made from.
       if (name === "__proto__") throw new BundleError("malformed");
-      const [column] = columns;
-      if (!isList && column !== undefined && isTheSame(column)) same[name] = this.#value(column, 0, rows);
+      const only = isList ? undefined : columns[0];
+      if (only !== undefined && isTheSame(only)) same[name] = this.#value(only, 0, rows);
       else differing.push({ key: name, isList, columns });
     }
     return { first, rows, same, differing };
@@ -192,7 +190,8 @@ export class TableReader {
   #column(column: number, rows: number): Column {
     const at = column * COLUMN;
     const how = this.#columns[at + 1] ?? 0;
-    const [kind, width] = [how & KIND, how >> WIDTH_AT];
+    const kind = how & KIND;
+    const width = how >> WIDTH_AT;
     const start = this.#columns[at + 3] ?? 0;
     if (kind > CONSTANT || width < 0 || start < 0 || start + width * rows > this.#planes.length) {
       throw new BundleError("malformed");
@@ -203,7 +202,8 @@ export class TableReader {
   }
 
   #tableOf(row: number): number {
-    let [low, high] = [0, this.#tables.length / TABLE - 1];
+    let low = 0;
+    let high = this.#tables.length / TABLE - 1;
     if (row < 0 || row >= this.#firstRow(high)) throw new BundleError("malformed");
     while (high - low > 1) {
       const middle = (low + high) >> 1;
