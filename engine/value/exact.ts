@@ -195,6 +195,17 @@ export function isWhole(value: Exact): boolean {
   return value.large === undefined ? value.bottom === 1 : value.large.d === 1n;
 }
 
+/** So many times the number, where that is a safe integer; `times` is whole. */
+export function wholeOf(value: Exact, times: number): number | undefined {
+  const top = safeProduct(value.top, times);
+  if (!Number.isNaN(top)) return top % value.bottom === 0 ? top / value.bottom : undefined;
+  const { s, n, d } = value.fraction;
+  const scaled = n * BigInt(times);
+  if (scaled % d !== 0n) return undefined;
+  const whole = Number((s * scaled) / d);
+  return Number.isSafeInteger(whole) ? whole : undefined;
+}
+
 /**
  * To a multiple of `step` (default 1), by size and not by direction: `up` is away from zero, `down` towards it, and
  * `half-up` takes the nearer, a tie away from zero.

@@ -23,6 +23,7 @@ import {
   subtract,
   toDecimal,
   toFixed,
+  wholeOf,
   writeExact,
   ZERO,
 } from "../../../engine/value/exact.ts";
@@ -175,6 +176,9 @@ describe("arithmetic", () => {
         expect(sign(a)).toBe(Math.sign(one.compare(0)));
         expect(isWhole(a)).toBe(one.d === 1n);
         expect(floor(a)).toBe(one.floor().s * one.floor().n);
+        const scaled = one.mul(1_000_000n);
+        const isSafe = scaled.d === 1n && scaled.n < 2n ** 53n;
+        expect(wholeOf(a, 1_000_000)).toBe(isSafe ? Number(scaled.s * scaled.n) : undefined);
       }),
     );
   });
