@@ -22,7 +22,8 @@ export function programSections({ strings, index, guards, ...program }: Program)
     { name: "guard-grids", content: guards.grids },
     { name: "guard-cuts", content: guards.cuts },
     { name: "strings", content: strings.units },
-    { name: "string-ends", content: strings.ends },
+    // The length of the longest stands before where they end.
+    { name: "string-ends", content: Int32Array.from([strings.longest, ...strings.ends]) },
     { name: "string-slots", content: strings.slots },
   ];
 }
@@ -30,6 +31,7 @@ export function programSections({ strings, index, guards, ...program }: Program)
 /** As they lie. */
 export function programIn(sections: Sections, count: number, conditions: number): Program {
   const starts = sections.integers("rules");
+  const ends = sections.integers("string-ends");
   const ofRules = sections.halves("guards");
   if (starts.length !== count + 1 || ofRules.length !== count * GUARD_COLUMNS)
     throw new BundleError("malformed");
@@ -41,8 +43,9 @@ export function programIn(sections: Sections, count: number, conditions: number)
     numbers: sections.doubles("numbers"),
     strings: {
       units: sections.halves("strings"),
-      ends: sections.integers("string-ends"),
+      ends: ends.subarray(1),
       slots: sections.integers("string-slots"),
+      longest: ends[0] ?? 0,
     },
     conditions,
     index: {

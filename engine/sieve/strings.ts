@@ -8,6 +8,8 @@ export interface Strings {
   readonly units: Uint16Array;
   readonly ends: Int32Array;
   readonly slots: Int32Array;
+  /** So many code units has the longest: what is longer need not be looked up. */
+  readonly longest: number;
 }
 
 /** No string of the table. */
@@ -31,7 +33,9 @@ export function packStrings(all: readonly string[]): Strings {
   const units = new Uint16Array(all.reduce((sum, text) => sum + text.length, 0));
   const ends = new Int32Array(all.length);
   let end = 0;
+  let longest = 0;
   for (const [number, text] of all.entries()) {
+    longest = Math.max(longest, text.length);
     for (let i = 0; i < text.length; i++) units[end + i] = text.charCodeAt(i);
     end += text.length;
     ends[number] = end;
@@ -39,23 +43,19 @@ export function packStrings(all: readonly string[]): Strings {
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   }
-  return { units, ends, slots };
+  return { units, ends, slots, longest };
 }
 
 /** The number of a string, or {@link NO_STRING}. */
 export function findString(strings: Strings, text: string): number {
-  const { slots } = strings;
+  const { slots, longest } = strings;
+  if (text.length > longest) return NO_STRING;
   const mask = slots.length - 1;
   for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return NO_STRING;
     if (isString(strings, number, text)) return number;
   }
-}
-
-export function stringAt({ units, ends }: Strings, number: number): string {
-  const start = number === 0 ? 0 : (ends[number - 1] ?? 0);
-  return String.fromCharCode(...units.subarray(start, ends[number]));
 }
 
 function isString({ units, ends }: Strings, number: number, text: string): boolean {
