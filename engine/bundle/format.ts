@@ -36,7 +36,7 @@ const NAME_LENGTH = 16;
 const ALIGNED = 8;
 const HASH_LENGTH = 32;
 const WORD = 4;
-const PAGE_SUMS = "pages";
+const PAGE_SUMS = "word-pages";
 
 export interface Section {
   readonly name: string;

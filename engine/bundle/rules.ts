@@ -66,7 +66,8 @@ export class RuleReader {
   id(number: number): string {
     const kept = this.#ids[number];
     if (kept !== undefined) return kept;
-    const { id } = this.rule(number);
+    const id = this.#tables.cell(RULES, number, "id");
+    if (typeof id !== "string") throw new BundleError("malformed");
     this.#ids[number] = id;
     return id;
   }

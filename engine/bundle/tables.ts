@@ -104,6 +104,15 @@ export class TableReader {
     return this.#read(this.#shapeOf(table), row);
   }
 
+  /** What stands under one key of such a row; the others are not looked at. */
+  cell(table: number, row: number, key: string): unknown {
+    if (row < 0 || row >= this.count(table)) throw new BundleError("malformed");
+    this.#depth = 0;
+    const { same, differing, rows } = this.#shapeOf(table);
+    const slot = differing.find((each) => each.key === key);
+    return slot === undefined ? same?.[key] : this.#value(slot.columns[0], row, rows);
+  }
+
   #row(number: number): object {
     const kept = this.#kept.get(number);
     if (kept !== undefined) return kept;

@@ -179,7 +179,7 @@ describe("bytes that are not a ruleset", () => {
   });
 
   it("are refused when they are read or verified, if the checksum of a page is another's", async () => {
-    const sums = startOf("pages");
+    const sums = startOf("word-pages");
     const bytes = await forged((each) => each.set(flipped(each, sums, 1)));
     expect(await verifying(bytes)).toBe("damaged");
     expect(await opening(bytes)).toBe("undefined");
