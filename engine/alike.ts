@@ -6,6 +6,9 @@ interface Said {
   readonly subject: Subject;
   /** JSON Pointer into `facts`: it differs with the subject. */
   readonly path?: string;
+  /** What it is about, as far as that has one name. */
+  readonly rule?: string;
+  readonly fact?: string;
 }
 
 type Folded<T> = T & { readonly also?: readonly string[] };
@@ -23,7 +26,13 @@ export function folded<T extends Said>(
   mayFold: (each: T) => boolean = () => true,
 ): Fold<T> {
   if (all.length <= LIMITS.apart) return { said: all, placeOf: (each) => placeIn(all, each) };
-  const keys = new Map(all.filter(mayFold).map((each) => [each, likeness(each)]));
+  const about = Map.groupBy(all, ({ rule, fact }) => rule ?? fact ?? "");
+  const keys = new Map<T, string>();
+  for (const each of about.values()) {
+    // What so few say cannot be said by many: it is not looked at more closely.
+    if (each.length <= LIMITS.apart) continue;
+    for (const one of each) if (mayFold(one)) keys.set(one, likeness(one));
+  }
   const alike = new Map<string, T[]>();
   for (const [each, key] of keys) {
     const group = alike.get(key);

@@ -3,16 +3,19 @@ import type { Entry } from "./charges.ts";
 import type { Charge, ChargeTotal, Money } from "./decision.ts";
 import { type Directory, kindsAround } from "./directory.ts";
 import { datesUsed } from "./findings.ts";
+import type { Localised } from "./ir.ts";
 import { Filler, proseOf } from "./messages.ts";
-import { isSenderNeed, type Need, needKey, needName } from "./need.ts";
+import { isSenderNeed, type Need, needName } from "./need.ts";
 import { isUnverified } from "./rule.ts";
 import { subjectOf } from "./subjects.ts";
 import { Trace } from "./trace.ts";
 import { add, isZero } from "./value/exact.ts";
 import { type Amount, formatAmount } from "./value/money.ts";
 
-/** Keys of what the sender is asked for. */
-export type Asked = ReadonlySet<string>;
+/** What the sender is asked for. */
+export interface Asked {
+  has(need: Need): boolean;
+}
 
 /**
  * What is due because something nobody stated was taken as not so is no more than provisional while it is asked for. Of
@@ -24,7 +27,7 @@ export function chargeOf(entry: Entry, directory: Directory, asked: Asked): Char
   const { title, message, remedy, citations } = proseOf(rule, directory);
   const filler = new Filler(frame);
   const kind = directory.chargeKinds.get(outcome.kind);
-  const awaited = entry.presumed.filter((need) => asked.has(needKey(need)));
+  const awaited = entry.presumed.filter((need) => asked.has(need));
   const state = stateOf(entry, awaited);
   const waits = state === "unknown" || state === "provisional" ? [...entry.needs, ...awaited] : entry.needs;
   const needs = [...new Set(waits.filter(isSenderNeed).map(needName))].sort();
@@ -34,7 +37,7 @@ export function chargeOf(entry: Entry, directory: Directory, asked: Asked): Char
   return {
     kind: outcome.kind,
     ...(kind?.partOf !== undefined && { part_of: kind.partOf }),
-    label: directory.source.names.charge(outcome.kind) ?? {},
+    label: chargeLabel(outcome.kind, directory),
     rule: rule.id,
     law: rule.law,
     subject: subjectOf(subject),
@@ -97,7 +100,7 @@ export function totalsOf(
       )
       .map(({ kind, amount, final }) => ({
         kind,
-        label: directory.source.names.charge(kind) ?? {},
+        label: chargeLabel(kind, directory),
         ...money(amount),
         final,
       }))
@@ -112,7 +115,13 @@ function stateOf({ state }: Entry, awaited: readonly Need[]): Charge["state"] {
 /** Unknown or provisional, or something asked for, or a relief that could still be shown, would change it. */
 function isOpen({ state, lifts, isUnsettled, presumed }: Entry, asked: Asked): boolean {
   if (state === "unknown" || state === "provisional" || lifts.length > 0 || isUnsettled) return true;
-  return presumed.some((need) => asked.has(needKey(need)));
+  return presumed.some((need) => asked.has(need));
+}
+
+function chargeLabel(kind: string, { chargeLabels, source }: Directory): Localised {
+  const label = chargeLabels.get(kind) ?? source.names.charge(kind) ?? {};
+  chargeLabels.set(kind, label);
+  return label;
 }
 
 function topKind({ outcome }: Entry, directory: Directory): string {

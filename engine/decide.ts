@@ -15,8 +15,8 @@ import type { FindingAt, Hearing, ObligationAt, PendingAt } from "./hearing.ts";
 import { SEVERITIES, type Severity } from "./ir.ts";
 import type { Ledger } from "./ledger.ts";
 import { LIMITS } from "./limits.ts";
-import { byFact, missingFacts, type Question } from "./missing.ts";
-import { isSenderNeed, type Lift, needKey } from "./need.ts";
+import { byFact, inquiryOf, missingFacts, type Question } from "./missing.ts";
+import { isSenderNeed, type Lift } from "./need.ts";
 import { contradictions, notCoveredFindings, noValueFindings } from "./own-findings.ts";
 import { NOTICE } from "./own-words.ts";
 import type { Docket } from "./resolve.ts";
@@ -54,7 +54,7 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
   const { directory } = screening;
   const findings = allFindings(court);
   const questions = questionsOf(court);
-  const asked = askedIn(questions);
+  const asked = inquiryOf(questions);
   const rolled = rollUps(court, findings, questions);
   const whole = rolled.whole;
   const blocking = findings.filter(({ finding }) => finding.outcome === "block");
@@ -71,7 +71,7 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
     subjects: rolled.subjects,
     ...foldedIn(say(court, findings, asked)),
     charge_totals: totalsOf(ledger.presumable(), directory, asked),
-    missing: folded(missingFacts(questions, directory)).said,
+    missing: folded(missingFacts(asked, directory)).said,
     could_lift: folded(byFact(hearing.lifts)).said,
     presumed: folded(byFact(unasked(hearing.presumed, asked))).said,
     pending: folded([...hearing.pending].sort(byRule).map(({ pending }) => pending)).said,
@@ -88,7 +88,7 @@ export function decide(court: Court, request: ScreenRequest, surroundings: Surro
 
 /** What is said on that day: enough to tell what will change. */
 export function saidOn(court: Court): Said {
-  return say(court, allFindings(court), askedIn(questionsOf(court)));
+  return say(court, allFindings(court), inquiryOf(questionsOf(court)));
 }
 
 /** Amounts are told apart, each with what it is of. */
@@ -111,11 +111,7 @@ function foldedIn({ findings, obligations, charges }: Said): Said {
 
 /** What is asked for anyway need not be listed as taken for granted as well. */
 function unasked(lifts: readonly Lift[], asked: Asked): readonly Lift[] {
-  return lifts.map(({ by, needs }) => ({ by, needs: needs.filter((need) => !asked.has(needKey(need))) }));
-}
-
-function askedIn(questions: readonly Question[]): Asked {
-  return new Set(questions.flatMap(({ needs }) => needs.map(needKey)));
+  return lifts.map(({ by, needs }) => ({ by, needs: needs.filter((need) => !asked.has(need)) }));
 }
 
 function say({ screening, ledger, hearing }: Court, findings: readonly FindingAt[], asked: Asked): Said {

@@ -15,6 +15,7 @@ import type {
   IrRecord,
   IrRule,
   IrTable,
+  Localised,
 } from "./ir.ts";
 import type { Prose } from "./messages.ts";
 import { type RuleSource, sourceOf } from "./rule-source.ts";
@@ -35,6 +36,8 @@ export interface Directory {
   readonly source: RuleSource;
   /** What is said of the rules that were spoken of so far. */
   readonly prose: Map<IrRule, Prose>;
+  /** What those kinds of charges are called that were spoken of so far. */
+  readonly chargeLabels: Map<string, Localised>;
   /** The kind and everything that is part of it, itself first. */
   readonly kindsWithin: ReadonlyMap<string, readonly string[]>;
 }
@@ -88,6 +91,7 @@ function makeDirectory(ir: Ir): Directory {
     chargeKinds,
     source: sourceOf(ir),
     prose: new Map(),
+    chargeLabels: new Map(),
     kindsWithin,
   };
 }

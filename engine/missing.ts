@@ -1,10 +1,11 @@
 /** The questions to put to the sender, the most consequential first, and those whose answer could only help. */
+import { ByNeed } from "./by-need.ts";
 import type { Decision, MissingFact } from "./decision.ts";
 import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { present } from "./failure.ts";
 import { type IrType, SEVERITIES, type Severity } from "./ir.ts";
-import { isSenderNeed, type Lift, needKey, needName, type SenderNeed } from "./need.ts";
+import { isSenderNeed, type Lift, needName, type SenderNeed } from "./need.ts";
 import { compareInstances, subjectOf } from "./subjects.ts";
 
 export type Worst = Severity | "charge";
@@ -19,20 +20,23 @@ export interface Question {
 /** A charge that is open needs a person as a hold does, and is asked for before what could only warn. */
 const RANK: readonly Worst[] = ["block", "hold", "charge", "warn", "inform"];
 
-interface Asked {
+/** One thing that is asked for. */
+interface AskedFor {
   need: SenderNeed;
   worst: Worst;
   readonly rules: Set<string>;
 }
 
-export function missingFacts(questions: readonly Question[], directory: Directory): readonly MissingFact[] {
-  const asked = new Map<string, Asked>();
+/** Everything that is asked for, each thing once. */
+export type Inquiry = ByNeed<AskedFor>;
+
+export function inquiryOf(questions: readonly Question[]): Inquiry {
+  const asked: Inquiry = new ByNeed();
   for (const { rule, needs, worst } of questions) {
     for (const need of needs) {
-      const key = needKey(need);
-      const before = asked.get(key);
+      const before = asked.get(need);
       if (before === undefined) {
-        asked.set(key, { need, worst, rules: new Set([rule]) });
+        asked.add(need, { need, worst, rules: new Set([rule]) });
         continue;
       }
       before.need = plainer(before.need, need);
@@ -40,21 +44,25 @@ export function missingFacts(questions: readonly Question[], directory: Director
       before.rules.add(rule);
     }
   }
-  return [...asked.values()].sort(byConsequence).map((each) => missingFact(each, directory));
+  return asked;
+}
+
+export function missingFacts({ all }: Inquiry, directory: Directory): readonly MissingFact[] {
+  return all.toSorted(byConsequence).map((each) => missingFact(each, directory));
 }
 
 /** For each fact that is waited for, which rules it is about. */
 export function byFact(lifts: readonly Lift[]): Decision["could_lift"] {
-  const facts = new Map<string, { readonly need: SenderNeed; readonly rules: Set<string> }>();
+  const facts = new ByNeed<{ readonly need: SenderNeed; readonly rules: Set<string> }>();
   for (const { by, needs } of lifts) {
-    for (const need of needs.filter(isSenderNeed)) {
-      const key = needKey(need);
-      const kept = facts.get(key);
-      if (kept === undefined) facts.set(key, { need, rules: new Set([by]) });
+    for (const need of needs) {
+      if (!isSenderNeed(need)) continue;
+      const kept = facts.get(need);
+      if (kept === undefined) facts.add(need, { need, rules: new Set([by]) });
       else kept.rules.add(by);
     }
   }
-  return [...facts.values()]
+  return facts.all
     .sort((a, b) => byPlace(a.need, b.need))
     .map(({ need, rules }) => ({
       fact: needName(need),
@@ -72,7 +80,7 @@ export function worstOf(severities: readonly Severity[]): Severity | undefined {
   return SEVERITIES.find((severity) => severities.includes(severity));
 }
 
-function byConsequence(a: Asked, b: Asked): number {
+function byConsequence(a: AskedFor, b: AskedFor): number {
   return (
     RANK.indexOf(a.worst) - RANK.indexOf(b.worst) || b.rules.size - a.rules.size || byPlace(a.need, b.need)
   );
@@ -90,7 +98,7 @@ function plainer(a: SenderNeed, b: SenderNeed): SenderNeed {
   return REASONS.indexOf(a.reason) <= REASONS.indexOf(b.reason) ? a : b;
 }
 
-function missingFact({ need, worst, rules }: Asked, directory: Directory): MissingFact {
+function missingFact({ need, worst, rules }: AskedFor, directory: Directory): MissingFact {
   const { names } = directory.source;
   const common = { subject: subjectOf(need.at), worst, rules: [...rules].sort(), reason: need.reason };
   if (need.kind === "list") {

@@ -21,8 +21,8 @@ import {
   type Localised,
   type Severity,
 } from "./ir.ts";
-import { missingFacts, needPath, type Question, worstOf } from "./missing.ts";
-import { isSenderNeed, type Lift, type Need, needKey, needName } from "./need.ts";
+import { inquiryOf, missingFacts, needPath, type Question, worstOf } from "./missing.ts";
+import { isSenderNeed, type Lift, type Need, needName } from "./need.ts";
 import { judgeRequirement, type Requirement } from "./obligations.ts";
 import { noValueFindings } from "./own-findings.ts";
 import { NOTICE } from "./own-words.ts";
@@ -201,7 +201,7 @@ class Market {
     const charges = [...ledger.all()]
       .sort(byJudgement)
       .flatMap((entry) => this.#charge(entry, standing.get(keyOf(entry.judgement))));
-    const asked = new Set(this.#questions.flatMap(({ needs }) => needs.map(needKey)));
+    const asked = inquiryOf(this.#questions);
     this.answer = {
       market,
       jurisdictions: coverage.jurisdictions,
@@ -211,7 +211,7 @@ class Market {
       charges,
       charge_totals: totalsOf(ledger.presumable(), this.#directory, asked),
       findings: [...findings, ...this.#lacking()],
-      questions: missingFacts(this.#questions, this.#directory),
+      questions: missingFacts(asked, this.#directory),
     };
   }
 
