@@ -38,6 +38,12 @@ export class Pages {
     return this.#bytes.subarray(from, end);
   }
 
+  byte(at: number): number {
+    const page = Math.floor(at / PAGE);
+    if (this.#checked[page] !== 1) this.#check(page);
+    return this.#bytes[at] ?? 0;
+  }
+
   #check(page: number): void {
     if (this.#checked[page] === 1) return;
     if (sumOf(this.#words, page) !== this.#sums[page]) throw new BundleError("damaged");
@@ -63,13 +69,14 @@ export class PagedBytes {
   }
 
   byte(at: number): number {
-    return this.slice(at, at + 1)[0] ?? 0;
+    if (at < 0 || at >= this.length) throw new BundleError("malformed");
+    return this.#pages.byte(this.#start + at);
   }
 
   /** Of 32 bits, the lowest first. */
   integer(number: number): number {
-    const bytes = this.slice(number * WORD, (number + 1) * WORD);
-    return (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24);
+    const at = number * WORD;
+    return this.byte(at) | (this.byte(at + 1) << 8) | (this.byte(at + 2) << 16) | (this.byte(at + 3) << 24);
   }
 }
 

@@ -97,15 +97,15 @@ interface Bytes {
 
 export class TreeReader {
   readonly #bytes: Bytes;
-  readonly #shapes: readonly (readonly string[])[];
+  readonly #keysOf: (shape: number) => readonly string[];
   readonly #text: (number: number) => string;
   /** What was read, by where it begins: one object for as long as the reader is held. */
   readonly #kept = new Map<number, object>();
   #at = 0;
 
-  constructor(bytes: Bytes, shapes: readonly (readonly string[])[], text: (number: number) => string) {
+  constructor(bytes: Bytes, keysOf: (shape: number) => readonly string[], text: (number: number) => string) {
     this.#bytes = bytes;
-    this.#shapes = shapes;
+    this.#keysOf = keysOf;
     this.#text = text;
   }
 
@@ -121,6 +121,18 @@ export class TreeReader {
     return value;
   }
 
+  /** Where those begin that a list holds, without reading them. */
+  startsIn(start: number): readonly number[] {
+    this.#at = start;
+    const head = this.#next();
+    if (head % 2 === 0 || head > 2 * (this.#bytes.length - start)) throw new BundleError("malformed");
+    return Array.from({ length: (head - 1) / 2 }, () => {
+      const token = this.#next();
+      if (token % 4 !== INNER) throw new BundleError("malformed");
+      return start - (token - INNER) / 4;
+    });
+  }
+
   #list(start: number, length: number): unknown[] {
     // No value takes less than a byte.
     if (length > this.#bytes.length - start) throw new BundleError("malformed");
@@ -128,8 +140,7 @@ export class TreeReader {
   }
 
   #object(start: number, shape: number): object {
-    const keys = this.#shapes[shape];
-    if (keys === undefined) throw new BundleError("malformed");
+    const keys = this.#keysOf(shape);
     return Object.fromEntries(keys.map((key) => [key, this.#value(start)]));
   }
 
@@ -162,21 +173,19 @@ export class TreeReader {
   }
 }
 
-/** `shapes` is where the table of shapes begins. */
-export function treeIn(
-  bytes: Bytes,
-  shapes: number | undefined,
-  text: (number: number) => string,
-): TreeReader {
-  const table = new TreeReader(bytes, [], text).read(shapes ?? -1);
-  if (!isShapes(table)) throw new BundleError("malformed");
-  return new TreeReader(bytes, table, text);
+/** `shapes` is where the table of shapes begins: a list of the lists of keys, of which those are read that are needed. */
+export function treeIn(bytes: Bytes, shapes: number, text: (number: number) => string): TreeReader {
+  // Lists of strings need no shape.
+  const table = new TreeReader(bytes, () => [], text);
+  const starts = table.startsIn(shapes);
+  const keysOf = (shape: number): readonly string[] => {
+    const keys = table.read(starts[shape] ?? -1);
+    if (!isKeys(keys)) throw new BundleError("malformed");
+    return keys;
+  };
+  return new TreeReader(bytes, keysOf, text);
 }
 
-/** The table of shapes is a list of lists of strings, and needs none itself. */
-export function isShapes(value: unknown): value is readonly (readonly string[])[] {
-  return (
-    Array.isArray(value) &&
-    value.every((keys) => Array.isArray(keys) && keys.every((key) => typeof key === "string"))
-  );
+function isKeys(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((key) => typeof key === "string");
 }
