@@ -9,7 +9,6 @@ import { digitsIn } from "./codes.ts";
 import {
   beginningOf,
   FIRST_GROUP,
-  hashOf,
   isBeginning,
   KEY_OF_NO,
   KEY_OF_YES,
@@ -18,6 +17,7 @@ import {
   MOST_GROUPS,
   MOST_KEYS,
   NO_KEY,
+  slotOf,
 } from "./keys.ts";
 import {
   DENIED,
@@ -33,7 +33,7 @@ import {
   TEST_COLUMNS,
 } from "./program.ts";
 import { NO_FACT, type PackedIndex, SIGNATURE_COLUMNS } from "./rule-index.ts";
-import { type StringNumbers, tableSize } from "./strings.ts";
+import type { StringNumbers } from "./strings.ts";
 
 /** What is indexed of a rule: the record it is about, and the tests, as tokens, each of which has to hold. */
 export interface Indexed {
@@ -76,10 +76,15 @@ interface Tests extends Pick<Program, "tests" | "words" | "numbers"> {
 
 /** A rule that would stand under more pairs is found by one test. */
 const MOST_PAIRS = 128;
-/** What it costs to stand under one more pair, in rules looked at in vain: bytes to publish and to load. */
-const PAIR = 2e-5;
+/**
+ * What it costs to stand under one more pair, in rules looked at in vain, times how many rules there are: bytes to publish
+ * and to load. The fewer rules the less it matters that one is looked at.
+ */
+const PAIR = 3;
 /** What it costs every subject to look up one more pair. */
 const LOOK_UP = 0.25;
+/** Slots for each pair that stands in them: with one in five empty, a search that finds nothing soon ends. */
+const ROOM = 1.25;
 /** Codes of so many digits there are, by half of them: chapters, headings, subheadings of the Harmonized System. */
 const CODES = [1, 97, 1_228, 5_612] as const;
 /** Keys of a place, with its groups, and of a code, with its beginnings; of anything else one. */
@@ -97,6 +102,7 @@ export function indexRules(tests: Tests, rules: readonly Indexed[]): Found {
   const ways = rules.map(({ record, necessary }) =>
     waysTo(
       record,
+      PAIR / rules.length,
       necessary.flatMap((token) => accessOf(token) ?? []),
     ),
   );
@@ -109,25 +115,27 @@ export function indexRules(tests: Tests, rules: readonly Indexed[]): Found {
   };
 }
 
-function waysTo(record: number, accesses: readonly Access[]): readonly Way[] {
+function waysTo(record: number, pair: number, accesses: readonly Access[]): readonly Way[] {
   const sorted = accesses.toSorted((a, b) => a.share - b.share);
-  const alone = sorted.map((first) => way(record, first, undefined));
+  const alone = sorted.map((first) => way(record, pair, first));
   const pairs = sorted.flatMap((one, i) =>
     sorted
       .slice(i + 1)
       .filter(({ fact, keys }) => fact !== one.fact && keys.length * one.keys.length <= MOST_PAIRS)
-      .map((other) => (one.fact < other.fact ? way(record, one, other) : way(record, other, one))),
+      .map((other) =>
+        one.fact < other.fact ? way(record, pair, one, other) : way(record, pair, other, one),
+      ),
   );
-  return [...alone, ...pairs, way(record, undefined, undefined)].sort((a, b) => a.cost - b.cost);
+  return [...alone, ...pairs, way(record, pair)].sort((a, b) => a.cost - b.cost);
 }
 
-function way(record: number, first: Access | undefined, second: Access | undefined): Way {
+function way(record: number, pair: number, first?: Access, second?: Access): Way {
   const pairs = (first?.keys.length ?? 1) * (second?.keys.length ?? 1);
   return {
     signature: [record, first?.fact ?? NO_FACT, second?.fact ?? NO_FACT].join(),
     first,
     second,
-    cost: (first?.share ?? 1) * (second?.share ?? 1) + PAIR * pairs,
+    cost: (first?.share ?? 1) * (second?.share ?? 1) + pair * pairs,
   };
 }
 
@@ -213,10 +221,11 @@ function slotsOf(
       }
     }
   }
-  const slots: (Slot | undefined)[] = Array.from({ length: tableSize(byPair.size) }, () => undefined);
+  const count = Math.ceil(byPair.size * ROOM) + 1;
+  const slots: (Slot | undefined)[] = Array.from({ length: count }, () => undefined);
   for (const [pair, rules] of byPair) {
-    let at = hashOf(pair) & (slots.length - 1);
-    while (slots[at] !== undefined) at = (at + 1) & (slots.length - 1);
+    let at = slotOf(pair, count);
+    while (slots[at] !== undefined) at = (at + 1) % count;
     slots[at] = { pair, rules };
   }
   return slots;

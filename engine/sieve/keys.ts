@@ -29,8 +29,12 @@ export function keyOfPair(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** Where a pair is looked for first, as far as a table has slots: MurmurHash3's end, after which every bit counts. */
-export function hashOf(pair: number): number {
+/** In which of so many slots a pair is looked for first. The end of MurmurHash3, after which every bit counts. */
+export function slotOf(pair: number, slots: number): number {
+  return Math.floor(((hashOf(pair) >>> 0) * slots) / 0x1_0000_0000);
+}
+
+function hashOf(pair: number): number {
   let hash = Math.imul(pair ^ (pair >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);

@@ -8,12 +8,12 @@
 import {
   beginningsOf,
   FIRST_GROUP,
-  hashOf,
   KEY_OF_NO,
   KEY_OF_YES,
   keyOfPair,
   keyOfString,
   NO_KEY,
+  slotOf,
 } from "./keys.ts";
 import { type Program, T_FACT, TEST_COLUMNS } from "./program.ts";
 import { HELD, type Keys, PLACES_IN_CHAIN, type Slots } from "./slots.ts";
@@ -23,7 +23,7 @@ import { findString, NO_STRING, type Strings } from "./strings.ts";
 export interface PackedIndex {
   /**
    * What rules about a record are found by: {@link SIGNATURE_COLUMNS} integers, the record, one fact, another (or
-   * {@link NO_FACT}), and where its slots begin and end: a power of two of them.
+   * {@link NO_FACT}), and where its slots begin and end.
    */
   readonly signatures: Int32Array;
   /** Of each slot the pair that stands there: hashing with open addressing. */
@@ -99,12 +99,11 @@ export class RuleFinder {
 
   #findOne(pair: number, row: number, isSure: number): void {
     const { signatures, starts, pairs } = this.#index;
-    const first = signatures[row + 3] ?? 0;
-    const mask = (signatures[row + 4] ?? 0) - first - 1;
-    for (let i = hashOf(pair) & mask; ; i = (i + 1) & mask) {
-      const [from, to] = [starts[first + i] ?? 0, starts[first + i + 1] ?? 0];
+    const [first, end] = [signatures[row + 3] ?? 0, signatures[row + 4] ?? 0];
+    for (let slot = first + slotOf(pair, end - first); ; slot = slot + 1 < end ? slot + 1 : first) {
+      const [from, to] = [starts[slot] ?? 0, starts[slot + 1] ?? 0];
       if (from === to) return;
-      if (pairs[first + i] !== pair) continue;
+      if (pairs[slot] !== pair) continue;
       this.#add(from, to, isSure);
       return;
     }
