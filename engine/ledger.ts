@@ -9,7 +9,7 @@ import { noValue } from "./dates.ts";
 import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
-import type { IrSum } from "./ir.ts";
+import type { IrSum, IrWhen } from "./ir.ts";
 import { joinNeeds, NO_NEEDS } from "./need.ts";
 import { sum } from "./operators/arithmetic.ts";
 import type { ChargingPart, Force } from "./outline.ts";
@@ -25,6 +25,7 @@ export class Ledger implements ChargeReader {
   readonly #docket: Docket;
   readonly #jurisdictions: ReadonlySet<string>;
   readonly #byKind = new Map<string, Booked | undefined>();
+  readonly #subjects = new Map<string, readonly Instance[]>();
   #presumable: readonly Entry[] | undefined;
   #all: readonly Entry[] | undefined;
   #reliefs: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -137,10 +138,39 @@ export class Ledger implements ChargeReader {
 
   #isInForce(force: Force): boolean {
     const { screening } = this.#docket;
-    return subjectsOf(screening, force.subject).some(
-      (subject) => judgeWindows(force, frameOf(screening, subject)).verdict.is !== "no",
-    );
+    const subjects = this.#subjectsOf(force.subject);
+    const [first] = subjects;
+    if (first === undefined) return false;
+    const isInForce = (subject: Instance) =>
+      judgeWindows(force, frameOf(screening, subject)).verdict.is !== "no";
+    if (!isByDayAlone(force)) return subjects.some(isInForce);
+    const kept = onDays.get(force);
+    if (kept?.day === screening.asOf) return kept.isInForce;
+    const found = isInForce(first);
+    onDays.set(force, { day: screening.asOf, isInForce: found });
+    return found;
   }
+
+  #subjectsOf(record: string): readonly Instance[] {
+    const kept = this.#subjects.get(record) ?? subjectsOf(this.#docket.screening, record);
+    this.#subjects.set(record, kept);
+    return kept;
+  }
+}
+
+/** What was found of the last day asked about: many requests are of one day. */
+const onDays = new WeakMap<Force, { readonly day: number; readonly isInForce: boolean }>();
+
+/** No fact and no parameter dates it: it is in force, or not, for everybody alike. */
+function isByDayAlone({ windows, datedBy }: Force): boolean {
+  return (
+    datedBy === undefined &&
+    windows.every(({ by, from, until }) => by === undefined && isDay(from) && isDay(until))
+  );
+}
+
+function isDay(when: IrWhen | undefined): boolean {
+  return when === undefined || "date" in when;
 }
 
 const charging = new WeakMap<readonly ChargingPart[], ReadonlyMap<string, readonly ChargingPart[]>>();
