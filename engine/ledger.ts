@@ -69,11 +69,12 @@ export class Ledger implements ChargeReader {
 
   /** Kinds somebody has written rules for that are in force here, with the jurisdiction of each. */
   covered(): readonly { readonly jurisdiction: string; readonly kind: string }[] {
-    const { ir } = this.#docket.screening.directory;
-    return ir.chargeKinds.flatMap(({ name: kind }) => {
-      const jurisdictions = this.#chargingHere(kind).map((part) => present(ir.parts[part]).jurisdiction);
-      return [...new Set(jurisdictions)].map((jurisdiction) => ({ jurisdiction, kind }));
-    });
+    const { chargeKinds } = this.#docket.screening.directory.ir;
+    return chargeKinds.flatMap(({ name: kind }) =>
+      this.#chargingHere(kind)
+        .sort((a, b) => a.part - b.part)
+        .map(({ jurisdiction }) => ({ jurisdiction, kind })),
+    );
   }
 
   #book(kind: string): Booked {
@@ -125,15 +126,17 @@ export class Ledger implements ChargeReader {
     return kinds.some((kind) => this.#chargingHere(kind).length > 0);
   }
 
-  /** Parts asked for, of the jurisdictions concerned, some rule of which charges the kind and may be in force. */
-  #chargingHere(kind: string): readonly number[] {
+  /** Of the jurisdictions concerned, those with a rule that charges the kind and may be in force; the first part with one. */
+  #chargingHere(kind: string): { readonly jurisdiction: string; readonly part: number }[] {
     const here = chargingIn(this.#docket.screening.directory, kind);
-    const parts = [...this.#jurisdictions].flatMap((jurisdiction) => here.get(jurisdiction) ?? []);
-    return parts
-      .filter(({ part }) => this.#docket.isAsked(part))
-      .filter(({ force }) => force.some((each) => this.#isInForce(each)))
-      .map(({ part }) => part)
-      .sort((a, b) => a - b);
+    return [...this.#jurisdictions].flatMap((jurisdiction) => {
+      const first = here.get(jurisdiction)?.find((each) => this.#mayCharge(each));
+      return first === undefined ? [] : [{ jurisdiction, part: first.part }];
+    });
+  }
+
+  #mayCharge({ part, force }: ChargingPart): boolean {
+    return this.#docket.isAsked(part) && force.some((each) => this.#isInForce(each));
   }
 
   #isInForce(force: Force): boolean {
