@@ -3,8 +3,8 @@
  * ECMAScript writes them.
  *
  * `JSON.stringify` writes all of that but the order of keys, and writes keys in the order an object has them: so a value
- * is copied with its keys in order, and written by the runtime. That takes half the time of putting the text together
- * here. What cannot be had so, such as keys that look like places in a list, is left to the library.
+ * is copied with its keys in order, save for what has them so, and written by the runtime. That takes half the time of
+ * putting the text together here. What cannot be had so, such as keys that look like places in a list, is left to the library.
  */
 import canonicalize from "canonicalize";
 import { isObject, type JsonObject } from "./facts/json.ts";
@@ -30,25 +30,33 @@ class Copier {
   }
 
   #list(list: readonly unknown[]): readonly unknown[] {
-    const copy = new Array<unknown>(list.length);
-    for (let i = 0; i < list.length; i++) copy[i] = this.copy(list[i]);
-    return copy;
+    let copy: unknown[] | undefined;
+    for (let i = 0; i < list.length; i++) {
+      const each = this.copy(list[i]);
+      if (copy === undefined && each !== list[i]) copy = list.slice();
+      if (copy !== undefined) copy[i] = each;
+    }
+    return copy ?? list;
   }
 
   #object(object: JsonObject): JsonObject {
-    const { inOrder, isKept, blank } = orderOf(Object.keys(object));
+    const { inOrder, isInOrder, isKept, blank } = orderOf(Object.keys(object));
     if (!isKept) this.isFaithful = false;
     // All its keys are there from the beginning, so that it does not grow key by key.
-    const copy: Record<string, unknown> = { ...blank };
+    let copy: Record<string, unknown> | undefined = isInOrder ? undefined : { ...blank };
     for (let i = 0; i < inOrder.length; i++) {
       const key = inOrder[i] ?? "";
-      copy[key] = this.copy(object[key]);
+      const each = this.copy(object[key]);
+      if (copy === undefined && each !== object[key]) copy = { ...object };
+      if (copy !== undefined) copy[key] = each;
     }
-    return copy;
+    return copy ?? object;
   }
 }
 
 interface Order {
+  /** They are given in order. */
+  readonly isInOrder: boolean;
   readonly given: readonly string[];
   readonly inOrder: readonly string[];
   /** Whether an object keeps its keys in that order: those that are whole numbers stand before all others. */
@@ -73,6 +81,7 @@ function orderOf(keys: readonly string[]): Order {
   const inOrder = keys.toSorted();
   const order: Order = {
     given: keys,
+    isInOrder: isSame(keys, inOrder),
     inOrder,
     blank: Object.fromEntries(inOrder.map((key) => [key, undefined])),
     isKept: keys.every((key) => key !== "__proto__" && !/^\d+$/.test(key)),
@@ -82,7 +91,7 @@ function orderOf(keys: readonly string[]): Order {
 }
 
 const NONE_KNOWN: readonly Order[] = [];
-const NO_KEYS: Order = { given: [], inOrder: [], isKept: true, blank: {} };
+const NO_KEYS: Order = { isInOrder: true, given: [], inOrder: [], isKept: true, blank: {} };
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;

@@ -18,26 +18,22 @@ const ELEMENTS_SHOWN = 10;
 /** The whole rule, as its author put it. */
 export function becauseOf(judgement: Judgement): Because {
   const { rule, subject, frame } = judgement;
-  const told = (clause: Clause["clause"], conditions: readonly IrCond[]) =>
-    conditions.map((condition) => ({
-      clause,
-      reason: reasonFor(condition, frameFor({ clause, condition }, frame)),
-    }));
-  return {
-    rule: rule.id,
-    subject: subjectOf(subject),
-    clauses: [
-      { clause: "in-force", reason: inForce(judgement) },
-      ...told("for", rule.scope === undefined ? [] : [rule.scope]),
-      ...told("when", rule.when === undefined ? [] : [rule.when]),
-      ...told("unless", rule.unless),
-      ...told("unless-proven", rule.unlessProven),
-    ],
+  const clauses: Mutable<Because["clauses"]> = [{ clause: "in-force", reason: inForce(judgement) }];
+  const tell = (clause: Clause["clause"], condition: IrCond) => {
+    clauses.push({ clause, reason: reasonFor(condition, frameFor({ clause, condition }, frame)) });
   };
+  if (rule.scope !== undefined) tell("for", rule.scope);
+  if (rule.when !== undefined) tell("when", rule.when);
+  for (const each of rule.unless) tell("unless", each);
+  for (const each of rule.unlessProven) tell("unless-proven", each);
+  return { clauses, rule: rule.id, subject: subjectOf(subject) };
 }
 
+type Mutable<T> = T extends readonly (infer E)[] ? E[] : never;
+
 /** The one clause that keeps it from firing, and of that the smallest part that does so by itself. */
-export function whyNotOf({ decidedBy, frame, notShown, ...judgement }: Judgement): Line {
+export function whyNotOf(judgement: Judgement): Line {
+  const { decidedBy, frame, notShown } = judgement;
   if (decidedBy === undefined) {
     const { sentence, values } = inForce(judgement);
     return { clause: "in-force", sentence, ...(values && { values }) };
@@ -46,12 +42,9 @@ export function whyNotOf({ decidedBy, frame, notShown, ...judgement }: Judgement
   const is =
     clause === "unless" || clause === "unless-proven" ? "yes" : notShown.length > 0 ? "unknown" : "no";
   const part = decisive(condition, is, frameFor(decidedBy, frame));
+  const sentence = part?.sentence ?? "";
   const reads = part?.trace.facts().slice(0, LIMITS.factsInReason) ?? [];
-  return {
-    clause,
-    sentence: part?.sentence ?? "",
-    ...(reads.length > 0 && { values: reads.map(factValue) }),
-  };
+  return reads.length === 0 ? { clause, sentence } : { clause, sentence, values: reads.map(factValue) };
 }
 
 type Line = Pick<WhyNot, "clause" | "sentence" | "values">;
@@ -94,12 +87,11 @@ function inForce({
 }: Pick<Judgement, "inForce" | "rule">): Omit<BecauseNode, "of"> {
   const from = effective.from === null ? "" : ` from ${effective.from}`;
   const until = effective.until === null ? "" : ` until ${effective.until}`;
+  const sentence = `effective${from}${until}`;
+  const { is } = verdict;
+  if (day === undefined) return { is, sentence };
   const fact = rule.datedBy ?? datedBy ?? LEGAL_DATE;
-  return {
-    sentence: `effective${from}${until}`,
-    is: verdict.is,
-    ...(day !== undefined && { values: [{ fact, value: formatDate(day), provenance: "given" }] }),
-  };
+  return { is, sentence, values: [{ fact, provenance: "given", value: formatDate(day) }] };
 }
 
 /**
@@ -113,9 +105,9 @@ function reasonFor(condition: IrCond, frame: Frame): BecauseNode {
   const reads = trace.facts();
   for (const read of reads) tellWhatFollows(read, frame, of);
   const sentence = sentenceOf(condition, frame);
-  if (reads.length === 0) return of.length === 0 ? { sentence, is } : { sentence, is, of };
+  if (reads.length === 0) return of.length === 0 ? { is, sentence } : { is, of, sentence };
   const values = reads.map(factValue);
-  return of.length === 0 ? { sentence, is, values } : { sentence, is, values, of };
+  return of.length === 0 ? { is, sentence, values } : { is, of, sentence, values };
 }
 
 /** Nobody wrote the inside of `is not in …`: what has no sentence is told of the sentence around it. */

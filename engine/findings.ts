@@ -111,7 +111,7 @@ export function datesUsed(trace: Trace): readonly DateUsed[] {
 }
 
 export function factValue({ fact, value, provenance }: Read): FactValue {
-  return { fact, value: toWords(value), provenance };
+  return { fact, provenance, value: toWords(value) };
 }
 
 /** Facts of the subject, of what it stands in, and of root records; what it counted over its lists would drown them. */

@@ -11,7 +11,7 @@ import { EngineFailure, present } from "./failure.ts";
 import { judgeInGroup } from "./groups.ts";
 import type { IrCond, IrDefine, IrSum } from "./ir.ts";
 import { judgeInList } from "./lists.ts";
-import { literalValue } from "./literal.ts";
+import { literalValue, literalValues } from "./literal.ts";
 import { judgeMatches, judgeMentions } from "./mentions.ts";
 import { joinNeeds, type Need, NO_NEEDS } from "./need.ts";
 import { aggregate, type Element } from "./operators/aggregate.ts";
@@ -171,7 +171,9 @@ function judgeBetween({ of, low, high }: Extract<IrCond, { k: "between" }>, fram
 function judgeAmong({ of, values }: Extract<IrCond, { k: "among" }>, frame: Frame): Verdict {
   const { unlike } = frame.screening;
   const found = evaluate(of, frame);
-  return anyOf(values, (each) => judgeComparison("eq", found, known(literalValue(each)), "standard", unlike));
+  return anyOf(literalValues(values), (value) =>
+    judgeComparison("eq", found, { is: "known", value }, "standard", unlike),
+  );
 }
 
 /**

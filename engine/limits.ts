@@ -38,8 +38,8 @@ export const LIMITS = {
   needs: 50,
   /** Rules that fired whose reasons are told, where they are asked for. */
   because: 200,
-  /** Rules that came close, and do not apply, of which it is told why not; the nearest of them. */
-  whyNot: 20,
+  /** Rules that came close, and do not apply, of which it is told why not. */
+  whyNot: 10,
   /** Facts named in one reason. */
   factsInReason: 10,
   /** Subjects of whom the same is said that are named apart; of more, the first stands for all of them. */

@@ -16,6 +16,17 @@ export function literalValue(literal: IrLiteral): Value {
   return value;
 }
 
+const lists = new WeakMap<readonly IrLiteral[], readonly Value[]>();
+
+/** The literals of one list, looked up together. */
+export function literalValues(literals: readonly IrLiteral[]): readonly Value[] {
+  const kept = lists.get(literals);
+  if (kept !== undefined) return kept;
+  const values = literals.map(literalValue);
+  lists.set(literals, values);
+  return values;
+}
+
 function read(literal: IrLiteral): Value {
   switch (literal.l) {
     case "none":

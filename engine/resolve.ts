@@ -100,6 +100,12 @@ export class Docket {
     return left;
   }
 
+  /** Numbers of those that come close to this subject, in order, whether they are ruled out or not. */
+  candidates(subject: Instance): readonly number[] {
+    const { directory } = this.screening;
+    return sieveOf(directory).candidates(this.screening, subject, this.#asked);
+  }
+
   /** `strict`: as it would stand if nothing were presumed. */
   standing(rule: IrRule, subject: Instance, strict = false): Standing {
     const standings = strict ? this.#strictStandings : this.#standings;

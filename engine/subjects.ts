@@ -96,7 +96,7 @@ export function standsIn(instance: Instance, larger: Instance): boolean {
 }
 
 export function subjectOf({ record, key }: Instance): Subject {
-  return { kind: record, key };
+  return { key, kind: record };
 }
 
 /** The order of the request: the shipment, what is in it by place in its lists, root records by name. */

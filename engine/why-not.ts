@@ -2,11 +2,11 @@
 import type { Entry } from "./charges.ts";
 import type { Decision, RuleState, WhyNot } from "./decision.ts";
 import { whyNotOf } from "./explain.ts";
+import type { Instance } from "./facts/instance.ts";
 import type { IrRule } from "./ir.ts";
 import type { Ledger } from "./ledger.ts";
 import { LIMITS } from "./limits.ts";
-import type { Case, Docket, Standing } from "./resolve.ts";
-import { sieveOf } from "./sieve/sieve.ts";
+import type { Docket, Standing } from "./resolve.ts";
 import { compareInstances, subjectOf } from "./subjects.ts";
 
 /** How near a rule came: it fires but for another; it would, on another day; it speaks of such goods; it does not. */
@@ -21,28 +21,32 @@ const NEAREST: readonly RuleState["state"][] = [
 ];
 
 /**
- * Those the index finds for a subject, and that neither fire nor may fire. They are judged here where nobody judged
- * them, and put into words only as far as they are told.
+ * Those the index finds for a subject, and that neither fire nor may fire: first what only the whole judgement held back,
+ * then what was sifted out before, in the order of subjects and rules. As many of these are judged as are told of.
  */
 export function whyNot(docket: Docket, ledger: Ledger): Pick<Decision, "why_not" | "why_not_more"> {
-  const nearest = NEAREST.map((): (() => WhyNot)[] => []);
-  let count = 0;
-  const take = (state: RuleState["state"], told: () => WhyNot) => {
-    count++;
-    const alike = nearest[NEAREST.indexOf(state)];
-    // In the order in which they are told, so that what comes later is what is left out.
-    if (alike !== undefined && alike.length < LIMITS.whyNot) alike.push(told);
-  };
-  for (const entry of relieved(ledger)) take("relieved", () => stateOfRelieved(entry));
-  for (const { rule, subject } of candidatesOf(docket)) {
-    const standing = docket.standing(rule, subject);
-    if (standing.is === "held-back") take(standing.state, () => toldOf(standing));
+  const { source } = docket.screening.directory;
+  const told: WhyNot[] = relieved(ledger).map(stateOfRelieved);
+  const sifted: { readonly number: number; readonly subject: Instance }[] = [];
+  for (const subject of docket.subjects().toSorted(compareInstances)) {
+    const left = new Set<string>();
+    for (const rule of docket.left(subject)) {
+      left.add(rule.id);
+      const standing = docket.standing(rule, subject);
+      if (standing.is === "held-back") told.push(toldOf(standing));
+    }
+    for (const number of docket.candidates(subject))
+      if (!left.has(source.id(number))) sifted.push({ number, subject });
   }
-  const told = nearest.flat().slice(0, LIMITS.whyNot);
-  return {
-    why_not: told.map((tell) => tell()),
-    ...(count > told.length && { why_not_more: count - told.length }),
-  };
+  const count = told.length + sifted.length;
+  for (const { number, subject } of sifted.slice(0, Math.max(0, LIMITS.whyNot - told.length)))
+    told.push(toldOf(docket.standing(source.rule(number), subject)));
+  const nearest = told.slice(0, LIMITS.whyNot).sort(byNearness);
+  return { why_not: nearest, ...(count > nearest.length && { why_not_more: count - nearest.length }) };
+}
+
+function byNearness(a: WhyNot, b: WhyNot): number {
+  return NEAREST.indexOf(a.state) - NEAREST.indexOf(b.state);
 }
 
 /** The states of the rules asked for, at every subject at which they do not apply, whether they came close or not. */
@@ -55,22 +59,6 @@ export function statesOf(docket: Docket, ledger: Ledger, rules: readonly IrRule[
   const ids = new Set(rules.map(({ id }) => id));
   const spared = relieved(ledger).filter(({ judgement }) => ids.has(judgement.rule.id));
   return [...held.map(stateOf), ...spared.map(stateOfRelieved)];
-}
-
-/** In the order of the subjects, then of the rules. */
-function candidatesOf(docket: Docket): readonly Case[] {
-  const { screening } = docket;
-  const { directory } = screening;
-  const sieve = sieveOf(directory);
-  const isAsked = (part: number) => docket.isAsked(part);
-  return docket
-    .subjects()
-    .toSorted(compareInstances)
-    .flatMap((subject) =>
-      sieve
-        .candidates(screening, subject, isAsked)
-        .map((number) => ({ rule: directory.source.rule(number), subject })),
-    );
 }
 
 /** Charges that another rule relieved. */
@@ -97,11 +85,11 @@ function bySubject({ judgement: a }: Entry, { judgement: b }: Entry): number {
 function stateOf({ judgement: { rule, subject, inForce }, state, by }: Standing): RuleState {
   const awaits = state === "pending" ? inForce.awaits : undefined;
   return {
-    rule: rule.id,
-    subject: subjectOf(subject),
-    state,
-    ...(by !== undefined && { by }),
     ...(awaits !== undefined && { awaits }),
+    ...(by !== undefined && { by }),
+    rule: rule.id,
+    state,
+    subject: subjectOf(subject),
   };
 }
 

@@ -130,7 +130,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       because_more: count("How many more fired."),
       why_not: list(
         ref("WhyNot"),
-        `Why rules do not apply that come close, the nearest ${LIMITS.whyNot} of them; on request.`,
+        `Why rules do not apply that come close, ${LIMITS.whyNot} of them, the nearest first; on request.`,
       ),
       why_not_more: count("How many more come close and do not apply."),
     },

@@ -163,7 +163,7 @@ describe("why not", () => {
   });
 
   it("tells the nearest first, and how many more there are", () => {
-    const near: RuleSketch = { id: "z-near", when: dearest };
+    const near: RuleSketch = { id: "z-near", when: noted, shown: true };
     const far = Array.from({ length: LIMITS.whyNot + 4 }, (_, i): RuleSketch => {
       const id = `far-${String(i).padStart(3, "0")}`;
       return { id, scope: dearest };
