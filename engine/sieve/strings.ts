@@ -66,7 +66,7 @@ function isString({ units, ends }: Strings, number: number, text: string): boole
 }
 
 /** A power of two, at most half full, so that a miss ends soon. */
-export function tableSize(entries: number): number {
+function tableSize(entries: number): number {
   let size = 8;
   while (size < entries * 2) size *= 2;
   return size;
