@@ -6,6 +6,7 @@ export type Suite =
   | "decide"
   | "text"
   | "load"
+  | "first"
   | "memory"
   | "size"
   | "growth"

@@ -29,7 +29,9 @@ export async function answer(request: Request): Promise<Response> {
 /** The first request of a worker that has its bundle built in, as ours has. */
 export async function first(request: Request, bytes: ArrayBuffer): Promise<Response> {
   const engine = await tidegate(new Uint8Array(bytes));
-  return new Response(engine.decide(await request.json()));
+  const json: unknown = await request.json();
+  if (new URL(request.url).pathname === "/decide") return new Response(engine.decide(json));
+  return new Response(engine.judge(engine.normalise(engine.read(json))).applies.join());
 }
 
 function given({ text, record, logic }: Given): Response {

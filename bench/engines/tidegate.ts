@@ -34,7 +34,7 @@ export interface Tidegate {
   /** Rules that apply, and those that may once more is known. */
   judge(shipment: Shipment): { readonly applies: readonly string[]; readonly open: readonly string[] };
   /** From the JSON, parsed, to the bytes of a decision. */
-  decide(json: unknown, explain?: boolean): Uint8Array;
+  decide(json: unknown, explain?: ScreenRequest["explain"]): Uint8Array;
 }
 
 /** What an isolate needs to judge; the words are loaded apart. */

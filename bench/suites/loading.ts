@@ -1,5 +1,5 @@
 /**
- * From bytes in memory to the first answer, and what is held afterwards, each time in a process of its own: nothing is
+ * From bytes in memory to the first judgement (suite `load`) and the first decision (`first`), and what is held afterwards, each time in a process of its own: nothing is
  * warm, and nothing of another run is in the heap.
  */
 import { execFileSync } from "node:child_process";
@@ -16,7 +16,9 @@ const PROCESSES = 5;
 const CHILD = join(import.meta.dirname, "loading-child.ts");
 
 interface Loaded {
+  /** To the first judgement, and to the first decision where there is more to one. */
   readonly loadMs: number;
+  readonly decidedMs: number;
   readonly held: number;
 }
 
@@ -35,8 +37,12 @@ export async function loadingSuites(n: number): Promise<readonly Row[]> {
       const runs = Array.from({ length: PROCESSES }, () => inProcess(engine, path));
       const loadMs = timingOf(runs.map((each) => each.loadMs)).us;
       const held = timingOf(runs.map((each) => each.held)).us;
+      const decidedMs = timingOf(runs.map((each) => each.decidedMs)).us;
       return [
         row({ suite: "load", engine, n, loadMs, bytes: bytes.length }),
+        ...(engine === TIDEGATE
+          ? [row({ suite: "first", engine, n, loadMs: decidedMs, bytes: bytes.length })]
+          : []),
         row({ suite: "memory", engine, n, loadMs, bytes: held }),
       ];
     });

@@ -14,40 +14,56 @@ export async function decideSuite(sizes: readonly number[], pace: Pace): Promise
   return rows;
 }
 
-/** The same decision with the reasons of the rules that fired; beside it the decision without, timed in the same rounds. */
+/**
+ * The same decision with the reasons of the rules that fired, and with those of the rules that came close too; beside them
+ * the decision without, timed in the same rounds.
+ */
 export async function explainSuite(n: number, pace: Pace): Promise<readonly Row[]> {
   const engine = await engineOf(n);
   return timed(
     "explain",
     n,
     {
-      [TIDEGATE]: () => engine.decide(REFERENCE.json, true),
+      [TIDEGATE]: () => engine.decide(REFERENCE.json, "fired"),
+      [WHY_NOT]: () => engine.decide(REFERENCE.json, true),
       [WITHOUT_REASONS]: () => engine.decide(REFERENCE.json),
     },
     pace,
   );
 }
 
+export const WHY_NOT = "tidegate, why not";
 export const WITHOUT_REASONS = "tidegate, no reasons";
 
-/** Over many listings in turn, so that as many rules apply by few rules as by many; the sizes take turns, too. */
+/**
+ * Over many listings in turn, so that as many rules apply by few rules as by many; the sizes take turns, too. A listing is
+ * what comes out of its JSON: it is read against the vocabulary, put into slots and judged. Beside it judging alone.
+ */
 export async function growthSuite(sizes: readonly number[], pace: Pace): Promise<readonly Row[]> {
   const texts = POOL.map(({ json }) => JSON.stringify(json));
   const contenders: Contender[] = [{ name: PARSE, run: inTurn(texts, (text) => JSON.parse(text)) }];
   for (const n of sizes) {
     const engine = await engineOf(n);
-    const shipments = POOL.map(({ json }) => engine.normalise(engine.read(json)));
-    contenders.push({ name: String(n), run: inTurn(shipments, (shipment) => engine.judge(shipment)) });
+    const requests = POOL.map(({ json }) => engine.read(json));
+    const shipments = requests.map((request) => engine.normalise(request));
+    contenders.push(
+      { name: `${TIDEGATE} ${n}`, run: inTurn(requests, (each) => engine.judge(engine.normalise(each))) },
+      { name: `${JUDGING_ALONE} ${n}`, run: inTurn(shipments, (each) => engine.judge(each)) },
+    );
   }
   const found = await race(contenders, pace);
   const parse = found.get(PARSE)?.us ?? Number.NaN;
-  return sizes.flatMap((n) => {
-    const timing = found.get(String(n));
-    if (timing === undefined) return [];
-    const { us, spread } = timing;
-    return [row({ suite: "growth", engine: TIDEGATE, n, us, xParse: us / parse, spread })];
-  });
+  return sizes.flatMap((n) =>
+    [TIDEGATE, JUDGING_ALONE].flatMap((engine) => {
+      const timing = found.get(`${engine} ${n}`);
+      if (timing === undefined) return [];
+      const { us, spread } = timing;
+      return [row({ suite: "growth", engine, n, us, xParse: us / parse, spread })];
+    }),
+  );
 }
+
+export const JUDGING_ALONE = "tidegate, judging alone";
 
 export function inTurn<T>(all: readonly T[], run: (each: T) => unknown): () => unknown {
   let at = 0;

@@ -71,27 +71,32 @@ async function runs(n: number, worker: ModuleDefinition): Promise<readonly Row[]
 /** How long the first request takes beyond that of a worker that does nothing, each in an isolate of its own. */
 async function firsts(n: number, worker: ModuleDefinition): Promise<readonly Row[]> {
   const { bundle } = await workload(n);
-  const [empty, full]: [number[], number[]] = [[], []];
+  const [empty, judged, decided]: [number[], number[], number[]] = [[], [], []];
+  const ours: ModuleDefinition[] = [
+    { type: "ESModule", path: "main.mjs", contents: FIRST },
+    worker,
+    { type: "Data", path: "bundle.bin", contents: new Uint8Array(bundle) },
+  ];
   for (let i = 0; i < ISOLATES; i++) {
-    empty.push(await firstRequest([{ type: "ESModule", path: "main.mjs", contents: EMPTY }]));
-    full.push(
-      await firstRequest([
-        { type: "ESModule", path: "main.mjs", contents: FIRST },
-        worker,
-        { type: "Data", path: "bundle.bin", contents: new Uint8Array(bundle) },
-      ]),
-    );
+    empty.push(await firstRequest([{ type: "ESModule", path: "main.mjs", contents: EMPTY }], "/"));
+    judged.push(await firstRequest(ours, "/judge"));
+    decided.push(await firstRequest(ours, "/decide"));
   }
-  const loadMs = timingOf(full).us - timingOf(empty).us;
-  return [row({ suite: "load", engine: TIDEGATE, runtime: "workerd", n, loadMs, bytes: bundle.length })];
+  const nothing = timingOf(empty).us;
+  const bytes = bundle.length;
+  const figures = { engine: TIDEGATE, runtime: "workerd", n, bytes } as const;
+  return [
+    row({ ...figures, suite: "load", loadMs: timingOf(judged).us - nothing }),
+    row({ ...figures, suite: "first", loadMs: timingOf(decided).us - nothing }),
+  ];
 }
 
-async function firstRequest(modules: ModuleDefinition[]): Promise<number> {
+async function firstRequest(modules: ModuleDefinition[], path: string): Promise<number> {
   const server = serve(modules);
   try {
     await server.ready;
     const from = performance.now();
-    await ask(server, "/", REFERENCE_TEXT);
+    await ask(server, path, REFERENCE_TEXT);
     return performance.now() - from;
   } finally {
     await server.dispose();
