@@ -107,7 +107,7 @@ export function ownFinding(
 }
 
 export function datesUsed(trace: Trace): readonly DateUsed[] {
-  return trace.dates.map(({ fact, day }) => ({ fact, date: formatDate(day) })).sort(byFact);
+  return trace.dates.map(({ fact, day }) => ({ date: formatDate(day), fact })).sort(byFact);
 }
 
 export function factValue({ fact, value, provenance }: Read): FactValue {

@@ -98,7 +98,7 @@ class Reader {
         if (list !== undefined) lists.set(list.record, list);
       } else if (field.is === "completes" && field.of === "records" && own(json, field.list) === undefined) {
         // It says nothing about a list that is not there, but it may say it wrongly.
-        this.#saysComplete(json, field.list, false, pointer(at.pointer, field.list));
+        this.#saysComplete(json, key, false, pointer(at.pointer, field.list));
       }
     }
     return instance;
@@ -112,9 +112,9 @@ class Reader {
     base: string,
     into: Map<string, FactState>,
   ): void {
-    for (const { key, field, value } of known) {
+    for (const { field, value } of known) {
       if (field.is === "fact") {
-        const state = this.#fact(field.fact, value, base + field.step, json, key);
+        const state = this.#fact(field.fact, value, base + field.step, json, field.completedBy);
         if (state !== undefined) into.set(field.fact.name, state);
       } else if (field.is === "branch") {
         const path = base + field.step;
@@ -128,7 +128,13 @@ class Reader {
     }
   }
 
-  #fact(fact: IrFact, json: unknown, path: string, holder: JsonObject, key: string): FactState | undefined {
+  #fact(
+    fact: IrFact,
+    json: unknown,
+    path: string,
+    holder: JsonObject,
+    completedBy: string,
+  ): FactState | undefined {
     const { value, provenance, path: at } = this.#unwrap(fact, json, path);
     if (provenance === undefined) return INVALID;
     // An empty cell of a spreadsheet says nothing.
@@ -138,7 +144,7 @@ class Reader {
     const { type } = fact;
     const read =
       type.t === "list"
-        ? this.#values(fact, type, value, at, this.#saysComplete(holder, key, type.complete, path))
+        ? this.#values(fact, type, value, at, this.#saysComplete(holder, completedBy, type.complete, path))
         : this.#value(fact, type, value, at);
     return read === undefined ? INVALID : { is: "known", value: read, provenance };
   }
@@ -214,14 +220,17 @@ class Reader {
       this.report.refuse(fact.name, path, "too-many", json, `≤ ${type.max}`);
       return undefined;
     }
-    const values = json.flatMap(
-      (element: unknown, i) => this.#value(fact, type.of, element, pointer(path, i)) ?? [],
-    );
+    // A list made in memory may have holes, and they say nothing.
+    const values: Value[] = [];
+    for (let i = 0; i < json.length; i++) {
+      const value = i in json ? this.#value(fact, type.of, json[i], pointer(path, i)) : undefined;
+      if (value !== undefined) values.push(value);
+    }
     return { t: "list", v: values, complete: complete && values.length === json.length };
   }
 
   #list(
-    { shape, max, complete }: Extract<Field, { readonly is: "records" }>,
+    { shape, max, complete, completedBy }: Extract<Field, { readonly is: "records" }>,
     key: string,
     value: unknown,
     json: JsonObject,
@@ -229,22 +238,22 @@ class Reader {
   ): InstanceList | undefined {
     const path = pointer(parent.pointer, key);
     const record = shape.record.name;
-    const name = nameOf(undefined, path);
-    const all = this.#saysComplete(json, key, complete, path);
+    const name = () => nameOf(undefined, path);
+    const all = this.#saysComplete(json, completedBy, complete, path);
     if (value === null) return { record, elements: [], complete: true, stated: true };
     if (!Array.isArray(value)) {
-      this.report.refuse(name, path, "wrong-type", value, "[{…}, …]");
+      this.report.refuse(name(), path, "wrong-type", value, "[{…}, …]");
       return undefined;
     }
     if (value.length > max) {
-      this.report.refuse(name, path, "too-many", value, `≤ ${max}`);
+      this.report.refuse(name(), path, "too-many", value, `≤ ${max}`);
       return undefined;
     }
     const above = parent.record === "shipment" ? "" : `${parent.key}.`;
     // `map` would pass over the holes of a list made in memory, and leave them in it.
     const elements = Array.from(value, (element: unknown, index) => {
       const at = pointer(path, index);
-      const object = this.#object(() => name, element, at) ?? {};
+      const object = this.#object(name, element, at) ?? {};
       const given = givenIn(object, shape.keys);
       const place = `${above}${key}[${index}]`;
       return this.#instance(shape, object, given, { pointer: at, place, index, parent });
@@ -253,8 +262,8 @@ class Reader {
   }
 
   /** What the sender says of a list goes before what the vocabulary says. */
-  #saysComplete(holder: JsonObject, key: string, declared: boolean, path: string): boolean {
-    const said = own(holder, `${key}${COMPLETE}`);
+  #saysComplete(holder: JsonObject, completedBy: string, declared: boolean, path: string): boolean {
+    const said = own(holder, completedBy);
     if (said === undefined) return declared;
     if (typeof said === "boolean") return said;
     this.report.refuse(nameOf(undefined, path), `${path}${COMPLETE}`, "wrong-type", said, "true | false");
@@ -268,8 +277,9 @@ class Reader {
   }
 
   #onlyKeys(json: JsonObject, keys: readonly string[], path: string): void {
-    const unknown = Object.keys(json).filter((key) => !keys.includes(key));
-    for (const key of unknown.sort()) {
+    const given = Object.keys(json);
+    if (given.every((key) => keys.includes(key))) return;
+    for (const key of given.filter((each) => !keys.includes(each)).sort()) {
       this.report.unknownKey(keys.join(), pointer(path, key), key, () => keys);
     }
   }

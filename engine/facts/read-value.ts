@@ -172,8 +172,11 @@ function fromText(type: IrType, json: unknown): Measured | InvalidCode {
 
 /** The keys of a measured value written as an object. */
 export function measuredKeys(type: IrType): readonly string[] {
-  return type.t === "money" ? ["amount", "currency"] : ["value", "unit"];
+  return type.t === "money" ? AMOUNT : MEASURE;
 }
+
+const AMOUNT = ["amount", "currency"];
+const MEASURE = ["value", "unit"];
 
 function fromObject(type: IrType, json: JsonObject): Measured | InvalidCode {
   const [numberKey = "", unitKey = ""] = measuredKeys(type);
@@ -189,7 +192,10 @@ function readNumber(json: unknown): Exact | "imprecise" | undefined {
   if (typeof json === "string") return parseExact(json.trim());
   if (typeof json !== "number") return undefined;
   if (Number.isInteger(json)) return Number.isSafeInteger(json) ? fromNumber(json) : "imprecise";
-  const digits = String(json).replace(/e.*$/, "").replace(/[-.]/g, "").replace(/^0+/, "");
+  const written = String(json);
+  // No more than fifteen digits and a point.
+  if (written.length <= 16) return fromNumber(json) ?? "imprecise";
+  const digits = written.replace(/e.*$/, "").replace(/[-.]/g, "").replace(/^0+/, "");
   return digits.length > 15 ? "imprecise" : (fromNumber(json) ?? "imprecise");
 }
 

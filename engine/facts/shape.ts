@@ -22,6 +22,8 @@ export type Field = Meaning & {
   readonly place: number;
   /** The step of a JSON Pointer that leads to it: `/destination`. */
   readonly step: string;
+  /** The key beside it that says whether it is all there is, should it be a list. */
+  readonly completedBy: string;
 };
 
 type Meaning =
@@ -128,7 +130,8 @@ function plant(tree: Tree, path: readonly string[], fact: IrFact): void {
 }
 
 function put(tree: Tree, key: string, meaning: Meaning): void {
-  tree.set(key, { ...meaning, place: tree.get(key)?.place ?? tree.size, step: pointer("", key) });
+  const place = tree.get(key)?.place ?? tree.size;
+  tree.set(key, { ...meaning, place, step: pointer("", key), completedBy: `${key}${COMPLETE}` });
 }
 
 function namesIn(catalogue: Vocabulary["catalogue"]): ReadonlyMap<CatalogueKind, readonly string[]> {

@@ -8,6 +8,8 @@ const languages = new Set(TWO_LETTERS.split(" "));
 
 /** Undefined if it is no language tag. */
 export function parseLanguage(text: string): string | undefined {
+  // As nearly all are written.
+  if (languages.has(text)) return text;
   const found = /^([a-z]{2,3})((?:-[a-z0-9]{2,8}){0,4})$/.exec(text.trim().toLowerCase());
   if (found === null) return undefined;
   const [, language = "", rest = ""] = found;
