@@ -66,36 +66,83 @@ export function partOf(directory: Directory, rule: IrRule): IrPart {
   return present(directory.ir.parts[rule.part]);
 }
 
+/** Each kind of thing is looked through when the first of it is asked for: few requests ask for all of them. */
 function makeDirectory(ir: Ir): Directory {
-  const chargeKinds = byName(ir.chargeKinds);
-  const kindsWithin = new Map<string, string[]>(ir.chargeKinds.map(({ name }) => [name, [name]]));
-  for (const { name } of ir.chargeKinds) {
-    for (let above = chargeKinds.get(name)?.partOf; above !== undefined; ) {
-      const within = present(kindsWithin.get(above));
-      if (within.includes(name)) break;
-      within.push(name);
-      above = chargeKinds.get(above)?.partOf;
-    }
-  }
+  const facts = once(() => byName(ir.facts));
+  const records = once(() => byName(ir.records));
+  const groups = once(() => byName(ir.groups));
+  const lists = once(() => byName(ir.lists));
+  const parameters = once(() => byName(ir.parameters));
+  const exchanges = once(() => byName(ir.exchanges));
+  const acts = once(() => byName(ir.acts ?? []));
+  const defines = once(() => byName(ir.defines));
+  const tables = once(() => byName(ir.tables));
+  const chargeKinds = once(() => byName(ir.chargeKinds));
+  const kindsWithin = once(() => withinEach(ir.chargeKinds));
   return {
     ir,
-    facts: byName(ir.facts),
-    records: byName(ir.records),
-    groups: byName(ir.groups),
-    lists: byName(ir.lists),
-    parameters: byName(ir.parameters),
-    exchanges: byName(ir.exchanges),
-    acts: byName(ir.acts ?? []),
-    defines: byName(ir.defines),
-    tables: byName(ir.tables),
-    chargeKinds,
+    get facts() {
+      return facts();
+    },
+    get records() {
+      return records();
+    },
+    get groups() {
+      return groups();
+    },
+    get lists() {
+      return lists();
+    },
+    get parameters() {
+      return parameters();
+    },
+    get exchanges() {
+      return exchanges();
+    },
+    get acts() {
+      return acts();
+    },
+    get defines() {
+      return defines();
+    },
+    get tables() {
+      return tables();
+    },
+    get chargeKinds() {
+      return chargeKinds();
+    },
+    get kindsWithin() {
+      return kindsWithin();
+    },
     source: sourceOf(ir),
     prose: new Map(),
     chargeLabels: new Map(),
-    kindsWithin,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
 function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {
   return new Map(all.map((each) => [each.name, each]));
+}
+
+/** The kind and everything that is part of it, itself first. */
+function withinEach(kinds: readonly IrChargeKind[]): ReadonlyMap<string, readonly string[]> {
+  const named = byName(kinds);
+  const within = new Map<string, string[]>(kinds.map(({ name }) => [name, [name]]));
+  for (const { name } of kinds) {
+    for (let above = named.get(name)?.partOf; above !== undefined; ) {
+      const parts = present(within.get(above));
+      if (parts.includes(name)) break;
+      parts.push(name);
+      above = named.get(above)?.partOf;
+    }
+  }
+  return within;
 }
