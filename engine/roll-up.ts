@@ -19,18 +19,19 @@ const RANK: readonly Settled[] = ["pass", "warn", "hold", "block"];
 
 /** `open` are the severities that unanswered questions could lead to. What could only warn leaves nothing incomplete. */
 export function rollUp(settled: readonly Weight[], open: readonly Severity[]): RollUp {
-  const is = worst(settled.map(({ severity }) => severity));
-  const couldBe = worst(open);
-  const certain = settled.filter(({ isLiftable }) => !isLiftable).map(({ severity }) => severity);
-  const range = { at_best: worst(certain), at_worst: worse(is, couldBe) };
+  let is: Settled = "pass";
+  let certain: Settled = "pass";
+  for (const { severity, isLiftable } of settled) {
+    is = worse(is, asOutcome(severity));
+    if (!isLiftable) certain = worse(certain, asOutcome(severity));
+  }
+  let couldBe: Settled = "pass";
+  for (const severity of open) couldBe = worse(couldBe, asOutcome(severity));
+  const range = { at_best: certain, at_worst: worse(is, couldBe) };
   const isWorse = RANK.indexOf(couldBe) > RANK.indexOf(is);
   return isWorse && (couldBe === "block" || couldBe === "hold")
     ? { outcome: "incomplete", could_be: couldBe, ...range }
     : { outcome: is, ...range };
-}
-
-function worst(severities: readonly Severity[]): Settled {
-  return severities.map(asOutcome).reduce(worse, "pass");
 }
 
 function worse(a: Settled, b: Settled): Settled {
