@@ -1,21 +1,23 @@
 /** The integers that rules are sifted by, as sections. */
 
 import { GUARD_COLUMNS } from "../sieve/guards.ts";
+import type { Narrow, Rising } from "../sieve/narrow.ts";
 import type { Program } from "../sieve/program.ts";
 import type { Section, Sections } from "./format.ts";
 import { BundleError } from "./refusal.ts";
 
 export function programSections({ strings, index, guards, ...program }: Program): readonly Section[] {
   return [
-    { name: "rules", content: program.starts },
-    { name: "code", content: program.code },
+    ...risingSections("rules", program.starts),
+    ...narrowSections("code", program.code),
     { name: "tests", content: program.tests },
     { name: "sets", content: program.words },
-    { name: "numbers", content: program.numbers },
+    { name: "numbers", content: program.numbers.different },
+    ...narrowSections("places", program.numbers.places),
     { name: "index", content: index.signatures },
     { name: "index-pairs", content: index.pairs },
-    { name: "index-starts", content: index.starts },
-    { name: "index-rules", content: index.postings },
+    ...risingSections("index-starts", index.starts),
+    ...narrowSections("index-rules", index.postings),
     { name: "index-groups", content: index.groups },
     { name: "guards", content: guards.ofRules },
     { name: "guard-sets", content: guards.sets },
@@ -30,17 +32,17 @@ export function programSections({ strings, index, guards, ...program }: Program)
 
 /** As they lie. */
 export function programIn(sections: Sections, count: number, conditions: number): Program {
-  const starts = sections.integers("rules");
+  const starts = risingIn(sections, "rules");
   const ends = sections.integers("string-ends");
   const ofRules = sections.halves("guards");
-  if (starts.length !== count + 1 || ofRules.length !== count * GUARD_COLUMNS)
+  if (starts.above.length !== count + 1 || ofRules.length !== count * GUARD_COLUMNS)
     throw new BundleError("malformed");
   return {
     starts,
-    code: sections.integers("code"),
+    code: narrowIn(sections, "code"),
     tests: sections.integers("tests"),
     words: sections.integers("sets"),
-    numbers: sections.doubles("numbers"),
+    numbers: { different: sections.doubles("numbers"), places: narrowIn(sections, "places") },
     strings: {
       units: sections.halves("strings"),
       ends: ends.subarray(1),
@@ -51,8 +53,8 @@ export function programIn(sections: Sections, count: number, conditions: number)
     index: {
       signatures: sections.integers("index"),
       pairs: sections.integers("index-pairs"),
-      starts: sections.integers("index-starts"),
-      postings: sections.integers("index-rules"),
+      starts: risingIn(sections, "index-starts"),
+      postings: narrowIn(sections, "index-rules"),
       groups: sections.integers("index-groups"),
     },
     guards: {
@@ -62,4 +64,30 @@ export function programIn(sections: Sections, count: number, conditions: number)
       cuts: sections.doubles("guard-cuts"),
     },
   };
+}
+
+function narrowSections(name: string, { low, high }: Narrow): readonly Section[] {
+  return [
+    { name, content: low },
+    { name: `${name}+`, content: high },
+  ];
+}
+
+function narrowIn(sections: Sections, name: string): Narrow {
+  const narrow = { low: sections.halves(name), high: sections.judged(`${name}+`) };
+  if (narrow.low.length !== narrow.high.length) throw new BundleError("malformed");
+  return narrow;
+}
+
+/** Before the bases stands the shift. */
+function risingSections(name: string, { above, bases, shift }: Rising): readonly Section[] {
+  return [
+    { name, content: above },
+    { name: `${name}+`, content: Int32Array.from([shift, ...bases]) },
+  ];
+}
+
+function risingIn(sections: Sections, name: string): Rising {
+  const bases = sections.integers(`${name}+`);
+  return { above: sections.halves(name), bases: bases.subarray(1), shift: bases[0] ?? 0 };
 }

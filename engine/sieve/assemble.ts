@@ -5,6 +5,7 @@ import { deferredIn } from "./deferred.ts";
 import { guardRules } from "./guards.ts";
 import { indexRules } from "./index-rules.ts";
 import { Likelihoods } from "./likelihoods.ts";
+import { narrow, repeated, rising } from "./narrow.ts";
 import { ALL, ANY, DENIED, type Program, T_HOW_SHIFT, TEST, TEST_COLUMNS } from "./program.ts";
 import { packStrings, type StringNumbers } from "./strings.ts";
 import { type Condition, denied, type Tested, TestTable } from "./tests.ts";
@@ -29,7 +30,6 @@ export function assemble(ir: Ir, rules: readonly IrRule[]): Assembled {
   const table = {
     tests: Int32Array.from(rows),
     words: Int32Array.from(tests.words),
-    numbers: Float64Array.from(tests.numbers),
   };
   const necessary = conditions.map((parts) =>
     parts.flatMap((part) => ("test" in part ? [tokenOf(part)] : [])),
@@ -39,7 +39,7 @@ export function assemble(ir: Ir, rules: readonly IrRule[]): Assembled {
     by,
     told: found,
   } = indexRules(
-    { ...table, strings: tests.strings },
+    { ...table, numbers: tests.numbers, strings: tests.strings },
     rules.map(({ subject }, i) => ({ record: records.get(subject) ?? 0, necessary: necessary[i] ?? [] })),
   );
   const { guards, told } = guardRules(
@@ -66,8 +66,9 @@ export function assemble(ir: Ir, rules: readonly IrRule[]): Assembled {
   return {
     program: {
       ...table,
-      starts: Int32Array.from([...starts, code.length]),
-      code: Int32Array.from(code),
+      numbers: repeated(tests.numbers),
+      starts: rising([...starts, code.length]),
+      code: narrow(code),
       strings: packStrings(tests.strings.all),
       conditions: tests.conditions.length,
       index,

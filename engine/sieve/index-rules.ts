@@ -19,6 +19,7 @@ import {
   NO_KEY,
   slotOf,
 } from "./keys.ts";
+import { narrow, rising } from "./narrow.ts";
 import {
   DENIED,
   OP,
@@ -70,7 +71,8 @@ interface Way {
   readonly cost: number;
 }
 
-interface Tests extends Pick<Program, "tests" | "words" | "numbers"> {
+interface Tests extends Pick<Program, "tests" | "words"> {
+  readonly numbers: readonly number[];
   readonly strings: StringNumbers;
 }
 
@@ -197,8 +199,8 @@ function laidOut(rules: readonly Indexed[], ways: readonly Way[]): Omit<PackedIn
   return {
     signatures: Int32Array.from(signatures),
     pairs: Int32Array.from(pairs),
-    starts: Int32Array.from(starts),
-    postings: Int32Array.from(postings),
+    starts: rising(starts),
+    postings: narrow(postings),
   };
 }
 
@@ -286,7 +288,7 @@ function anyAccessBy(
     }
     case OP.code: {
       const codes = Array.from({ length: count }, (_, i) => {
-        const [low = 0, end = 0] = numbers.subarray(first + 2 * i);
+        const [low = 0, end = 0] = numbers.slice(first + 2 * i, first + 2 * i + 2);
         return { low, digits: digitsIn(low, end) };
       });
       const share = codes.reduce((sum, { digits }) => sum + 1 / (CODES[Math.min(3, digits >> 1)] ?? 1), 0);

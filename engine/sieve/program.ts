@@ -14,6 +14,7 @@
  * A test is a row of `tests`: one question to one fact, or, where it asks more than that, a condition of the IR.
  */
 import type { PackedGuards } from "./guards.ts";
+import type { Narrow, Repeated, Rising } from "./narrow.ts";
 import type { PackedIndex } from "./rule-index.ts";
 import type { Strings } from "./strings.ts";
 
@@ -67,8 +68,8 @@ export const KIND_SHIFT = 3;
 
 export interface Program {
   /** Where the code of each rule begins, and where that of the last ends. */
-  readonly starts: Int32Array;
-  readonly code: Int32Array;
+  readonly starts: Rising;
+  readonly code: Narrow;
   readonly tests: Int32Array;
   /**
    * Members of sets, each stretch in ascending order: numbers of strings. Behind the members of places stand the
@@ -77,7 +78,7 @@ export interface Program {
    */
   readonly words: Int32Array;
   /** Standards of measures in millionths; where codes begin and where the next one does, two and two. */
-  readonly numbers: Float64Array;
+  readonly numbers: Repeated;
   readonly strings: Strings;
   /** How many conditions are judged as they stand. */
   readonly conditions: number;

@@ -15,6 +15,7 @@ import {
   NO_KEY,
   slotOf,
 } from "./keys.ts";
+import { integerAt, type Narrow, type Rising, risingAt } from "./narrow.ts";
 import { type Program, T_FACT, TEST_COLUMNS } from "./program.ts";
 import { HELD, type Keys, PLACES_IN_CHAIN, type Slots } from "./slots.ts";
 import { findString, NO_STRING, type Strings } from "./strings.ts";
@@ -29,9 +30,9 @@ export interface PackedIndex {
   /** Of each slot the pair that stands there: hashing with open addressing. */
   readonly pairs: Int32Array;
   /** Of each slot, where its rules begin; the next begins where they end. */
-  readonly starts: Int32Array;
+  readonly starts: Rising;
   /** Numbers of rules. */
-  readonly postings: Int32Array;
+  readonly postings: Narrow;
   /** Tests that name groups by which rules are found. */
   readonly groups: Int32Array;
 }
@@ -65,7 +66,7 @@ export class RuleFinder {
   constructor({ index, tests, strings }: Program, belongs: Belongs) {
     this.#index = index;
     this.#strings = strings;
-    this.found = new Int32Array(index.postings.length);
+    this.found = new Int32Array(index.postings.low.length);
     const groups = [...index.groups].map((test, i) => ({ test, key: FIRST_GROUP + i }));
     this.#groups = Map.groupBy(groups, ({ test }) => tests[test * TEST_COLUMNS + T_FACT] ?? NO_FACT);
     this.#belongs = belongs;
@@ -94,14 +95,14 @@ export class RuleFinder {
 
   #findAll(row: number): void {
     const { signatures, starts } = this.#index;
-    this.#add(starts[signatures[row + 3] ?? 0] ?? 0, starts[signatures[row + 4] ?? 0] ?? 0, 0);
+    this.#add(risingAt(starts, signatures[row + 3] ?? 0), risingAt(starts, signatures[row + 4] ?? 0), 0);
   }
 
   #findOne(pair: number, row: number, isSure: number): void {
     const { signatures, starts, pairs } = this.#index;
     const [first, end] = [signatures[row + 3] ?? 0, signatures[row + 4] ?? 0];
     for (let slot = first + slotOf(pair, end - first); ; slot = slot + 1 < end ? slot + 1 : first) {
-      const [from, to] = [starts[slot] ?? 0, starts[slot + 1] ?? 0];
+      const [from, to] = [risingAt(starts, slot), risingAt(starts, slot + 1)];
       if (from === to) return;
       if (pairs[slot] !== pair) continue;
       this.#add(from, to, isSure);
@@ -111,7 +112,7 @@ export class RuleFinder {
 
   #add(from: number, to: number, isSure: number): void {
     const { postings } = this.#index;
-    for (let at = from; at < to; at++) this.found[this.count++] = ((postings[at] ?? 0) << 1) | isSure;
+    for (let at = from; at < to; at++) this.found[this.count++] = (integerAt(postings, at) << 1) | isSure;
   }
 
   /** What is looked up of a fact, kept in its slots. */

@@ -22,6 +22,7 @@ import {
   HEAD_WHOLE,
   SET_COLUMNS,
 } from "./guards.ts";
+import { integerAt, numberAt, risingAt } from "./narrow.ts";
 import {
   ALL,
   COMPARISON_MASK,
@@ -101,7 +102,7 @@ class Sieve {
       conditions: program.conditions,
       guards: program.guards,
     };
-    this.#near = new Int32Array(program.index.postings.length);
+    this.#near = new Int32Array(program.index.postings.low.length);
     this.#finder = new RuleFinder(program, (test, slots) => this.#belongs(test, slots));
   }
 
@@ -154,8 +155,9 @@ class Sieve {
 
   #isFar(number: number, slots: Slots): boolean {
     const { starts, code, tests } = this.#program;
-    for (let at = (starts[number] ?? 0) + 1; at < (starts[number + 1] ?? 0); at++) {
-      const token = code[at] ?? 0;
+    const end = risingAt(starts, number + 1);
+    for (let at = risingAt(starts, number) + 1; at < end; at++) {
+      const token = integerAt(code, at);
       if ((token & 3) >= ALL) at += token >> 2;
       else if ((token & 3) === TEST) {
         const op = (tests[(token >> 2) * TEST_COLUMNS + T_HEAD] ?? 0) & T_OP_MASK;
@@ -236,8 +238,8 @@ class Sieve {
   /** `isKnown`: the tests at the end of the code are passed. */
   #walk(number: number, isKnown: boolean, slots: Slots): number {
     const { starts, code } = this.#program;
-    const start = starts[number] ?? 0;
-    return this.#all(start + 1, (starts[number + 1] ?? 0) - (isKnown ? (code[start] ?? 0) : 0), slots);
+    const start = risingAt(starts, number);
+    return this.#all(start + 1, risingAt(starts, number + 1) - (isKnown ? integerAt(code, start) : 0), slots);
   }
 
   #lookedAt({ view }: Slots): { readonly record: number; readonly isListed: boolean } {
@@ -250,7 +252,7 @@ class Sieve {
     const { code } = this.#program;
     let result = YES;
     for (let at = from; at < end; ) {
-      const token = code[at++] ?? 0;
+      const token = integerAt(code, at++);
       const truth = this.#part(token, at, slots);
       if (truth === NO) return NO;
       if (truth === OPEN) result = OPEN;
@@ -263,7 +265,7 @@ class Sieve {
     const { code } = this.#program;
     let result = NO;
     for (let at = from; at < end; ) {
-      const token = code[at++] ?? 0;
+      const token = integerAt(code, at++);
       const truth = this.#part(token, at, slots);
       if (truth === YES) return YES;
       if (truth === OPEN) result = OPEN;
@@ -303,7 +305,7 @@ class Sieve {
       case OP.measure: {
         if (held !== HELD_AS[how >> KIND_SHIFT]) break;
         if (held === HELD.money && slots.word[fact * PLACES_IN_CHAIN] !== count) break;
-        return compared(slots.number[fact] ?? 0, numbers[first] ?? 0, how & COMPARISON_MASK);
+        return compared(slots.number[fact] ?? 0, numberAt(numbers, first), how & COMPARISON_MASK);
       }
       case OP.date:
         if (held === HELD.date) return compared(slots.number[fact] ?? 0, first, how);
@@ -390,12 +392,12 @@ class Sieve {
     let [low, high] = [0, count];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((numbers[first + 2 * middle + 1] ?? 0) <= from) low = middle + 1;
+      if (numberAt(numbers, first + 2 * middle + 1) <= from) low = middle + 1;
       else high = middle;
     }
     if (low === count) return NO;
-    const begins = numbers[first + 2 * low] ?? 0;
-    if (begins <= from && end <= (numbers[first + 2 * low + 1] ?? 0)) return YES;
+    const begins = numberAt(numbers, first + 2 * low);
+    if (begins <= from && end <= numberAt(numbers, first + 2 * low + 1)) return YES;
     return begins < end ? OPEN : NO;
   }
 
