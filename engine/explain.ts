@@ -47,7 +47,7 @@ export function whyNotOf(judgement: Judgement): Line {
   return reads.length === 0 ? { clause, sentence } : { clause, sentence, values: reads.map(factValue) };
 }
 
-type Line = Pick<WhyNot, "clause" | "sentence" | "values">;
+type Line = Required<Pick<WhyNot, "clause" | "sentence">> & Pick<WhyNot, "values">;
 
 interface Part {
   readonly sentence: string;

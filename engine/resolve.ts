@@ -36,6 +36,11 @@ export interface ChargingCase extends Case {
   readonly outcome: ChargeOutcome;
 }
 
+interface Left {
+  readonly numbers: readonly number[];
+  readonly rules: ReadonlySet<IrRule>;
+}
+
 /** By subject and rule; undefined while it is being worked out. */
 type Standings = Map<Instance, Map<IrRule, Standing | undefined>>;
 
@@ -43,7 +48,7 @@ type Standings = Map<Instance, Map<IrRule, Standing | undefined>>;
 export class Docket {
   readonly screening: Screening;
   readonly #asked: (part: number) => boolean;
-  readonly #left = new Map<Instance, ReadonlySet<IrRule>>();
+  readonly #left = new Map<Instance, Left>();
   #subjects: readonly Instance[] | undefined;
   #cases: readonly Case[] | undefined;
   #exempting: readonly Case[] | undefined;
@@ -91,19 +96,26 @@ export class Docket {
 
   /** Asked for, about this subject, and not ruled out whatever is still to be stated. */
   left(subject: Instance): ReadonlySet<IrRule> {
+    return this.#leftOf(subject).rules;
+  }
+
+  #leftOf(subject: Instance): Left {
     const kept = this.#left.get(subject);
     if (kept !== undefined) return kept;
     const { directory } = this.screening;
     const numbers = sieveOf(directory).sift(this.screening, subject, this.#asked);
-    const left = new Set(numbers.map((number) => directory.source.rule(number)));
+    const left = { numbers, rules: new Set(numbers.map((number) => directory.source.rule(number))) };
     this.#left.set(subject, left);
     return left;
   }
 
-  /** Numbers of those that come close to this subject, in order, whether they are ruled out or not. */
-  candidates(subject: Instance): readonly number[] {
+  /** Numbers of those that come close to this subject and are ruled out, in order. */
+  ruledOut(subject: Instance): readonly number[] {
     const { directory } = this.screening;
-    return sieveOf(directory).candidates(this.screening, subject, this.#asked);
+    const left = new Set(this.#leftOf(subject).numbers);
+    return sieveOf(directory)
+      .candidates(this.screening, subject, this.#asked)
+      .filter((number) => !left.has(number));
   }
 
   /** `strict`: as it would stand if nothing were presumed. */

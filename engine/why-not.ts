@@ -29,14 +29,11 @@ export function whyNot(docket: Docket, ledger: Ledger): Pick<Decision, "why_not"
   const told: WhyNot[] = relieved(ledger).map(stateOfRelieved);
   const sifted: { readonly number: number; readonly subject: Instance }[] = [];
   for (const subject of docket.subjects().toSorted(compareInstances)) {
-    const left = new Set<string>();
     for (const rule of docket.left(subject)) {
-      left.add(rule.id);
       const standing = docket.standing(rule, subject);
       if (standing.is === "held-back") told.push(toldOf(standing));
     }
-    for (const number of docket.candidates(subject))
-      if (!left.has(source.id(number))) sifted.push({ number, subject });
+    for (const number of docket.ruledOut(subject)) sifted.push({ number, subject });
   }
   const count = told.length + sifted.length;
   for (const { number, subject } of sifted.slice(0, Math.max(0, LIMITS.whyNot - told.length)))
@@ -94,7 +91,13 @@ function stateOf({ judgement: { rule, subject, inForce }, state, by }: Standing)
 }
 
 function toldOf(standing: Standing): WhyNot {
-  const state = stateOf(standing);
+  const { judgement, state, by } = standing;
   // What another rule takes the place of has no clause that fails.
-  return state.by === undefined ? { ...state, ...whyNotOf(standing.judgement) } : state;
+  if (by !== undefined) return stateOf(standing);
+  const { clause, sentence, values } = whyNotOf(judgement);
+  const { rule, subject, inForce } = judgement;
+  const told = { clause, rule: rule.id, sentence, state, subject: subjectOf(subject) };
+  const awaits = state === "pending" ? inForce.awaits : undefined;
+  if (awaits !== undefined) return { awaits, ...told, ...(values && { values }) };
+  return values === undefined ? told : { ...told, values };
 }
