@@ -1,6 +1,7 @@
 /** What a run says at its end: the rows, what is asked of us beside what was reached, and what has become worse. */
 import { find, keyOf, type Row, TIDEGATE, type Wanted } from "./rows.ts";
 import { JUDGING_ALONE, WHY_NOT, WITHOUT_REASONS } from "./suites/own.ts";
+import { UNREHEARSED } from "./suites/workerd.ts";
 
 /** A ratio as large as this in terms of the recorded one is no accident of the machine. */
 const WORSE = 1.25;
@@ -41,6 +42,7 @@ export function ratios(rows: readonly Row[]): readonly Ratio[] {
   const us = (wanted: Wanted) => find(rows, wanted)?.us;
   const first = (runtime: Row["runtime"]) =>
     find(rows, { suite: "first", engine: TIDEGATE, runtime, n: 10_000 })?.loadMs;
+  const unrehearsed = find(rows, { suite: "first", engine: UNREHEARSED })?.loadMs;
   const growth = (engine: string) =>
     over(us({ suite: "growth", engine, n: 50_000 }), us({ suite: "growth", engine, n: 500 }));
   const explained = (engine: string) =>
@@ -56,6 +58,7 @@ export function ratios(rows: readonly Row[]): readonly Ratio[] {
     most("growth, a listing read and judged: 50,000 rules in terms of 500", growth(TIDEGATE), 1.5),
     stated("growth, judging alone: 50,000 rules in terms of 500", growth(JUDGING_ALONE)),
     most("load to first decision in workerd, 10,000 rules: ms beyond an empty worker", first("workerd"), 10),
+    stated("the same, nothing rehearsed when the isolate starts", unrehearsed),
     stated("load to first judgement in workerd: ms beyond an empty worker", loads(TIDEGATE, "workerd")),
     least(
       "load to first judgement, 10,000 rules: faster than JSON to closures",

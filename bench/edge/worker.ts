@@ -26,12 +26,23 @@ export async function answer(request: Request): Promise<Response> {
   return new Response("done");
 }
 
-/** The first request of a worker that has its bundle built in, as ours has. */
-export async function first(request: Request, bytes: ArrayBuffer): Promise<Response> {
+/** A worker that has its bundle built in, as ours has. */
+export interface Started {
+  /** The ids of the rules that apply, or at `/decide` the whole decision. */
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** `rehearsed`: another request that is decided before the first one is there. */
+export async function start(bytes: ArrayBuffer, rehearsed?: unknown): Promise<Started> {
   const engine = await tidegate(new Uint8Array(bytes));
-  const json: unknown = await request.json();
-  if (new URL(request.url).pathname === "/decide") return new Response(engine.decide(json));
-  return new Response(engine.judge(engine.normalise(engine.read(json))).applies.join());
+  if (rehearsed !== undefined) engine.decide(rehearsed);
+  return {
+    fetch: async (request) => {
+      const json: unknown = await request.json();
+      if (new URL(request.url).pathname === "/decide") return new Response(engine.decide(json));
+      return new Response(engine.judge(engine.normalise(engine.read(json))).applies.join());
+    },
+  };
 }
 
 function given({ text, record, logic }: Given): Response {
