@@ -22,7 +22,7 @@ export type * from "./ir.ts";
 export { CATALOGUE_KINDS, DOMAINS, IR_FORMAT, SEVERITIES, STATED_PROVENANCES } from "./ir.ts";
 export { LIMITS } from "./limits.ts";
 export { type JsonReading, readJson } from "./read-json.ts";
-export { canonicalBytes, digest, digestOf } from "./record.ts";
+export { canonicalBytes, digest, digestOf, recordOf } from "./record.ts";
 export { type RequestDefaults, type RequestReading, readRequest } from "./request.ts";
 export type { RequestProblem, RequestProblemCode } from "./request-problem.ts";
 export {

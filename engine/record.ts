@@ -19,10 +19,23 @@ export async function digest(bytes: Uint8Array): Promise<string> {
 
 /** Of the canonical bytes of a value, without keeping them: many decisions in a row need one room, not one each. */
 export async function digestOf(value: unknown): Promise<string> {
+  return (await recordOf(value)).digest;
+}
+
+/** A value as it is kept, and what that is known by. */
+interface Recorded {
+  /** Its canonical bytes, not yet encoded. */
+  readonly text: string;
+  readonly digest: string;
+}
+
+/** For who sends or keeps the very text that the digest is of: it is written once. */
+export async function recordOf(value: unknown): Promise<Recorded> {
   const text = textOf(value);
   const { read, written } = ENCODER.encodeInto(text, ROOM);
   // The bytes hashed are those at the time of the call: the room is free again when it returns.
-  return digest(read === text.length ? ROOM.subarray(0, written) : ENCODER.encode(text));
+  const bytes = read === text.length ? ROOM.subarray(0, written) : ENCODER.encode(text);
+  return { text, digest: await digest(bytes) };
 }
 
 const ENCODER = new TextEncoder();

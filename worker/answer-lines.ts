@@ -22,9 +22,9 @@ export class AnswerLines {
     this.#writer = writable.getWriter();
   }
 
-  /** Rejects where nobody reads any more; so do the others. */
-  async add(answer: unknown): Promise<void> {
-    let text = `${JSON.stringify(answer)}\n`;
+  /** One JSON text. Rejects where nobody reads any more; so do the others. */
+  async add(answer: string): Promise<void> {
+    let text = `${answer}\n`;
     for (;;) {
       const { read, written } = this.#encoder.encodeInto(text, this.#room.subarray(this.#length));
       this.#length += written;

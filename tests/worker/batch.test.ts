@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { LIMITS } from "../../engine/index.ts";
+import { digest, LIMITS } from "../../engine/index.ts";
 import type { Screening } from "../../worker/envelope.ts";
 import type { BadLine } from "../../worker/routes/batch.ts";
 import { app, PARCEL, post } from "./service.ts";
@@ -47,6 +47,15 @@ describe("POST /v1/screenings/batch", () => {
     const alone: Screening = await (await post(parcel("a"))).json();
     expect(a).toMatchObject({ digest: alone.digest, decision: alone.decision });
     expect(b?.digest).not.toBe(a?.digest);
+  });
+
+  it("holds each decision as the very text that its digest is of", async () => {
+    const response = await send(`${parcel("a")}\n${parcel("b", { as_of: "2020-01-01" })}\n`);
+    const text = new TextDecoder().decode(await response.arrayBuffer());
+    for (const line of text.trimEnd().split("\n")) {
+      const decision = line.slice(line.indexOf('"decision":') + '"decision":'.length, -1);
+      expect(await digest(new TextEncoder().encode(decision))).toBe(JSON.parse(line).digest);
+    }
   });
 
   it.each<[string, string]>([

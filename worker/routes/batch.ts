@@ -3,9 +3,8 @@ import { type Bundle, LIMITS } from "../../engine/index.ts";
 import { AnswerLines } from "../answer-lines.ts";
 import { LINES_TYPE, oversize, undeclared } from "../body.ts";
 import type { RulesetSource } from "../bundle.ts";
-import type { Screening } from "../envelope.ts";
 import { refuse, wireFailure, wireProblem } from "../errors.ts";
-import { judge } from "../judging.ts";
+import { judgedText } from "../judging.ts";
 import type { Env } from "../language.ts";
 import { type Line, LineReader } from "../lines.ts";
 import type { WireProblem } from "../problem.ts";
@@ -74,7 +73,7 @@ async function answerAll(
         line = await lines.next();
       } catch {
         const error = wireProblem({ code: "incomplete-body" }, c.get("language"));
-        await out.add({ line: lines.number + 1, error } satisfies BadLine);
+        await out.add(textOf({ line: lines.number + 1, error }));
         return out.end();
       }
     }
@@ -83,15 +82,10 @@ async function answerAll(
   }
 }
 
-async function answerTo(
-  line: Line,
-  bundle: Bundle,
-  options: Options,
-  c: Context<Env>,
-): Promise<Screening | BadLine> {
+async function answerTo(line: Line, bundle: Bundle, options: Options, c: Context<Env>): Promise<string> {
   const { number } = line;
   let id: string | undefined;
-  const bad = (error: WireProblem): BadLine => ({ line: number, ...(id !== undefined && { id }), error });
+  const bad = (error: WireProblem) => textOf({ line: number, ...(id !== undefined && { id }), error });
   try {
     const from = performance.now();
     if ("tooLong" in line)
@@ -99,8 +93,10 @@ async function answerTo(
     const read = readText(line.bytes, options, number);
     id = "problem" in read ? read.id : read.request.id;
     if ("problem" in read) return bad(wireProblem(read.problem, c.get("language")));
-    return await judge(bundle, read.request, from);
+    return await judgedText(bundle, read.request, from);
   } catch (error) {
     return bad(wireFailure(c, error));
   }
 }
+
+const textOf = (bad: BadLine): string => JSON.stringify(bad);
