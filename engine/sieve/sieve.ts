@@ -146,11 +146,16 @@ class Sieve {
     const slots = this.slots(screening, subject);
     const { ofRules } = this.#program.guards;
     this.#finder.find(this.#lookedAt(slots).record, slots);
-    const found = this.#finder.found.subarray(0, this.#finder.count);
-    return [...new Set(found.map((each) => each >> 1))]
-      .filter((number) => isAsked((ofRules[number * GUARD_COLUMNS] ?? 0) >> HEAD_PART_SHIFT))
-      .filter((number) => !this.#isFar(number, slots))
-      .sort((a, b) => a - b);
+    const near: number[] = [];
+    let before = -1;
+    for (const each of sorted(this.#finder.found, this.#finder.count)) {
+      const number = each >> 1;
+      if (number === before) continue;
+      before = number;
+      const part = (ofRules[number * GUARD_COLUMNS] ?? 0) >> HEAD_PART_SHIFT;
+      if (isAsked(part) && !this.#isFar(number, slots)) near.push(number);
+    }
+    return near;
   }
 
   #isFar(number: number, slots: Slots): boolean {
