@@ -197,7 +197,7 @@ function obligationOf(
   state: Obligation["state"],
   otherwise: Severity,
 ): Obligation {
-  const { catalogue } = frame.screening.directory.ir.words;
+  const { names } = frame.screening.directory.source;
   return {
     rule: rule.id,
     law: rule.law,
@@ -205,7 +205,7 @@ function obligationOf(
     one_of: required.oneOf.map(({ kind, name }) => ({
       kind,
       name,
-      label: catalogue[`${kind} ${name}`] ?? {},
+      label: names.catalogue(`${kind} ${name}`) ?? {},
     })),
     state,
     ...(state === "unmet" && failed !== undefined && { failed }),

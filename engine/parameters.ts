@@ -14,7 +14,7 @@ import { order, sameValue, tooCoarse } from "./operators/compare.ts";
 import { readFact } from "./reading.ts";
 import { isWithinHs } from "./value/hs.ts";
 import { isWithin, placeChain } from "./value/place.ts";
-import { and, type Truth, truth } from "./value/truth.ts";
+import { type Truth, truth } from "./value/truth.ts";
 import type { Value } from "./value/value.ts";
 import { type Found, known, type Unknown, unknown } from "./verdict.ts";
 
@@ -75,16 +75,18 @@ function allowed(
 
 function onDay(parameter: IrParameter, day: number, frame: Frame): ParameterValue | Unknown {
   const keys = parameter.by.map((fact) => readFact(fact, frame));
-  const nothing = noValue(parameter.name, day);
-  const matching = entriesOf(parameter)
-    .map((entry) => ({ entry, matches: and(entry.keys.map((key, i) => matchKey(keys[i], key))) }))
-    .filter(({ matches }) => matches !== "no");
-  const certain = matching.filter(({ matches }) => matches === "yes").map(({ entry }) => entry);
+  const [certain, uncertain]: [Entry[], Entry[]] = [[], []];
+  for (const entry of entriesOf(parameter)) {
+    const matches = matchKeys(keys, entry);
+    if (matches === "yes") certain.push(entry);
+    else if (matches === "unknown") uncertain.push(entry);
+  }
   const settled = closestOn(certain, day) ?? (certain.length === 0 ? parameter.otherwise : undefined);
+  if (uncertain.length === 0 && isRecorded(settled))
+    return { is: "known", value: literalValue(settled), literal: settled };
+  const nothing = noValue(parameter.name, day);
   if (settled === "unrecorded") return unknown([nothing]);
-  const possible = matching
-    .filter(({ matches }) => matches === "unknown")
-    .map(({ entry }) => valueOn(entry, day));
+  const possible = uncertain.map((entry) => valueOn(entry, day));
   // A closer line that is not in force leaves the wider one standing, whichever of them the key turns out to be; what
   // holds otherwise stands in for no line at all, and not for one that is not in force.
   const leavesWider = certain.length > 0 && settled !== undefined;
@@ -94,14 +96,7 @@ function onDay(parameter: IrParameter, day: number, frame: Frame): ParameterValu
     return { is: "known", value: literalValue(first), literal: first };
   }
   return unknown(
-    possible.length === 0
-      ? [nothing]
-      : keyNeeds(
-          parameter,
-          keys,
-          matching.map(({ entry }) => entry),
-          nothing,
-        ),
+    possible.length === 0 ? [nothing] : keyNeeds(parameter, keys, [...certain, ...uncertain], nothing),
   );
 }
 
@@ -140,6 +135,17 @@ function lineOn({ lines }: Entry, day: number): Line | undefined {
       latest = line;
   }
   return latest !== undefined && holdsOn(latest, day) ? latest : undefined;
+}
+
+/** One key that is another is enough to tell: there are many lines, and one at most is meant. */
+function matchKeys(keys: readonly Found[], entry: Entry): Truth {
+  let matches: Truth = "yes";
+  for (let i = 0; i < entry.keys.length; i++) {
+    const match = matchKey(keys[i], present(entry.keys[i]));
+    if (match === "no") return "no";
+    if (match === "unknown") matches = "unknown";
+  }
+  return matches;
 }
 
 function matchKey(found: Found | undefined, key: Value): Truth {

@@ -40,11 +40,14 @@ export function unlistedOf(screening: Screening, parent: Instance, record: strin
   const { list: name, max } = parentDeclaration(screening, parent, record);
   const index = list?.elements.length ?? 0;
   if (index >= max) return undefined;
+  const pointer = `${parent.pointer}/${name}/${index}`;
+  const kept = screening.supposed.get(pointer);
+  if (kept !== undefined) return kept;
   const key = `${name}[${index}]`;
   return supposed(screening, {
     record,
     key: parent.parent === undefined ? key : `${parent.key}.${key}`,
-    pointer: `${parent.pointer}/${name}/${index}`,
+    pointer,
     parent,
     facts: new Map(),
     lists: new Map(),
@@ -69,13 +72,16 @@ export function listNeed(screening: Screening, unlisted: Instance): ListNeed {
 
 /** A root record whose facts are read through although nobody gave it. */
 export function absentRoot(screening: Screening, record: string): Instance {
+  const pointer = `/${record}`;
+  const kept = screening.supposed.get(pointer);
+  if (kept !== undefined) return kept;
   if (present(screening.directory.records.get(record)).parents.length > 0) {
     throw new EngineFailure("out-of-reach");
   }
   return supposed(screening, {
     record,
     key: record,
-    pointer: `/${record}`,
+    pointer,
     facts: new Map(),
     lists: new Map(),
   });
@@ -119,8 +125,6 @@ function parentDeclaration(screening: Screening, parent: Instance, record: strin
 }
 
 function supposed(screening: Screening, instance: Instance): Instance {
-  const kept = screening.supposed.get(instance.pointer);
-  if (kept !== undefined) return kept;
   screening.supposed.set(instance.pointer, instance);
   return instance;
 }
