@@ -22,24 +22,51 @@ const NEAREST: readonly RuleState["state"][] = [
 
 /**
  * Those the index finds for a subject, and that neither fire nor may fire: first what only the whole judgement held back,
- * then what was sifted out before, in the order of subjects and rules. As many of these are judged as are told of.
+ * then what was ruled out before. Subjects take turns, so that one of them does not have all the lines; and as many
+ * rules are judged as are told of.
  */
 export function whyNot(docket: Docket, ledger: Ledger): Pick<Decision, "why_not" | "why_not_more"> {
-  const { source } = docket.screening.directory;
   const told: WhyNot[] = relieved(ledger).map(stateOfRelieved);
-  const sifted: { readonly number: number; readonly subject: Instance }[] = [];
-  for (const subject of docket.subjects().toSorted(compareInstances)) {
-    for (const rule of docket.left(subject)) {
-      const standing = docket.standing(rule, subject);
-      if (standing.is === "held-back") told.push(toldOf(standing));
-    }
-    for (const number of docket.ruledOut(subject)) sifted.push({ number, subject });
-  }
-  const count = told.length + sifted.length;
-  for (const { number, subject } of sifted.slice(0, Math.max(0, LIMITS.whyNot - told.length)))
-    told.push(toldOf(docket.standing(source.rule(number), subject)));
+  const around = docket
+    .subjects()
+    .toSorted(compareInstances)
+    .map((subject) => ({ subject, held: heldBackAt(subject, docket) }));
+  const count = around.reduce((sum, { held }) => sum + held.length, told.length);
+  const shares = sharesOf(
+    around.map(({ held }) => held.length),
+    LIMITS.whyNot - told.length,
+  );
+  for (const [i, { subject, held }] of around.entries())
+    for (const each of held.slice(0, shares[i])) told.push(toldOf(standingOf(each, subject, docket)));
   const nearest = told.slice(0, LIMITS.whyNot).sort(byNearness);
   return { why_not: nearest, ...(count > nearest.length && { why_not_more: count - nearest.length }) };
+}
+
+/** Standings of rules that were judged, numbers of those that were not. */
+function heldBackAt(subject: Instance, docket: Docket): readonly (Standing | number)[] {
+  const judged = [...docket.left(subject)].map((rule) => docket.standing(rule, subject));
+  return [...judged.filter(({ is }) => is === "held-back"), ...docket.ruledOut(subject)];
+}
+
+function standingOf(held: Standing | number, subject: Instance, docket: Docket): Standing {
+  if (typeof held !== "number") return held;
+  return docket.standing(docket.screening.directory.source.rule(held), subject);
+}
+
+/** How many each gets of so many, one after the other in turns. */
+function sharesOf(wanted: readonly number[], total: number): readonly number[] {
+  const shares = wanted.map(() => 0);
+  for (let left = total; left > 0; ) {
+    const before = left;
+    for (let i = 0; i < wanted.length && left > 0; i++) {
+      const share = shares[i] ?? 0;
+      if (share >= (wanted[i] ?? 0)) continue;
+      shares[i] = share + 1;
+      left--;
+    }
+    if (left === before) break;
+  }
+  return shares;
 }
 
 function byNearness(a: WhyNot, b: WhyNot): number {

@@ -175,6 +175,21 @@ describe("why not", () => {
     expect(decision.why_not_more).toBeGreaterThanOrEqual(5);
   });
 
+  it("lets subjects take turns", () => {
+    const many = Array.from(
+      { length: LIMITS.whyNot },
+      (_, i): RuleSketch => ({ id: `r${i}`, when: dearest }),
+    );
+    const ofItems: RuleSketch = { id: "of-items", subject: "item", when: dearest };
+    const decision = judge(rules(...many, ofItems), {
+      facts: { value: "1 EUR", items: [{ sku: "A" }, { sku: "B" }] },
+      explain: true,
+    });
+    const told = (decision.why_not ?? []).map(({ subject }) => subject.key);
+    expect([told.length, told.filter((key) => key !== "shipment")]).toEqual([LIMITS.whyNot, ["A", "B"]]);
+    expect(decision.why_not_more).toBeGreaterThanOrEqual(2);
+  });
+
   it("says nothing of rules that are far away, fire or may fire", () => {
     const decision = judge(
       rules(
