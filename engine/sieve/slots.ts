@@ -103,14 +103,20 @@ export class Slots {
     const { length } = table.facts;
     this.#table = table;
     this.view = view;
-    this.held = new Uint8Array(length);
-    this.number = new Float64Array(length);
-    this.end = new Float64Array(length);
-    this.word = new Int32Array(length * PLACES_IN_CHAIN);
-    this.judged = new Uint8Array(table.conditions);
+    const grids = table.guards.grids.length / GRID_COLUMNS;
+    // One room for all: to be given room costs more than to be given what is needed of it.
+    const doubles = 2 * length;
+    const integers = PLACES_IN_CHAIN * length + grids;
+    const room = new ArrayBuffer(8 * doubles + 4 * integers + length + table.conditions);
+    const [atWords, atHeld] = [8 * doubles, 8 * doubles + 4 * integers];
+    this.number = new Float64Array(room, 0, length);
+    this.end = new Float64Array(room, 8 * length, length);
+    this.word = new Int32Array(room, atWords, PLACES_IN_CHAIN * length);
+    this.cells = new Int32Array(room, atWords + 4 * PLACES_IN_CHAIN * length, grids);
+    this.held = new Uint8Array(room, atHeld, length);
+    this.judged = new Uint8Array(room, atHeld + length, table.conditions);
     this.judgedOfShipment = judgedOfShipment;
     this.day = Math.min(Math.max(view.frame.screening.asOf, FIRST_DAY), LAST_DAY);
-    this.cells = new Int32Array(table.guards.grids.length / GRID_COLUMNS);
     for (let grid = 0; grid < this.cells.length; grid++) this.cells[grid] = this.#cellsIn(grid);
   }
 
