@@ -17,7 +17,7 @@ export const G_WORDS = HELD.word;
 /** Held as yes or no. */
 export const G_FLAG = HELD.yes;
 
-export const CELLS = 32;
+const CELLS = 32;
 export const MOST_CUTS = CELLS - 1;
 
 /** Of what is not known: all cells. */

@@ -25,7 +25,7 @@ export interface PackedGuards {
   readonly cuts: Float64Array;
 }
 
-export const GUARDS = 4;
+const GUARDS = 4;
 export const GUARD_FROM = 1;
 export const GUARD_UNTIL = 2;
 export const GUARD_SETS = 3;

@@ -23,7 +23,7 @@ const FIRST_DAY = -1e9;
 const LAST_DAY = 1e9;
 
 /** Stands for "only the condition can tell": no day is in it. */
-export const PARTLY: Span = { from: LAST_DAY, until: FIRST_DAY };
+const PARTLY: Span = { from: LAST_DAY, until: FIRST_DAY };
 
 export function membershipOf(
   groups: readonly IrGroup[],

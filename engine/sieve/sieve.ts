@@ -62,7 +62,7 @@ export function sieveOf(directory: Directory): Sieve {
 }
 
 /** Numbers of rules, each in order. */
-export interface Judged {
+interface Judged {
   readonly applies: readonly number[];
   /** More has to be known. */
   readonly open: readonly number[];
