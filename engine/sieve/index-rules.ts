@@ -12,12 +12,10 @@ import {
   isBeginning,
   KEY_OF_NO,
   KEY_OF_YES,
-  keyOfPair,
   keyOfString,
   MOST_GROUPS,
   MOST_KEYS,
   NO_KEY,
-  slotOf,
 } from "./keys.ts";
 import { narrow, rising } from "./narrow.ts";
 import {
@@ -85,8 +83,6 @@ const MOST_PAIRS = 128;
 const PAIR = 3;
 /** What it costs every subject to look up one more pair. */
 const LOOK_UP = 0.25;
-/** Slots for each pair that stands in them: with one in five empty, a search that finds nothing soon ends. */
-const ROOM = 1.25;
 /** Codes of so many digits there are, by half of them: chapters, headings, subheadings of the Harmonized System. */
 const CODES = [1, 97, 1_228, 5_612] as const;
 /** Keys of a place, with its groups, and of a code, with its beginnings; of anything else one. */
@@ -173,64 +169,71 @@ function lookUps(way: Way | undefined): number {
 function laidOut(rules: readonly Indexed[], ways: readonly Way[]): Omit<PackedIndex, "groups"> {
   const numbered = ways.map(({ signature, first, second }, rule) => ({ signature, first, second, rule }));
   const signatures: number[] = [];
-  const pairs: number[] = [];
-  const starts: number[] = [];
-  const postings: number[] = [];
+  const [firsts, begins, seconds]: [number[], number[], number[]] = [[], [], []];
+  const [starts, postings]: [number[], number[]] = [[], []];
   for (const [, users] of [...Map.groupBy(numbered, ({ signature }) => signature)].sort(byName)) {
-    const [user] = users;
+    const turned = withMoreFirst(users);
+    const [user] = turned;
     if (user === undefined) continue;
-    const from = starts.length;
-    for (const slot of slotsOf(users)) {
-      pairs.push(slot?.pair ?? 0);
-      starts.push(postings.length);
-      for (const rule of slot?.rules ?? []) postings.push(rule);
+    const from = firsts.length;
+    for (const [one, others] of inOrder(byKeys(turned))) {
+      firsts.push(one);
+      begins.push(seconds.length);
+      for (const [other, found] of inOrder(others)) {
+        seconds.push(other);
+        starts.push(postings.length);
+        for (const rule of found) postings.push(rule);
+      }
     }
     const row = [
       present(rules[user.rule]).record,
       user.first?.fact ?? NO_FACT,
       user.second?.fact ?? NO_FACT,
       from,
-      starts.length,
+      firsts.length,
     ];
     if (row.length !== SIGNATURE_COLUMNS) throw new RangeError("a signature has other columns");
     signatures.push(...row);
   }
+  begins.push(seconds.length);
   starts.push(postings.length);
   return {
     signatures: Int32Array.from(signatures),
-    pairs: Int32Array.from(pairs),
+    firsts: Uint16Array.from(firsts),
+    begins: Int32Array.from(begins),
+    seconds: Uint16Array.from(seconds),
     starts: rising(starts),
     postings: narrow(postings),
   };
 }
 
-interface Slot {
-  readonly pair: number;
-  readonly rules: readonly number[];
+type User = Pick<Way, "first" | "second"> & { readonly rule: number };
+
+/** The fact with more keys stands first: it is looked up once for all of the other's, and leaves few of them. */
+function withMoreFirst(users: readonly User[]): readonly User[] {
+  const count = (accesses: readonly (Access | undefined)[]) =>
+    new Set(accesses.flatMap((access) => access?.keys ?? [])).size;
+  const isTurned = count(users.map(({ second }) => second)) > count(users.map(({ first }) => first));
+  return isTurned ? users.map(({ first, second, rule }) => ({ first: second, second: first, rule })) : users;
 }
 
-function slotsOf(
-  users: readonly (Pick<Way, "first" | "second"> & { readonly rule: number })[],
-): readonly (Slot | undefined)[] {
-  const byPair = new Map<number, number[]>();
+/** Rules by the keys they stand under, each once. */
+function byKeys(users: readonly User[]): Map<number, Map<number, Set<number>>> {
+  const found = new Map<number, Map<number, Set<number>>>();
   for (const { first, second, rule } of users) {
     for (const one of first?.keys ?? [NO_KEY]) {
+      const others = found.get(one) ?? new Map<number, Set<number>>();
+      found.set(one, others);
       for (const other of second?.keys ?? [NO_KEY]) {
-        const pair = keyOfPair(one, other);
-        const found = byPair.get(pair);
-        if (found === undefined) byPair.set(pair, [rule]);
-        else if (found.at(-1) !== rule) found.push(rule);
+        others.set(other, (others.get(other) ?? new Set()).add(rule));
       }
     }
   }
-  const count = Math.ceil(byPair.size * ROOM) + 1;
-  const slots: (Slot | undefined)[] = Array.from({ length: count }, () => undefined);
-  for (const [pair, rules] of byPair) {
-    let at = slotOf(pair, count);
-    while (slots[at] !== undefined) at = (at + 1) % count;
-    slots[at] = { pair, rules };
-  }
-  return slots;
+  return found;
+}
+
+function inOrder<T>(keyed: ReadonlyMap<number, T>): readonly (readonly [number, T])[] {
+  return [...keyed].sort(([a], [b]) => a - b);
 }
 
 /** Tests that name groups, in the order of their keys. */

@@ -1,6 +1,5 @@
 /**
- * By what rules are found: values of a fact as numbers below 2^16, so that a pair of them is one integer and two pairs are
- * never one. A word, a country, the beginning of a code is the number of its string; a group has one of its own.
+ * By what rules are found: values of a fact as numbers below 2^16. A word, a country, the beginning of a code is the number of its string; a group has one of its own.
  */
 import { CODE_DIGITS } from "./codes.ts";
 
@@ -23,21 +22,6 @@ export const MOST_KEYS = 0x10000;
 /** {@link NO_KEY} of a string that no rule names. */
 export function keyOfString(string: number): number {
   return string + 1;
-}
-
-export function keyOfPair(first: number, second: number): number {
-  return (first << 16) | second;
-}
-
-/** In which of so many slots a pair is looked for first. The end of MurmurHash3, after which every bit counts. */
-export function slotOf(pair: number, slots: number): number {
-  return Math.floor(((hashOf(pair) >>> 0) * slots) / 0x1_0000_0000);
-}
-
-function hashOf(pair: number): number {
-  let hash = Math.imul(pair ^ (pair >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
 }
 
 /** The beginning by which rules about a code are found. */

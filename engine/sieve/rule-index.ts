@@ -1,20 +1,11 @@
 /**
  * Which rules to look at for a subject: instead of all, those whose strictest plain tests its facts may pass.
  *
- * Each rule stands in a hash table under each pair of values of two facts that passes both of these tests. A subject
+ * Each rule stands under each pair of values of two facts that passes both of these tests. A subject
  * looks up its own pairs: what that costs follows from how many rules may apply, not from how many there are. A fact that
  * is not known keeps in play all rules that are found by it.
  */
-import {
-  beginningsOf,
-  FIRST_GROUP,
-  KEY_OF_NO,
-  KEY_OF_YES,
-  keyOfPair,
-  keyOfString,
-  NO_KEY,
-  slotOf,
-} from "./keys.ts";
+import { beginningsOf, FIRST_GROUP, KEY_OF_NO, KEY_OF_YES, keyOfString, NO_KEY } from "./keys.ts";
 import { integerAt, type Narrow, type Rising, risingAt } from "./narrow.ts";
 import { type Program, T_FACT, TEST_COLUMNS } from "./program.ts";
 import { HELD, type Keys, PLACES_IN_CHAIN, type Slots } from "./slots.ts";
@@ -24,12 +15,15 @@ import { findString, NO_STRING, type Strings } from "./strings.ts";
 export interface PackedIndex {
   /**
    * What rules about a record are found by: {@link SIGNATURE_COLUMNS} integers, the record, one fact, another (or
-   * {@link NO_FACT}), and where its slots begin and end.
+   * {@link NO_FACT}), and where its first keys begin and end.
    */
   readonly signatures: Int32Array;
-  /** Of each slot the pair that stands there: hashing with open addressing. */
-  readonly pairs: Int32Array;
-  /** Of each slot, where its rules begin; the next begins where they end. */
+  /** Keys of the one fact, of each signature in ascending order; and where the keys of the other begin that stand with it. */
+  readonly firsts: Uint16Array;
+  readonly begins: Int32Array;
+  /** Keys of the other fact, in ascending order behind each of the one. */
+  readonly seconds: Uint16Array;
+  /** Of each of these where its rules begin; the next begins where they end. */
   readonly starts: Rising;
   /** Numbers of rules. */
   readonly postings: Narrow;
@@ -74,40 +68,34 @@ export class RuleFinder {
 
   /** Afterwards they stand in {@link found}. */
   find(record: number, slots: Slots): void {
-    const { signatures } = this.#index;
+    const { signatures, firsts, begins, seconds, starts } = this.#index;
     this.count = 0;
     for (let row = 0; row < signatures.length; row += SIGNATURE_COLUMNS) {
       if (signatures[row] !== record) continue;
       const first = this.#keysOf(signatures[row + 1] ?? NO_FACT, slots);
       const second = this.#keysOf(signatures[row + 2] ?? NO_FACT, slots);
+      const from = signatures[row + 3] ?? 0;
+      const end = signatures[row + 4] ?? 0;
       if (first === ANY_KEY || second === ANY_KEY) {
-        if (first !== NO_KEYS && second !== NO_KEYS) this.#findAll(row);
+        if (first !== NO_KEYS && second !== NO_KEYS) this.#add(this.#startOf(from), this.#startOf(end), 0);
         continue;
       }
       for (let i = 0; i < first.all.length; i++) {
+        const one = placeOf(first.all[i] ?? 0, firsts, from, end);
+        if (one < 0) continue;
         for (let j = 0; j < second.all.length; j++) {
+          const other = placeOf(second.all[j] ?? 0, seconds, begins[one] ?? 0, begins[one + 1] ?? 0);
+          if (other < 0) continue;
           const isSure = Number(i < first.sure && j < second.sure);
-          this.#findOne(keyOfPair(first.all[i] ?? 0, second.all[j] ?? 0), row, isSure);
+          this.#add(risingAt(starts, other), risingAt(starts, other + 1), isSure);
         }
       }
     }
   }
 
-  #findAll(row: number): void {
-    const { signatures, starts } = this.#index;
-    this.#add(risingAt(starts, signatures[row + 3] ?? 0), risingAt(starts, signatures[row + 4] ?? 0), 0);
-  }
-
-  #findOne(pair: number, row: number, isSure: number): void {
-    const { signatures, starts, pairs } = this.#index;
-    const [first, end] = [signatures[row + 3] ?? 0, signatures[row + 4] ?? 0];
-    for (let slot = first + slotOf(pair, end - first); ; slot = slot + 1 < end ? slot + 1 : first) {
-      const [from, to] = [risingAt(starts, slot), risingAt(starts, slot + 1)];
-      if (from === to) return;
-      if (pairs[slot] !== pair) continue;
-      this.#add(from, to, isSure);
-      return;
-    }
+  /** Where the rules of a first key begin. */
+  #startOf(first: number): number {
+    return risingAt(this.#index.starts, this.#index.begins[first] ?? 0);
   }
 
   #add(from: number, to: number, isSure: number): void {
@@ -163,4 +151,16 @@ export class RuleFinder {
 function sure(keys: readonly number[]): Keys {
   const named = keys.filter((key) => key !== NO_KEY);
   return named.length === 0 ? NO_KEYS : { all: named, sure: named.length };
+}
+
+/** Where a key stands among ascending ones, or a negative number. */
+function placeOf(key: number, keys: Uint16Array, from: number, end: number): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && keys[low] === key ? low : -1;
 }
