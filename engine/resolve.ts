@@ -32,7 +32,7 @@ export interface Case {
 }
 
 /** One of the charges of a case. */
-export interface ChargingCase extends Case {
+interface ChargingCase extends Case {
   readonly outcome: ChargeOutcome;
 }
 

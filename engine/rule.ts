@@ -35,7 +35,7 @@ export interface Clause {
 }
 
 /** In the order in which they are judged. */
-export function clausesOf({ scope, when, shown, unless, unlessProven }: IrRule): readonly Clause[] {
+function clausesOf({ scope, when, shown, unless, unlessProven }: IrRule): readonly Clause[] {
   const clauses: Clause[] = [];
   if (scope !== undefined) clauses.push({ clause: "for", condition: scope });
   if (when !== undefined && !shown) clauses.push({ clause: "when", condition: when });
