@@ -16,7 +16,7 @@ export function programSections({ strings, index, guards, ...program }: Program)
     ...narrowSections("places", program.numbers.places),
     { name: "index", content: index.signatures },
     { name: "index-firsts", content: index.firsts },
-    { name: "index-begins", content: index.begins },
+    ...risingSections("index-begins", index.begins),
     { name: "index-seconds", content: index.seconds },
     ...risingSections("index-starts", index.starts),
     ...narrowSections("index-rules", index.postings),
@@ -55,7 +55,7 @@ export function programIn(sections: Sections, count: number, conditions: number)
     index: {
       signatures: sections.integers("index"),
       firsts: sections.halves("index-firsts"),
-      begins: sections.integers("index-begins"),
+      begins: risingIn(sections, "index-begins"),
       seconds: sections.halves("index-seconds"),
       starts: risingIn(sections, "index-starts"),
       postings: narrowIn(sections, "index-rules"),

@@ -200,7 +200,7 @@ function laidOut(rules: readonly Indexed[], ways: readonly Way[]): Omit<PackedIn
   return {
     signatures: Int32Array.from(signatures),
     firsts: Uint16Array.from(firsts),
-    begins: Int32Array.from(begins),
+    begins: rising(begins),
     seconds: Uint16Array.from(seconds),
     starts: rising(starts),
     postings: narrow(postings),

@@ -20,7 +20,7 @@ export interface PackedIndex {
   readonly signatures: Int32Array;
   /** Keys of the one fact, of each signature in ascending order; and where the keys of the other begin that stand with it. */
   readonly firsts: Uint16Array;
-  readonly begins: Int32Array;
+  readonly begins: Rising;
   /** Keys of the other fact, in ascending order behind each of the one. */
   readonly seconds: Uint16Array;
   /** Of each of these where its rules begin; the next begins where they end. */
@@ -83,8 +83,10 @@ export class RuleFinder {
       for (let i = 0; i < first.all.length; i++) {
         const one = placeOf(first.all[i] ?? 0, firsts, from, end);
         if (one < 0) continue;
+        const begin = risingAt(begins, one);
+        const last = risingAt(begins, one + 1);
         for (let j = 0; j < second.all.length; j++) {
-          const other = placeOf(second.all[j] ?? 0, seconds, begins[one] ?? 0, begins[one + 1] ?? 0);
+          const other = placeOf(second.all[j] ?? 0, seconds, begin, last);
           if (other < 0) continue;
           const isSure = Number(i < first.sure && j < second.sure);
           this.#add(risingAt(starts, other), risingAt(starts, other + 1), isSure);
@@ -95,7 +97,7 @@ export class RuleFinder {
 
   /** Where the rules of a first key begin. */
   #startOf(first: number): number {
-    return risingAt(this.#index.starts, this.#index.begins[first] ?? 0);
+    return risingAt(this.#index.starts, risingAt(this.#index.begins, first));
   }
 
   #add(from: number, to: number, isSure: number): void {
