@@ -15,8 +15,8 @@ process.env.WRANGLER_SEND_METRICS = "false";
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 // Where it is deployed an isolate has 128 MB. Left to itself the runtime here sweeps its heap only at twice that; and since
 // it marks nothing ahead, only when something is made outside the nursery, which warm code hardly does. Kept for size,
-// it looks often enough.
-process.env.MINIFLARE_WORKERD_V8_FLAGS ??= "--initial-old-space-size=16 --optimize-for-size";
+// it looks often enough; in a long batch it is asked to (worker/sweep.ts).
+process.env.MINIFLARE_WORKERD_V8_FLAGS ??= "--initial-old-space-size=16 --optimize-for-size --expose-gc";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const host = process.env.HOST || "127.0.0.1";

@@ -9,6 +9,7 @@ import type { Env } from "../language.ts";
 import { type Line, LineReader } from "../lines.ts";
 import type { WireProblem } from "../problem.ts";
 import { type Options, readOptions, readText } from "../request.ts";
+import { sweepAfter } from "../sweep.ts";
 import { today } from "../today.ts";
 
 /** Stands where the decision on a line would, that nothing was judged for. */
@@ -79,6 +80,7 @@ async function answerAll(
     }
     if (line === undefined) return out.end();
     await out.add(await answerTo(line, bundle, options, c));
+    sweepAfter(line.number);
   }
 }
 
