@@ -66,14 +66,25 @@ export class RuleFinder {
     this.#belongs = belongs;
   }
 
-  /** Afterwards they stand in {@link found}. */
+  /** What of a subject of this record is looked up, once and for all. */
+  prepare(record: number, slots: Slots): void {
+    const { signatures } = this.#index;
+    for (let row = 0; row < signatures.length; row += SIGNATURE_COLUMNS) {
+      if (signatures[row] !== record) continue;
+      for (const fact of [signatures[row + 1] ?? NO_FACT, signatures[row + 2] ?? NO_FACT]) {
+        if (fact !== NO_FACT) slots.keys[fact] ??= this.#keysHeld(fact, slots);
+      }
+    }
+  }
+
+  /** Of a subject that is prepared. Afterwards they stand in {@link found}. */
   find(record: number, slots: Slots): void {
     const { signatures, firsts, begins, seconds, starts } = this.#index;
     this.count = 0;
     for (let row = 0; row < signatures.length; row += SIGNATURE_COLUMNS) {
       if (signatures[row] !== record) continue;
-      const first = this.#keysOf(signatures[row + 1] ?? NO_FACT, slots);
-      const second = this.#keysOf(signatures[row + 2] ?? NO_FACT, slots);
+      const first = keysOf(signatures[row + 1] ?? NO_FACT, slots);
+      const second = keysOf(signatures[row + 2] ?? NO_FACT, slots);
       const from = signatures[row + 3] ?? 0;
       const end = signatures[row + 4] ?? 0;
       if (first === ANY_KEY || second === ANY_KEY) {
@@ -103,16 +114,6 @@ export class RuleFinder {
   #add(from: number, to: number, isSure: number): void {
     const { postings } = this.#index;
     for (let at = from; at < to; at++) this.found[this.count++] = (integerAt(postings, at) << 1) | isSure;
-  }
-
-  /** What is looked up of a fact, kept in its slots. */
-  #keysOf(fact: number, slots: Slots): Keys {
-    if (fact === NO_FACT) return ONE_KEY;
-    const kept = slots.keys[fact];
-    if (kept !== undefined) return kept;
-    const keys = this.#keysHeld(fact, slots);
-    slots.keys[fact] = keys;
-    return keys;
   }
 
   #keysHeld(fact: number, slots: Slots): Keys {
@@ -148,6 +149,10 @@ export class RuleFinder {
     const all = [...certain.all, ...keysOf(1)];
     return all.length === 0 ? NO_KEYS : { all, sure: certain.all.length };
   }
+}
+
+function keysOf(fact: number, slots: Slots): Keys {
+  return fact === NO_FACT ? ONE_KEY : (slots.keys[fact] ?? ANY_KEY);
 }
 
 function sure(keys: readonly number[]): Keys {

@@ -116,6 +116,7 @@ class Sieve {
     if (this.#subject !== subject || this.#slots === undefined) {
       this.#subject = subject;
       this.#slots = new Slots(this.#table, viewOf(screening, subject), this.#judgedOfShipment);
+      this.#finder.prepare(this.#lookedAt(this.#slots).record, this.#slots);
     }
     return this.#slots;
   }
