@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { screeningsOf } from "../../cli/requests.ts";
-import { canonicalBytes, openBundle, type ScreenRequest, screen } from "../../engine/index.ts";
+import { canonicalBytes, type ScreenRequest, screen } from "../../engine/index.ts";
 import { AS_OF, listingsOf, MARKETS, quietIo } from "../../scripts/first-run/listings.ts";
 import { sharedData } from "../../tests/shared-folder.ts";
-import { type Pace, race } from "../measure.ts";
+import { tidegate } from "../engines/tidegate.ts";
+import { type Contender, type Pace, race } from "../measure.ts";
 import { PARSE, type Row, row, TIDEGATE } from "../rows.ts";
 import { Random } from "../workload/random.ts";
 import { inTurn, ratios } from "./own.ts";
@@ -16,12 +17,17 @@ const EVERY = 40;
 
 export const BUILT = join(root, "worker/generated/bundle.bin");
 
-/** What `npm run build` packed is there. */
+/** Facts read and rules about items judged; no charges, papers, questions or words. */
+const JUDGING = "tidegate, judge";
+
+/** What `npm run build` packed is there. Decisions on all, and on those to each market; and the judging of all. */
 export async function realSuite(pace: Pace): Promise<readonly Row[]> {
-  const bundle = await openBundle(new Uint8Array(readFileSync(BUILT)));
+  const engine = await tidegate(new Uint8Array(readFileSync(BUILT)));
+  const { bundle } = engine;
   const n = bundle.ir.rules.length;
   if (!existsSync(join(sharedData, "data/listings"))) {
-    console.warn(`no listings at ${sharedData}; set TIDEGATE_DATA to the folder that holds them`);
+    console.warn(`\n!!! NO REAL LISTINGS at ${sharedData}: suite "real" is not run.`);
+    console.warn("!!! Set TIDEGATE_DATA to the folder that holds data/listings.\n");
     return [row({ suite: "real", engine: TIDEGATE, n, note: "no listings" })];
   }
   const requests: ScreenRequest[] = [];
@@ -31,13 +37,17 @@ export async function realSuite(pace: Pace): Promise<readonly Row[]> {
       if ("request" in screening) requests.push(screening.request);
   scatter(requests);
   const texts = requests.map((request) => JSON.stringify(request));
-  const found = await race(
-    [
-      { name: PARSE, run: inTurn(texts, (text) => JSON.parse(text)) },
-      { name: TIDEGATE, run: inTurn(requests, (request) => canonicalBytes(screen(bundle, request))) },
-    ],
-    pace,
-  );
+  const decide = (request: ScreenRequest) => canonicalBytes(screen(bundle, request));
+  const contenders: readonly Contender[] = [
+    { name: PARSE, run: inTurn(texts, (text) => JSON.parse(text)) },
+    { name: JUDGING, run: inTurn(requests, (request) => engine.judge(engine.normalise(request))) },
+    { name: TIDEGATE, run: inTurn(requests, decide) },
+    ...MARKETS.map((market) => {
+      const sent = requests.filter(({ facts }) => facts.destination === market);
+      return { name: `${TIDEGATE}, to ${market}`, run: inTurn(sent, decide) };
+    }),
+  ];
+  const found = await race(contenders, pace);
   const mean = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / texts.length;
   console.log(`real: ${requests.length} requests of ${mean.toFixed(0)} bytes in the mean`);
   return ratios("real", n, found, true);
