@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CompiledExample } from "../../dsl/index.ts";
 import type { Ir } from "../../engine/ir.ts";
 import { exportRuleset } from "../../engine/json-logic/export.ts";
+import { Packed } from "../properties/json-logic-export/packed.ts";
 import { compared } from "../properties/json-logic-export/verdicts.ts";
 import { compiledRulesets } from "./compiled.ts";
 
@@ -32,13 +33,17 @@ describe("the rules that come with the product, as JSON Logic", () => {
     for (const { id } of rules) expect(words[id]?.citations.length).toBeGreaterThan(0);
   });
 
-  test("come to the engine's verdict in every example of their file", { timeout: 300_000 }, () => {
+  test("come to the engine's verdict in every example of their file, from memory and from a bundle", {
+    timeout: 300_000,
+  }, async () => {
+    const bundle = await Packed.of(ir);
     let pairs = 0;
     let beyond = 0;
     for (const { file, title, request, rules } of examples) {
       const asked = { ...request, horizon_days: 0, explain: false };
-      for (const { rule, at, engine, portable } of compared(ir, asked, new Set(rules))) {
+      for (const { rule, at, engine, packed, portable } of compared(ir, bundle, asked, new Set(rules))) {
         pairs += 1;
+        expect(packed, `${file}: ${title}: ${rule} at "${at}", from a bundle`).toBe(engine);
         if (portable === "unknown" && engine !== "unknown" && BEYOND_WHOLE_NUMBERS[rule] !== undefined) {
           beyond += 1;
           continue;

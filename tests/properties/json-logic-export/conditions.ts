@@ -293,6 +293,15 @@ function where(g: Draw, around: Around): IrSum {
   return { k: "fact", fact: oneOf(g, facts), ...(chance(g, 15) && { country: true }) };
 }
 
+/** Countries are asked for countries. */
+function askedOf(of: IrSum): readonly string[] {
+  return of.k === "fact" && of.country === true ? PLACES.map((each) => each.slice(0, 2)) : PLACES;
+}
+
+function amongPlaces(g: Draw, of: IrSum): IrCond {
+  return { k: "among", of, values: some(g, askedOf(of)).map(place) };
+}
+
 function code(g: Draw): IrSum {
   return { k: "fact", fact: "item.hs", ...(chance(g, 25) && { digits: oneOf(g, [4, 6]) }) };
 }
@@ -337,12 +346,11 @@ function compare(g: Draw, around: Around): IrCond {
     }),
     () => ({ k: "compare", op, a: fact("seen"), b: lit({ l: "moment", v: "2026-01-01T00:00:00Z" }) }),
     () => ({ k: "compare", op: same, a: mode(g, around), b: mode(g, around) }),
-    () => ({
-      k: "compare",
-      op: same,
-      a: where(g, around),
-      b: chance(g, 50) ? where(g, around) : lit(place(oneOf(g, PLACES))),
-    }),
+    () => {
+      const a = where(g, around);
+      const b = chance(g, 50) ? where(g, around) : lit(place(oneOf(g, askedOf(a))));
+      return { k: "compare", op: same, a, b };
+    },
     () => ({
       k: "compare",
       op: same,
@@ -419,7 +427,7 @@ function leaf(g: Draw, around: Around): IrCond {
     }),
     () => ({ k: "truth", of: fact(oneOf(g, ["gift", "fragile"])) }),
     () => ({ k: "truth", of: { k: "param", name: "strict" } }),
-    () => ({ k: "among", of: where(g, around), values: some(g, PLACES).map(place) }),
+    () => amongPlaces(g, where(g, around)),
     () => ({ k: "among", of: fact("mode"), values: some(g, MODES).map(word) }),
     () => ({ k: "among", of: fact("value"), values: [eur("100"), eur("50")] }),
     () => ({ k: "among", of: fact("ship_from"), values: [place("ES"), { l: "none" }] }),
