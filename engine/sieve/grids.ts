@@ -29,7 +29,7 @@ export const EVERY_CELL = -1;
  */
 export function cellOfString(cuts: ArrayLike<number>, first: number, count: number, string: number): number {
   if (count === 0) return 1 << (string & (CELLS - 1));
-  for (let i = 0; i < count; i++) if (cuts[first + i] === string) return 2 << i;
+  for (let i = 0; i < count && i < MOST_CUTS; i++) if (cuts[first + i] === string) return 2 << i;
   return 1;
 }
 
@@ -40,6 +40,6 @@ export function cellOfFlag(isYes: boolean): number {
 /** The cell of a number is how many cuts it has reached. */
 export function cellOfNumber(cuts: ArrayLike<number>, first: number, count: number, value: number): number {
   let reached = 0;
-  while (reached < count && (cuts[first + reached] ?? 0) <= value) reached++;
+  while (reached < count && reached < MOST_CUTS && (cuts[first + reached] ?? 0) <= value) reached++;
   return 1 << reached;
 }

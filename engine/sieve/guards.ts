@@ -208,6 +208,8 @@ class Grids {
     // A part is known by its country, whatever was said of it.
     const parts = op === OP.place ? how >> 1 : 0;
     const members = this.#tests.words.slice(first, first + count + parts);
+    // What nothing passes is not out of the question while the fact is unknown.
+    if (members.length === 0) return undefined;
     const named = this.#wordsOf.get(fact) ?? [];
     const scale = [fact, G_WORDS, NO_CURRENCY] as const;
     const grid = this.#grid(scale, named);

@@ -253,7 +253,9 @@ function accessBy(
   groups: readonly number[],
 ): Access | undefined {
   const access = anyAccessBy(tests, token, values, groups);
-  return access?.keys.every((key) => key < MOST_KEYS) ? access : undefined;
+  // By a test that nothing passes a rule could not be found while its fact is unknown.
+  if (access === undefined || access.keys.length === 0) return undefined;
+  return access.keys.every((key) => NO_KEY < key && key < MOST_KEYS) ? access : undefined;
 }
 
 function anyAccessBy(
@@ -273,8 +275,7 @@ function anyAccessBy(
   }
   if (kind !== TEST) return undefined;
   const shareOf = (some: number) => Math.min(1, some / Math.max(2, values.get(fact) ?? 2));
-  const keysOf = (some: Iterable<number>) =>
-    [...some].map(keyOfString).map((key) => (key < FIRST_GROUP ? key : MOST_KEYS));
+  const keysOf = (some: Iterable<number>) => [...some].map(keyOfString);
   switch (op) {
     case OP.word:
       return { ...found, keys: keysOf(words.subarray(first, first + count)), share: shareOf(count) };

@@ -13,15 +13,16 @@ const LONGEST = 6;
 export const NO_KEY = 0;
 /** Strings have smaller numbers, or are no keys. */
 export const FIRST_GROUP = 0x8000;
+const LAST_STRING = FIRST_GROUP - 1;
 export const MOST_GROUPS = 0x7ffe;
 /** Of yes, and of anything else there may be in its place. */
 export const KEY_OF_YES = 0xfffe;
 export const KEY_OF_NO = 0xffff;
 export const MOST_KEYS = 0x10000;
 
-/** {@link NO_KEY} of a string that no rule names. */
+/** {@link NO_KEY} of a string that no rule names, or that came too late to be a key. */
 export function keyOfString(string: number): number {
-  return string + 1;
+  return string < LAST_STRING ? string + 1 : NO_KEY;
 }
 
 /** The beginning by which rules about a code are found. */

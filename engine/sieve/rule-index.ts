@@ -113,7 +113,9 @@ export class RuleFinder {
 
   #add(from: number, to: number, isSure: number): void {
     const { postings } = this.#index;
-    for (let at = from; at < to; at++) this.found[this.count++] = (integerAt(postings, at) << 1) | isSure;
+    const end = Math.min(to, postings.low.length);
+    for (let at = Math.max(from, 0); at < end; at++)
+      this.found[this.count++] = (integerAt(postings, at) << 1) | isSure;
   }
 
   #keysHeld(fact: number, slots: Slots): Keys {

@@ -245,7 +245,8 @@ class Sieve {
   #walk(number: number, isKnown: boolean, slots: Slots): number {
     const { starts, code } = this.#program;
     const start = risingAt(starts, number);
-    return this.#all(start + 1, risingAt(starts, number + 1) - (isKnown ? integerAt(code, start) : 0), slots);
+    const end = Math.min(risingAt(starts, number + 1), code.low.length);
+    return this.#all(start + 1, end - (isKnown ? integerAt(code, start) : 0), slots);
   }
 
   #lookedAt({ view }: Slots): { readonly record: number; readonly isListed: boolean } {
@@ -259,7 +260,7 @@ class Sieve {
     let result = YES;
     for (let at = from; at < end; ) {
       const token = integerAt(code, at++);
-      const truth = this.#part(token, at, slots);
+      const truth = this.#part(token, at, end, slots);
       if (truth === NO) return NO;
       if (truth === OPEN) result = OPEN;
       if ((token & 3) >= ALL) at += token >> 2;
@@ -272,7 +273,7 @@ class Sieve {
     let result = NO;
     for (let at = from; at < end; ) {
       const token = integerAt(code, at++);
-      const truth = this.#part(token, at, slots);
+      const truth = this.#part(token, at, end, slots);
       if (truth === YES) return YES;
       if (truth === OPEN) result = OPEN;
       if ((token & 3) >= ALL) at += token >> 2;
@@ -280,7 +281,8 @@ class Sieve {
     return result;
   }
 
-  #part(token: number, at: number, slots: Slots): number {
+  /** What is within does not end behind what it is within. */
+  #part(token: number, at: number, end: number, slots: Slots): number {
     const what = token >> 2;
     switch (token & 3) {
       case TEST:
@@ -288,9 +290,9 @@ class Sieve {
       case DENIED:
         return YES - this.#test(what, slots);
       case ALL:
-        return this.#all(at, at + what, slots);
+        return this.#all(at, Math.min(at + what, end), slots);
       default:
-        return this.#any(at, at + what, slots);
+        return this.#any(at, Math.min(at + what, end), slots);
     }
   }
 

@@ -51,11 +51,13 @@ export function findString(strings: Strings, text: string): number {
   const { slots, longest } = strings;
   if (text.length > longest) return NO_STRING;
   const mask = slots.length - 1;
-  for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
+  // No more steps than slots: a table that somebody filled up has no empty one to end at.
+  for (let step = 0, slot = hashOf(text) & mask; step < slots.length; step++, slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return NO_STRING;
     if (isString(strings, number, text)) return number;
   }
+  return NO_STRING;
 }
 
 function isString({ units, ends }: Strings, number: number, text: string): boolean {

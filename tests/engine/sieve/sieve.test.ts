@@ -281,6 +281,60 @@ describe("the sieve", () => {
     expect(told).toBeGreaterThan(100);
   });
 
+  it("says so of words that came too late to be keys, and of lists of nothing", () => {
+    const brands = Array.from({ length: 70_000 }, (_, i) => ({ value: `brand-${i}` }));
+    const groups = ["AD", "AE", "AF", "FR"].map((country) => ({
+      name: `only-${country}`,
+      versions: [{ members: [country], except: [] }],
+    }));
+    const ir = ruleset({
+      lists: [
+        { name: "brands", of: "values", entries: brands },
+        { name: "nothing", of: "values", entries: [] },
+      ],
+      groups,
+      rules: [
+        { id: "late", subject: "item", scope: { k: "in-list", of: of("item.title"), list: "brands" } },
+        { id: "never", subject: "item", scope: { k: "in-list", of: of("item.brand"), list: "nothing" } },
+        ...brands.slice(0, 60).map(({ value }, i) => ({
+          id: `early-${i}`,
+          subject: "item" as const,
+          scope: and(
+            compare(of("item.model"), "eq", lit(text(`m${i % 5}`))),
+            compare(of("item.title"), "eq", lit(text(value))),
+          ),
+        })),
+        ...groups.map(({ name }) => ({
+          id: name,
+          subject: "shipment" as const,
+          scope: inGroup("destination", name),
+        })),
+        ...["FR", "ES", "US", "CN"].map((country) => ({
+          id: `to-${country}`,
+          subject: "shipment" as const,
+          scope: compare(of("destination"), "eq", lit(place(country))),
+        })),
+      ],
+    });
+    const directory = directoryOf(ir);
+    const sieve = sieveOf(directory);
+    for (const [i, destination] of ["AD", "AE", "FR", "ES", "US", "CN", "IT"].entries()) {
+      const item = { model: `m${i % 5}`, title: `brand-${i % 2 === 0 ? 65_530 + i : i}` };
+      const { screening } = sit(
+        { ir, ruleset: BUNDLE },
+        request({ facts: { destination, items: [item] } }),
+      ).court;
+      for (const subject of ["shipment", "item"].flatMap((record) => subjectsOf(screening, record))) {
+        const { applies, open, untold } = sieve.judge(sieve.slots(screening, subject));
+        for (const [number, rule] of rulesOf(directory).entries()) {
+          if (rule.subject !== subject.record || untold.includes(number)) continue;
+          const said = applies.includes(number) ? "yes" : open.includes(number) ? "unknown" : "no";
+          expect(`${rule.id} ${said}`).toBe(`${rule.id} ${judgeRule(rule, subject, screening).verdict.is}`);
+        }
+      }
+    }
+  });
+
   it("leaves out every rule that plain facts rule out", () => {
     const scopes: readonly IrCond[] = [
       { k: "among", of: of("destination"), values: [place("DE"), place("ES-CN")] },
