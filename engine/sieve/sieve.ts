@@ -41,7 +41,7 @@ import {
 } from "./program.ts";
 import { RuleFinder } from "./rule-index.ts";
 import { HELD, HELD_AS, PLACES_IN_CHAIN, Slots, type SlotTable } from "./slots.ts";
-import { unpresumed, viewOf } from "./view.ts";
+import { looked, viewOf } from "./view.ts";
 
 const NO = 0;
 const OPEN = 1;
@@ -355,7 +355,6 @@ class Sieve {
   #withoutSlot(op: number, condition: number, slots: Slots): number {
     if (op === OP.always) return YES;
     const truth = op === OP.condition ? this.#condition(condition, slots) : OPEN;
-    // What is unknown if nothing is presumed may be presumed.
     return truth === OPEN ? this.#untold() : truth;
   }
 
@@ -363,10 +362,11 @@ class Sieve {
     const chain = fact * PLACES_IN_CHAIN;
     const country = word[chain + PLACES_IN_CHAIN - 1] ?? 0;
     if (this.#isAmong(country, first, count)) return YES;
-    // Countries alone are named, or looked at.
-    if (how < 2 || (how & 1) === 1) return NO;
-    for (let i = 0; i < PLACES_IN_CHAIN - 1; i++)
-      if (this.#isAmong(word[chain + i] ?? 0, first, count)) return YES;
+    // Countries alone are named.
+    if (how < 2) return NO;
+    if ((how & 1) === 0)
+      for (let i = 0; i < PLACES_IN_CHAIN - 1; i++)
+        if (this.#isAmong(word[chain + i] ?? 0, first, count)) return YES;
     // Part of the country is asked for; whether this is that part, integers do not tell.
     return this.#isAmong(country, first + count, how >> 1) ? this.#untold() : NO;
   }
@@ -437,9 +437,11 @@ class Sieve {
     const kept = memo[number] ?? 0;
     if (kept > 0) return kept - 1;
     // Nothing that is judged here is sifted in its turn: what rests on charges was left open.
-    const { is } = unpresumed(datedBy(view.frame, day), (each) => judge(cond, each));
-    memo[number] = VALUES[is] + 1;
-    return VALUES[is];
+    const { found, presumes } = looked(datedBy(view.frame, day), (each) => judge(cond, each));
+    // With what is presumed the judge may come to something else.
+    const truth = presumes ? OPEN : VALUES[found.is];
+    memo[number] = truth + 1;
+    return truth;
   }
 }
 

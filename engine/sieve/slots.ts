@@ -28,7 +28,7 @@ import { FIRST_DAY, LAST_DAY, type PackedGuards } from "./guards.ts";
 import { millionthsOf } from "./millionths.ts";
 import { findString, NO_STRING, type Strings } from "./strings.ts";
 import { MONEY, QUANTITY, RATIO } from "./tests.ts";
-import { isRoot, unpresumed, type View } from "./view.ts";
+import { isRoot, looked, type View } from "./view.ts";
 
 /** What stands in a slot. */
 export const HELD = {
@@ -246,8 +246,8 @@ function look({ name, record }: IrFact, { frame }: View): Value | undefined {
   const stated = at?.facts.get(name);
   if (stated?.is === "known") return stated.value;
   if (at === undefined && !isRoot(record, frame)) return undefined;
-  const found = unpresumed(frame, (each) => readFact(name, each));
-  return found.is === "known" ? found.value : undefined;
+  const { found, presumes } = looked(frame, (each) => readFact(name, each));
+  return found.is === "known" && !presumes ? found.value : undefined;
 }
 
 function wordIn(value: Value): string | undefined {

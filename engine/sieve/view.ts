@@ -11,14 +11,16 @@ export function viewOf(screening: Screening, subject: Instance): View {
   return { frame: frameOf(screening, subject) };
 }
 
-/**
- * An answer that presumes nothing. The plain look comes first: what it works out on the way is remembered and serves
- * the judgement too, and most of the time it presumed nothing.
- */
-export function unpresumed<T>(frame: Frame, look: (frame: Frame) => T): T {
-  const plain = { ...frame, trace: new Trace() };
-  const found = look(plain);
-  return plain.trace.presumes ? look({ ...frame, trace: new Trace(), strict: true }) : found;
+/** What a look found, and whether it took something that nobody stated as not so: then the judge has to tell. */
+export interface Looked<T> {
+  readonly found: T;
+  readonly presumes: boolean;
+}
+
+/** What it works out on the way is remembered and serves the judgement too. */
+export function looked<T>(frame: Frame, look: (frame: Frame) => T): Looked<T> {
+  const trace = new Trace();
+  return { found: look({ ...frame, trace }), presumes: trace.presumes };
 }
 
 /** A record that stands at the root can be read from everywhere, given or not. */

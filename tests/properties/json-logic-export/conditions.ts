@@ -293,13 +293,8 @@ function where(g: Draw, around: Around): IrSum {
   return { k: "fact", fact: oneOf(g, facts), ...(chance(g, 15) && { country: true }) };
 }
 
-/** Countries are asked for countries. */
-function askedOf(of: IrSum): readonly string[] {
-  return of.k === "fact" && of.country === true ? PLACES.map((each) => each.slice(0, 2)) : PLACES;
-}
-
 function amongPlaces(g: Draw, of: IrSum): IrCond {
-  return { k: "among", of, values: some(g, askedOf(of)).map(place) };
+  return { k: "among", of, values: some(g, PLACES).map(place) };
 }
 
 function code(g: Draw): IrSum {
@@ -348,7 +343,7 @@ function compare(g: Draw, around: Around): IrCond {
     () => ({ k: "compare", op: same, a: mode(g, around), b: mode(g, around) }),
     () => {
       const a = where(g, around);
-      const b = chance(g, 50) ? where(g, around) : lit(place(oneOf(g, askedOf(a))));
+      const b = chance(g, 50) ? where(g, around) : lit(place(oneOf(g, PLACES)));
       return { k: "compare", op: same, a, b };
     },
     () => ({
