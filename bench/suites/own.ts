@@ -2,7 +2,7 @@
 import { type Tidegate, tidegate } from "../engines/tidegate.ts";
 import { type Contender, type Pace, race, type Timing } from "../measure.ts";
 import { PARSE, type Row, row, type Suite, TIDEGATE } from "../rows.ts";
-import { POOL, REFERENCE, REFERENCE_TEXT, workload } from "../workload/made.ts";
+import { forget, POOL, REFERENCE, REFERENCE_TEXT, workload } from "../workload/made.ts";
 
 /** The whole decision on the reference shipment: from its JSON, parsed, to canonical bytes. */
 export async function decideSuite(sizes: readonly number[], pace: Pace): Promise<readonly Row[]> {
@@ -51,6 +51,8 @@ export async function growthSuite(sizes: readonly number[], pace: Pace): Promise
       { name: `${JUDGING_ALONE} ${n}`, run: inTurn(shipments, (each) => engine.judge(each)) },
     );
   }
+  // What the rules were made of is half a gigabyte of objects, which sweeping the heap would have to go through.
+  forget();
   const found = await race(contenders, pace);
   const parse = found.get(PARSE)?.us ?? Number.NaN;
   return sizes.flatMap((n) =>
