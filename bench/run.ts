@@ -98,10 +98,11 @@ for (const [name, suite] of Object.entries(SUITES)) {
 
 mkdirSync(results, { recursive: true });
 const LATEST = join(results, "latest.json");
-const measured = new Set(rows.map(({ suite }) => suite));
+const nameOf = ({ suite, runtime }: Row) => `${suite} ${runtime}`;
+const measured = new Set(rows.map(nameOf));
 const before: readonly Row[] = existsSync(LATEST) ? JSON.parse(readFileSync(LATEST, "utf8")) : [];
 /** Of suites that were not run this time, what they last came to. */
-const all = isWhole || isQuick ? rows : [...before.filter(({ suite }) => !measured.has(suite)), ...rows];
+const all = isWhole || isQuick ? rows : [...before.filter((row) => !measured.has(nameOf(row))), ...rows];
 writeFileSync(LATEST, `${JSON.stringify(all, undefined, 2)}\n`);
 printRows(rows);
 printRatios(ratios(rows));
