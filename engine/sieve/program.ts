@@ -23,7 +23,7 @@ export const DENIED = 1;
 export const ALL = 2;
 export const ANY = 3;
 
-/** Kinds of tests. Each but the last three looks at one fact, and cannot tell where its column does not hold what is compared. */
+/** Kinds of tests. Each but the last three looks at one fact, and cannot tell where its slot does not hold what is compared. */
 export const OP = {
   /** A number, a quantity or an amount against a standard. */
   measure: 0,

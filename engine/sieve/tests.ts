@@ -192,7 +192,7 @@ export class TestTable {
       case "quantity":
         return this.#measure(op, QUANTITY, literal.v, NOWHERE);
       case "money": {
-        // Money nobody stated is not below nothing; a column that holds nothing does not know that.
+        // Money nobody stated is not below nothing; a slot that holds nothing does not know that.
         const isAboveNothing = sign(readExact(literal.v)) > 0;
         return isAboveNothing || (type.t === "money" && orNone)
           ? this.#measure(op, MONEY, literal.v, this.strings.numberOf(literal.currency))
