@@ -6,7 +6,7 @@ import { guardRules } from "./guards.ts";
 import { indexRules } from "./index-rules.ts";
 import { Likelihoods } from "./likelihoods.ts";
 import { narrow, repeated, rising } from "./narrow.ts";
-import { ALL, ANY, DENIED, type Program, T_HOW_SHIFT, TEST, TEST_COLUMNS } from "./program.ts";
+import { ALL, ANY, DENIED, type Program, recordNumbers, T_HOW_SHIFT, TEST, TEST_COLUMNS } from "./program.ts";
 import { packStrings, type StringNumbers } from "./strings.ts";
 import { type Condition, denied, type Tested, TestTable } from "./tests.ts";
 
@@ -20,7 +20,7 @@ export interface Assembled {
 /** Rules are numbered in the order they are given. */
 export function assemble(ir: Ir, rules: readonly IrRule[]): Assembled {
   const tests = new TestTable(ir, deferredIn(ir));
-  const records = new Map(["shipment", ...ir.records.map(({ name }) => name)].map((name, i) => [name, i]));
+  const records = recordNumbers(ir.records);
   const conditions = rules.map((rule) => partsOf(conditionOf(rule, tests)));
   const rows = tests.rows.flatMap(({ op, fact, first, count, how }) => {
     const row = [op | (how << T_HOW_SHIFT), fact, first, count];

@@ -203,11 +203,9 @@ class Grids {
     return { grid, cells, full: cells, share: 1 / 2 };
   }
 
-  #words({ op, fact, first, count, how }: Row, isDenied: boolean): CellSet | undefined {
-    if (op !== OP.word && op !== OP.has && op !== OP.place) return undefined;
-    // A part is known by its country, whatever was said of it.
-    const parts = op === OP.place ? how >> 1 : 0;
-    const members = this.#tests.words.slice(first, first + count + parts);
+  #words(row: Row, isDenied: boolean): CellSet | undefined {
+    const { op, fact } = row;
+    const { members, parts } = this.#membersOf(row);
     // What nothing passes is not out of the question while the fact is unknown.
     if (members.length === 0) return undefined;
     const named = this.#wordsOf.get(fact) ?? [];
@@ -218,6 +216,16 @@ class Grids {
     const share = Math.min(1, members.length * PER_WORD);
     if (!isDenied) return { grid, cells, full: isExact ? cells : 0, share };
     return isExact && op !== OP.has ? { grid, cells: ~cells, full: ~cells, share: 1 - share } : undefined;
+  }
+
+  /** The words a test names; none of what is no test of words. A part is known by its country, whatever was said of it. */
+  #membersOf({ op, first, count, how }: Row): {
+    readonly members: readonly number[];
+    readonly parts: number;
+  } {
+    if (op !== OP.word && op !== OP.has && op !== OP.place) return { members: [], parts: 0 };
+    const parts = op === OP.place ? how >> 1 : 0;
+    return { members: this.#tests.words.slice(first, first + count + parts), parts };
   }
 
   /** The cells that a line touches. Where rules draw lines tells where values lie, roughly. */
@@ -247,12 +255,10 @@ class Grids {
   /** By fact, the words that rules name; none where they are too many for cells of their own. */
   #named(): ReadonlyMap<number, readonly number[]> {
     const found = new Map<number, Set<number>>();
-    for (const { op, fact, first, count, how } of this.#tests.rows) {
-      if (op !== OP.word && op !== OP.has && op !== OP.place) continue;
-      const words = found.get(fact) ?? new Set();
-      found.set(fact, words);
-      const parts = op === OP.place ? how >> 1 : 0;
-      for (const word of this.#tests.words.slice(first, first + count + parts)) words.add(word);
+    for (const row of this.#tests.rows) {
+      const words = found.get(row.fact) ?? new Set();
+      found.set(row.fact, words);
+      for (const word of this.#membersOf(row).members) words.add(word);
     }
     const few = (words: Set<number>) => (words.size > MOST_CUTS ? [] : [...words].sort((a, b) => a - b));
     return new Map([...found].map(([fact, words]) => [fact, few(words)]));

@@ -13,6 +13,7 @@
  *
  * A test is a row of `tests`: one question to one fact, or, where it asks more than that, a condition of the IR.
  */
+import type { IrRecord } from "../ir.ts";
 import type { PackedGuards } from "./guards.ts";
 import type { Narrow, Repeated, Rising } from "./narrow.ts";
 import type { PackedIndex } from "./rule-index.ts";
@@ -84,4 +85,9 @@ export interface Program {
   readonly conditions: number;
   readonly index: PackedIndex;
   readonly guards: PackedGuards;
+}
+
+/** The numbers by which rules say what they are about. */
+export function recordNumbers(records: readonly IrRecord[]): ReadonlyMap<string, number> {
+  return new Map(["shipment", ...records.map(({ name }) => name)].map((name, i) => [name, i]));
 }

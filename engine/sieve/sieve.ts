@@ -30,6 +30,7 @@ import {
   KIND_SHIFT,
   OP,
   type Program,
+  recordNumbers,
   T_COUNT,
   T_FACT,
   T_FIRST,
@@ -79,8 +80,6 @@ class Sieve {
   readonly #recordNumbers: ReadonlyMap<string, number>;
   readonly #table: SlotTable;
   readonly #finder: RuleFinder;
-  /** Numbers of rules that are looked at. */
-  readonly #near: Int32Array;
   /** Of the last screening, and of the last subject of it. */
   #screening: Screening | undefined;
   #judgedOfShipment = new Uint8Array();
@@ -93,16 +92,13 @@ class Sieve {
     const { program } = source;
     this.#program = program;
     this.#source = source;
-    this.#recordNumbers = new Map(
-      ["shipment", ...ir.records.map(({ name }) => name)].map((name, i) => [name, i]),
-    );
+    this.#recordNumbers = recordNumbers(ir.records);
     this.#table = {
       facts: ir.facts,
       strings: program.strings,
       conditions: program.conditions,
       guards: program.guards,
     };
-    this.#near = new Int32Array(program.index.postings.low.length);
     this.#finder = new RuleFinder(program, (test, slots) => this.#belongs(test, slots));
   }
 
@@ -148,11 +144,8 @@ class Sieve {
     const { ofRules } = this.#program.guards;
     this.#finder.find(this.#lookedAt(slots).record, slots);
     const near: number[] = [];
-    let before = -1;
-    for (const each of sorted(this.#finder.found, this.#finder.count)) {
+    for (const each of distinct(this.#finder.found, this.#finder.count)) {
       const number = each >> 1;
-      if (number === before) continue;
-      before = number;
       const part = (ofRules[number * GUARD_COLUMNS] ?? 0) >> HEAD_PART_SHIFT;
       if (isAsked(part) && !this.#isFar(number, slots)) near.push(number);
     }
@@ -160,9 +153,9 @@ class Sieve {
   }
 
   #isFar(number: number, slots: Slots): boolean {
-    const { starts, code, tests } = this.#program;
-    const end = risingAt(starts, number + 1);
-    for (let at = risingAt(starts, number) + 1; at < end; at++) {
+    const { code, tests } = this.#program;
+    const { start, end } = this.#stretchOf(number);
+    for (let at = start + 1; at < end; at++) {
       const token = integerAt(code, at);
       if ((token & 3) >= ALL) at += token >> 2;
       else if ((token & 3) === TEST) {
@@ -178,35 +171,31 @@ class Sieve {
     const { ofRules } = this.#program.guards;
     const { record, isListed } = this.#lookedAt(slots);
     this.#finder.find(record, slots);
-    const near = sorted(this.#near, this.#unguarded(slots));
-    let before = -1;
-    for (let i = 0; i < near.length; i++) {
-      const number = (near[i] ?? 0) >> 1;
-      if (number === before) continue;
-      before = number;
+    for (const each of distinct(this.#finder.found, this.#unguarded(slots))) {
+      const number = each >> 1;
       const head = ofRules[number * GUARD_COLUMNS] ?? 0;
       if (isAsked !== undefined && !isAsked(head >> HEAD_PART_SHIFT)) continue;
       this.#isTold = isListed && (head & HEAD_WHOLE) !== 0;
-      const isKnown = ((near[i] ?? 0) & 1) !== 0;
+      const isKnown = (each & 1) !== 0;
       const truth = isKnown && (head & HEAD_TOLD) !== 0 ? YES : this.#walk(number, isKnown, slots);
       if (truth !== NO) take(number, truth);
     }
   }
 
   /**
-   * How many of the rules found no guard settles. They stand in `near`: the number, and in its lowest bit whether all that
-   * index and guards can tell of the rule is told. A number is written anyway and kept by counting on, so that there is
+   * How many of the rules found no guard settles. They take the place of those found: the number, and in its lowest bit
+   * whether all that index and guards can tell of the rule is told. A number is written anyway and kept by counting on, so that there is
    * nothing for the processor to guess wrong, and a rule need not wait for the one before it.
    */
   #unguarded(slots: Slots): number {
-    const near = this.#near;
+    const { found } = this.#finder;
     const count = this.#withinFirst(slots);
     let left = 0;
     for (let i = 0; i < count; i++) {
-      const each = near[i] ?? 0;
+      const each = found[i] ?? 0;
       const row = (each >> 1) * GUARD_COLUMNS + GUARD_SETS;
       const [a, b, c] = [this.#lies(row + 1, slots), this.#lies(row + 2, slots), this.#lies(row + 3, slots)];
-      near[left] = each & a & b & c;
+      found[left] = each & a & b & c;
       left += 1 - ((a | b | c) >>> 31);
     }
     return left;
@@ -217,7 +206,6 @@ class Sieve {
     const { ofRules } = this.#program.guards;
     const { found, count } = this.#finder;
     const { day } = slots;
-    const near = this.#near;
     let left = 0;
     for (let i = 0; i < count; i++) {
       const each = found[i] ?? 0;
@@ -225,7 +213,7 @@ class Sieve {
       // Below nought where the day is before the first or behind the last.
       const outside = (day - (ofRules[row + GUARD_FROM] ?? 0)) | ((ofRules[row + GUARD_UNTIL] ?? 0) - day);
       const lies = this.#lies(row + GUARD_SETS, slots);
-      near[left] = each & lies;
+      found[left] = each & lies;
       left += 1 - ((outside | lies) >>> 31);
     }
     return left;
@@ -243,10 +231,15 @@ class Sieve {
 
   /** `isKnown`: the tests at the end of the code are passed. */
   #walk(number: number, isKnown: boolean, slots: Slots): number {
+    const { start, end } = this.#stretchOf(number);
+    const told = isKnown ? integerAt(this.#program.code, start) : 0;
+    return this.#joined(start + 1, end - told, NO, slots);
+  }
+
+  /** Where the code of a rule stands; its conditions begin behind the first integer. */
+  #stretchOf(number: number): { readonly start: number; readonly end: number } {
     const { starts, code } = this.#program;
-    const start = risingAt(starts, number);
-    const end = Math.min(risingAt(starts, number + 1), code.low.length);
-    return this.#all(start + 1, end - (isKnown ? integerAt(code, start) : 0), slots);
+    return { start: risingAt(starts, number), end: Math.min(risingAt(starts, number + 1), code.low.length) };
   }
 
   #lookedAt({ view }: Slots): { readonly record: number; readonly isListed: boolean } {
@@ -255,26 +248,14 @@ class Sieve {
     return { record: present(this.#recordNumbers.get(record)), isListed: unlisted === undefined };
   }
 
-  #all(from: number, end: number, slots: Slots): number {
+  /** All or any of the conditions from … to: the first that comes to `settles` ends the walk. */
+  #joined(from: number, end: number, settles: number, slots: Slots): number {
     const { code } = this.#program;
-    let result = YES;
+    let result = YES - settles;
     for (let at = from; at < end; ) {
       const token = integerAt(code, at++);
       const truth = this.#part(token, at, end, slots);
-      if (truth === NO) return NO;
-      if (truth === OPEN) result = OPEN;
-      if ((token & 3) >= ALL) at += token >> 2;
-    }
-    return result;
-  }
-
-  #any(from: number, end: number, slots: Slots): number {
-    const { code } = this.#program;
-    let result = NO;
-    for (let at = from; at < end; ) {
-      const token = integerAt(code, at++);
-      const truth = this.#part(token, at, end, slots);
-      if (truth === YES) return YES;
+      if (truth === settles) return settles;
       if (truth === OPEN) result = OPEN;
       if ((token & 3) >= ALL) at += token >> 2;
     }
@@ -290,9 +271,9 @@ class Sieve {
       case DENIED:
         return YES - this.#test(what, slots);
       case ALL:
-        return this.#all(at, Math.min(at + what, end), slots);
+        return this.#joined(at, Math.min(at + what, end), NO, slots);
       default:
-        return this.#any(at, Math.min(at + what, end), slots);
+        return this.#joined(at, Math.min(at + what, end), YES, slots);
     }
   }
 
@@ -465,9 +446,19 @@ function isNone(bits: number): number {
 /** Most of the time there are about ten, for which nothing is quicker than to put each in its place. */
 const FEW = 32;
 
-/** The first `count`, in order. */
-function sorted(numbers: Int32Array, count: number): Int32Array {
-  const part = numbers.subarray(0, count);
+/** Of the first `count` rules each once, in order; a number with its lowest bit unset goes before the same with it set. */
+function distinct(found: Int32Array, count: number): Int32Array {
+  const sorted = inOrder(found.subarray(0, count));
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const each = sorted[i] ?? 0;
+    if (kept === 0 || (sorted[kept - 1] ?? 0) >> 1 !== each >> 1) sorted[kept++] = each;
+  }
+  return sorted.subarray(0, kept);
+}
+
+function inOrder(part: Int32Array): Int32Array {
+  const count = part.length;
   if (count > FEW) return part.sort();
   for (let i = 1; i < count; i++) {
     const number = part[i] ?? 0;
