@@ -17,13 +17,30 @@ export interface Others {
   readonly rules: Readonly<Record<string, RuleWordsSkeleton>>;
 }
 
-export type FactSkeleton = Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verifiedBy" | "values"> & {
-  readonly label: number;
-  readonly meaning: number;
-  readonly carriedBy?: number;
-  readonly verifiedBy?: number;
-  readonly values?: Readonly<Record<string, number>>;
+export type FactSkeleton = FactTexts<number>;
+
+/** What is said of a fact, its texts in one form or another. */
+type FactTexts<T> = Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verifiedBy" | "values"> & {
+  readonly label: T;
+  readonly meaning: T;
+  readonly carriedBy?: T;
+  readonly verifiedBy?: T;
+  readonly values?: Readonly<Record<string, T>>;
 };
+
+function withTexts<T, U>(
+  { carriedBy, verifiedBy, values, ...fact }: FactTexts<T>,
+  text: (from: T) => U,
+): FactTexts<U> {
+  return {
+    ...fact,
+    label: text(fact.label),
+    meaning: text(fact.meaning),
+    ...(carriedBy !== undefined && { carriedBy: text(carriedBy) }),
+    ...(verifiedBy !== undefined && { verifiedBy: text(verifiedBy) }),
+    ...(values !== undefined && { values: mapValues(values, text) }),
+  };
+}
 
 /** What is said of a rule: its words, if it has any, whom it cites, and which text of it this is. */
 export interface RuleSkeleton {
@@ -83,17 +100,11 @@ export function splitWords(ir: Ir, rules: readonly IrRule[]): SplitWords {
     remedy: number(of.remedy),
     notes: of.notes,
   });
-  const factOf = ({ carriedBy, verifiedBy, values, ...fact }: IrFactWords): FactSkeleton => ({
-    ...fact,
-    label: number(fact.label),
-    meaning: number(fact.meaning),
-    ...(carriedBy !== undefined && { carriedBy: number(carriedBy) }),
-    ...(verifiedBy !== undefined && { verifiedBy: number(verifiedBy) }),
-    ...(values !== undefined && { values: mapValues(values, number) }),
-  });
   const names = NAMED.flatMap((kind) => namesIn(kind, ir).map((name) => ownOf(words[kind], name)));
   const factNames = ir.facts.map(({ name }) => name);
-  const facts = factNames.map((name) => ownOf(words.facts, name)).map((fact) => fact && factOf(fact));
+  const facts = factNames
+    .map((name) => ownOf(words.facts, name))
+    .map((fact) => fact && withTexts(fact, number));
   const ofRules = rules.map(({ id, cites, revision }) => {
     const found = ownOf(words.rules, id);
     return { revision, cites, ...(found !== undefined && { words: wordsOf(found) }) };
@@ -102,7 +113,7 @@ export function splitWords(ir: Ir, rules: readonly IrRule[]): SplitWords {
   const ruleIds = rules.map(({ id }) => id);
   const others = {
     parts: words.parts.map(number),
-    facts: mapValues(besides(words.facts, factNames), factOf),
+    facts: mapValues(besides(words.facts, factNames), (fact) => withTexts(fact, number)),
     records: mapValues(besides(words.records, namesIn("records", ir)), number),
     catalogue: mapValues(besides(words.catalogue, namesIn("catalogue", ir)), number),
     charges: mapValues(besides(words.charges, namesIn("charges", ir)), number),
@@ -131,16 +142,8 @@ export class WordJoiner {
     return { title: text(title), message: text(message), remedy: text(remedy), notes };
   }
 
-  fact({ carriedBy, verifiedBy, values, ...fact }: FactSkeleton): IrFactWords {
-    const text = this.#translated;
-    return {
-      ...fact,
-      label: text(fact.label),
-      meaning: text(fact.meaning),
-      ...(carriedBy !== undefined && { carriedBy: text(carriedBy) }),
-      ...(verifiedBy !== undefined && { verifiedBy: text(verifiedBy) }),
-      ...(values !== undefined && { values: mapValues(values, text) }),
-    };
+  fact(skeleton: FactSkeleton): IrFactWords {
+    return withTexts(skeleton, this.#translated);
   }
 }
 
