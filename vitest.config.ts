@@ -13,6 +13,7 @@ export default defineConfig({
           name: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/worker/**", "tests/e2e/**", "tests/pages/**"],
+          setupFiles: ["tests/seed.ts"],
           // No test is about time; this only ends one that hangs, on the slowest machine too.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -5,7 +5,7 @@
 import type { Act } from "./decision.ts";
 import type { Directory } from "./directory.ts";
 import type { Facts, Instance } from "./facts/instance.ts";
-import { EngineFailure } from "./failure.ts";
+import { EngineFailure, present } from "./failure.ts";
 import type { IrCond, IrSum } from "./ir.ts";
 import type { Need, OwnerNeed } from "./need.ts";
 import { type SettingRead, Trace } from "./trace.ts";
@@ -60,6 +60,8 @@ export interface Frame {
   readonly inView: readonly Instance[];
   /** The fact whose date parameters, groups, lists and rates are read on, unless they name their own. */
   readonly datedBy: string;
+  /** Where that fact is read from what it stands in: a define of the shipment follows the day of the item that asks. */
+  readonly dayAt?: Instance | undefined;
   readonly trace: Trace;
   /** Inside `unless proven`: what was not stated shows nothing. */
   readonly proof: boolean;
@@ -74,7 +76,7 @@ export interface Frame {
 export type Memo<T> = Map<Instance, Map<object, Remembered<T>[]>>;
 
 /** One answer for each way in which what is asked may be looked at. */
-interface Remembered<T> extends Pick<Frame, "datedBy" | "proof" | "strict" | "trace"> {
+interface Remembered<T> extends Pick<Frame, "datedBy" | "dayAt" | "proof" | "strict" | "trace"> {
   /** Undefined while it is being worked out. */
   result: T | undefined;
 }
@@ -129,6 +131,14 @@ export function nearestInView(frame: Frame, record: string): Instance | undefine
   return undefined;
 }
 
+/** Where the day is read that dates what is worked out at `at`; undefined where `at` itself sees it. */
+function dayFor(at: Instance, frame: Frame): Instance | undefined {
+  if (frame.datedBy === LEGAL_DATE) return undefined;
+  const { record } = present(frame.screening.directory.facts.get(frame.datedBy));
+  if (nearest({ ...frame, inView: [at] }, record) !== undefined) return undefined;
+  return nearestInView(frame, record) ?? frame.dayAt;
+}
+
 function atRoot({ screening: { facts } }: Frame, record: string): Instance | undefined {
   return record === "shipment" ? facts.shipment : facts.roots.get(record);
 }
@@ -142,18 +152,20 @@ export function remember<T>(
   work: (inner: Frame) => T,
 ): T {
   const { datedBy, proof, strict } = frame;
+  const dayAt = dayFor(at, frame);
   const answers = answersTo(memo, asked, at);
   for (const kept of answers) {
-    if (kept.datedBy !== datedBy || kept.proof !== proof || kept.strict !== strict) continue;
+    if (kept.datedBy !== datedBy || kept.dayAt !== dayAt) continue;
+    if (kept.proof !== proof || kept.strict !== strict) continue;
     if (kept.result === undefined) throw new EngineFailure("going-in-circles");
     frame.trace.absorb(kept.trace);
     return kept.result;
   }
   if (frame.depth >= DEEPEST) throw new EngineFailure("too-deep");
   const trace = new Trace();
-  const answer: Remembered<T> = { datedBy, proof, strict, trace, result: undefined };
+  const answer: Remembered<T> = { datedBy, dayAt, proof, strict, trace, result: undefined };
   answers.push(answer);
-  const result = work({ ...frame, inView: [at], trace, depth: frame.depth + 1 });
+  const result = work({ ...frame, inView: [at], dayAt, trace, depth: frame.depth + 1 });
   answer.result = result;
   frame.trace.absorb(trace);
   return result;

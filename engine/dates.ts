@@ -25,7 +25,8 @@ export function dayOfFact(fact: string, frame: Frame): Day | NoDay | Unknown {
     return { is: "known", day: frame.screening.asOf };
   }
   const trace = new Trace();
-  const found = readFact(fact, { ...frame, proof: false, trace });
+  const inView = frame.dayAt === undefined ? frame.inView : [...frame.inView, frame.dayAt];
+  const found = readFact(fact, { ...frame, inView, proof: false, trace });
   frame.trace.absorbDoubts(trace);
   if (found.is === "unknown") return found;
   if (found.value.t !== "date") return { is: "none" };

@@ -35,7 +35,8 @@ export function shareOf(whole: Found, larger: Instance, by: IrSum, frame: Frame)
 function partsOf(value: Amount, larger: Instance, by: IrSum, frame: Frame): Parts {
   const { shares } = frame.screening;
   const { record } = present(frame.inView[0]);
-  const key = `${writeExact(value.v)} ${measureOf(value)} ${larger.pointer} ${record} ${frame.datedBy} ${frame.strict}`;
+  const dated = `${frame.datedBy} ${frame.dayAt?.pointer ?? ""}`;
+  const key = `${writeExact(value.v)} ${measureOf(value)} ${larger.pointer} ${record} ${dated} ${frame.strict}`;
   const byAmount = shares.get(by) ?? new Map<string, Parts>();
   shares.set(by, byAmount);
   const kept = byAmount.get(key);
