@@ -2,7 +2,7 @@
 import { LEGAL_DATE } from "../context.ts";
 import type { Ir, IrRule, IrWindow } from "../ir.ts";
 import { deferredIn } from "./deferred.ts";
-import { guardRules } from "./guards.ts";
+import { type Either, guardRules } from "./guards.ts";
 import { indexRules } from "./index-rules.ts";
 import { Likelihoods } from "./likelihoods.ts";
 import { narrow, repeated, rising } from "./narrow.ts";
@@ -51,16 +51,20 @@ export function assemble(ir: Ir, rules: readonly IrRule[]): Assembled {
       necessary: necessary[i] ?? [],
       by: by[i] ?? [],
       told: found[i] ?? [],
-      hasMore: (necessary[i]?.length ?? 0) < (conditions[i]?.length ?? 0),
+      either: (conditions[i] ?? []).flatMap(eitherIn),
+      parts: conditions[i]?.length ?? 0,
     })),
   );
   const order = new Likelihoods(tests);
   const code: number[] = [];
   const starts = conditions.map((parts, i) => {
-    const isTold = (part: Tested) => "test" in part && told[i]?.has(tokenOf(part)) === true;
+    const isTold = (part: Tested) => [...(told[i] ?? [])].some((each) => isOf(each, part));
     const { last = [], first = [] } = Object.groupBy(parts, (part) => (isTold(part) ? "last" : "first"));
-    const start = code.push(last.length) - 1;
-    for (const part of [...order.sorted(first), ...last]) write(part, code, order);
+    const start = code.push(0) - 1;
+    for (const part of order.sorted(first)) write(part, code, order);
+    const untold = code.length;
+    for (const part of last) write(part, code, order);
+    code[start] = code.length - untold;
     return start;
   });
   return {
@@ -129,6 +133,20 @@ function partsOf(tested: Tested): readonly Tested[] {
 
 function tokenOf({ test, denied: isDenied }: Extract<Tested, { readonly test: number }>): number {
   return (test << 2) | (isDenied ? DENIED : TEST);
+}
+
+/** Two tests, as tokens, one of which has to hold. */
+function eitherIn(tested: Tested): readonly Either[] {
+  if (!("any" in tested)) return [];
+  const [one, other, more] = tested.any;
+  if (one === undefined || other === undefined || more !== undefined) return [];
+  return "test" in one && "test" in other ? [[tokenOf(one), tokenOf(other)]] : [];
+}
+
+function isOf(told: number | Either, part: Tested): boolean {
+  if (typeof told === "number") return "test" in part && tokenOf(part) === told;
+  const [either] = eitherIn(part);
+  return either !== undefined && either.every((token, i) => token === told[i]);
 }
 
 function write(tested: Tested, code: number[], order: Likelihoods): void {

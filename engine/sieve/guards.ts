@@ -12,7 +12,10 @@ import type { Row } from "./tests.ts";
 
 /** As they lie in a bundle. */
 export interface PackedGuards {
-  /** {@link GUARD_COLUMNS} for each rule: its head, its first and last legal day, and {@link GUARDS} numbers of sets. */
+  /**
+   * {@link GUARD_COLUMNS} for each rule: its head, its first and last legal day, {@link GUARDS} numbers of sets, and two
+   * more in one of which it is enough to lie.
+   */
   readonly ofRules: Uint16Array;
   /**
    * {@link SET_COLUMNS} integers: the number of a grid, the bits of the cells in which the test may pass, and of those in
@@ -25,11 +28,12 @@ export interface PackedGuards {
   readonly cuts: Float64Array;
 }
 
-const GUARDS = 4;
+const GUARDS = 3;
 export const GUARD_FROM = 1;
 export const GUARD_UNTIL = 2;
 export const GUARD_SETS = 3;
-export const GUARD_COLUMNS = GUARD_SETS + GUARDS;
+export const GUARD_EITHER = GUARD_SETS + GUARDS;
+export const GUARD_COLUMNS = GUARD_EITHER + 2;
 export const SET_COLUMNS = 3;
 
 /**
@@ -78,46 +82,83 @@ export interface Guardable {
   readonly isWhole: boolean;
   /** The tests, as tokens, each of which has to hold. */
   readonly necessary: readonly number[];
+  /** Tests one of which has to hold. */
+  readonly either: readonly Either[];
   /** Those by which it is found, and those that are passed by being found. */
   readonly by: readonly number[];
   readonly told: readonly number[];
-  /** Besides the tests there is more to its condition. */
-  readonly hasMore: boolean;
+  /** How many parts its condition has, in all of which it has to hold. */
+  readonly parts: number;
 }
+
+export type Either = readonly [number, number];
 
 export interface Guarded {
   readonly guards: PackedGuards;
-  /** Of each rule the tokens that index and guards say everything of, where the facts are known. */
-  readonly told: readonly ReadonlySet<number>[];
+  /** Of each rule what index and guards say everything of, where the facts are known: tokens, and of which one holds. */
+  readonly told: readonly ReadonlySet<number | Either>[];
 }
 
 export function guardRules(tests: Tests, facts: readonly IrFact[], rules: readonly Guardable[]): Guarded {
   const grids = new Grids(tests, facts);
   const sets = new SetNumbers();
   const ofRules = new Uint16Array(rules.length * GUARD_COLUMNS);
-  const told = rules.map(({ part, isWhole, necessary, by, told: found, hasMore }, rule) => {
+  const guardOf = (token: number): Guard | undefined => {
+    const set = grids.setIn(token);
+    return set && { token, number: sets.numberOf(set), ...set };
+  };
+  const told = rules.map(({ part, isWhole, necessary, either, by, told: found, parts }, rule) => {
     const { from, until, tokens: days } = grids.days(necessary);
     const best = necessary
       // By what a rule is found it is settled already.
       .filter((token) => !by.includes(token) && !days.includes(token))
-      .flatMap((token) => {
-        const set = grids.setIn(token);
-        return set === undefined ? [] : [{ token, set, number: sets.numberOf(set) }];
-      })
-      .sort((a, b) => a.set.share - b.set.share)
-      .slice(0, GUARDS);
-    const all = new Set([
+      .flatMap((token) => guardOf(token) ?? [])
+      .sort((a, b) => a.share - b.share);
+    const pair = pairOf(best, either, guardOf);
+    const all = new Set<number | Either>([
       ...found,
       ...days,
-      ...best.flatMap(({ token, set, number }) => (set.full !== 0 && number > 0 ? [token] : [])),
+      ...best.slice(0, GUARDS).flatMap((guard) => (isExact(guard) ? [guard.token] : [])),
+      ...(pair?.guards.every(isExact) ? [pair.tells] : []),
     ]);
-    const isTold = !hasMore && necessary.every((token) => all.has(token));
     if (part >= MOST_PARTS) throw new RangeError("too many parts");
+    const isTold = all.size === parts;
     const head = (part << HEAD_PART_SHIFT) | (isTold ? HEAD_TOLD : 0) | (isWhole ? HEAD_WHOLE : 0);
-    ofRules.set([head, from, until, ...best.map(({ number }) => number)], rule * GUARD_COLUMNS);
+    const row = rule * GUARD_COLUMNS;
+    ofRules.set([head, from, until, ...best.slice(0, GUARDS).map(({ number }) => number)], row);
+    if (pair !== undefined)
+      ofRules.set(
+        pair.guards.map(({ number }) => number),
+        row + GUARD_EITHER,
+      );
     return all;
   });
   return { guards: { ofRules, sets: sets.packed(), ...grids.packed() }, told };
+}
+
+interface Guard extends CellSet {
+  readonly token: number;
+  readonly number: number;
+}
+
+function isExact({ full, number }: Guard): boolean {
+  return full !== 0 && number > 0;
+}
+
+/** What stands in the last two columns: two tests one of which has to hold, or twice the next test that has to. */
+function pairOf(
+  best: readonly Guard[],
+  either: readonly Either[],
+  guardOf: (token: number) => Guard | undefined,
+): { readonly guards: readonly Guard[]; readonly tells: number | Either } | undefined {
+  const next = best[GUARDS];
+  if (next !== undefined) return { guards: [next, next], tells: next.token };
+  for (const tells of either) {
+    const guards = tells.flatMap((token) => guardOf(token) ?? []);
+    // What there is no number for takes everything.
+    if (guards.length === tells.length && guards.every(({ number }) => number > 0)) return { guards, tells };
+  }
+  return undefined;
 }
 
 class SetNumbers {

@@ -82,7 +82,7 @@ const MOST_PAIRS = 128;
  */
 const PAIR = 3;
 /** What it costs every subject to look up one more pair. */
-const LOOK_UP = 0.25;
+const LOOK_UP = 1;
 /** Codes of so many digits there are, by half of them: chapters, headings, subheadings of the Harmonized System. */
 const CODES = [1, 97, 1_228, 5_612] as const;
 /** Keys of a place, with its groups, and of a code, with its beginnings; of anything else one. */
@@ -168,21 +168,24 @@ function lookUps(way: Way | undefined): number {
 
 function laidOut(rules: readonly Indexed[], ways: readonly Way[]): Omit<PackedIndex, "groups"> {
   const numbered = ways.map(({ signature, first, second }, rule) => ({ signature, first, second, rule }));
+  const named = keysNamed(ways);
   const signatures: number[] = [];
-  const [firsts, begins, seconds]: [number[], number[], number[]] = [[], [], []];
-  const [starts, postings]: [number[], number[]] = [[], []];
+  const [begins, seconds, starts, postings]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const [, users] of [...Map.groupBy(numbered, ({ signature }) => signature)].sort(byName)) {
     const turned = withMoreFirst(users);
     const [user] = turned;
     if (user === undefined) continue;
-    const from = firsts.length;
-    for (const [one, others] of inOrder(byKeys(turned))) {
-      firsts.push(one);
+    const from = begins.length;
+    const ones = named.get(user.first?.fact ?? NO_FACT) ?? ONE_KEY;
+    const others = named.get(user.second?.fact ?? NO_FACT) ?? ONE_KEY;
+    const places = new Map(others.map((key, place) => [key, place]));
+    const found = byKeys(turned);
+    for (const one of ones) {
       begins.push(seconds.length);
-      for (const [other, found] of inOrder(others)) {
-        seconds.push(other);
+      for (const [other, rules] of inOrder(found.get(one) ?? new Map<number, Set<number>>())) {
+        seconds.push(present(places.get(other)));
         starts.push(postings.length);
-        for (const rule of found) postings.push(rule);
+        for (const rule of rules) postings.push(rule);
       }
     }
     const row = [
@@ -190,22 +193,50 @@ function laidOut(rules: readonly Indexed[], ways: readonly Way[]): Omit<PackedIn
       user.first?.fact ?? NO_FACT,
       user.second?.fact ?? NO_FACT,
       from,
-      firsts.length,
+      begins.length,
     ];
     if (row.length !== SIGNATURE_COLUMNS) throw new RangeError("a signature has other columns");
     signatures.push(...row);
   }
   begins.push(seconds.length);
   starts.push(postings.length);
+  const { facts, keys } = keysLaidOut(named);
   return {
     signatures: Int32Array.from(signatures),
-    firsts: Uint16Array.from(firsts),
+    facts: Int32Array.from(facts),
+    keys: Uint16Array.from(keys),
     begins: rising(begins),
     seconds: Uint16Array.from(seconds),
     starts: rising(starts),
     postings: narrow(postings),
   };
 }
+
+/** By fact, the keys of what rules are found by, ascending. */
+function keysNamed(ways: readonly Way[]): ReadonlyMap<number, readonly number[]> {
+  const named = new Map<number, Set<number>>();
+  for (const access of ways.flatMap(({ first, second }) => [first ?? [], second ?? []].flat())) {
+    const kept = named.get(access.fact) ?? new Set();
+    named.set(access.fact, kept);
+    for (const key of access.keys) kept.add(key);
+  }
+  return new Map([...named].map(([fact, keys]) => [fact, [...keys].sort((a, b) => a - b)]));
+}
+
+function keysLaidOut(named: ReadonlyMap<number, readonly number[]>): {
+  readonly facts: readonly number[];
+  readonly keys: readonly number[];
+} {
+  const [facts, keys]: [number[], number[]] = [[], []];
+  for (const [fact, own] of inOrder(named)) {
+    facts.push(fact, keys.length, keys.length + own.length);
+    for (const key of own) keys.push(key);
+  }
+  return { facts, keys };
+}
+
+/** Under which all rules stand where there is no such fact. */
+const ONE_KEY = [NO_KEY];
 
 type User = Pick<Way, "first" | "second"> & { readonly rule: number };
 

@@ -1,7 +1,7 @@
 /**
  * The conditions of all rules as arrays of integers: what {@link file://./sieve.ts} reads on the hot path.
  *
- * A rule is a stretch of `code`: how many tests at its end index and guards tell, then the conditions all of which must hold, in prefix order, `not` already
+ * A rule is a stretch of `code`: how many integers at its end index and guards tell, then the conditions all of which must hold, in prefix order, `not` already
  * moved down to the tests. A token is an integer:
  *
  *     test << 2 | TEST        the test as it is

@@ -12,16 +12,7 @@ import type { Instance } from "../facts/instance.ts";
 import { present } from "../failure.ts";
 import type { RuleSource } from "../rule-source.ts";
 import type { Truth } from "../value/truth.ts";
-import {
-  GUARD_COLUMNS,
-  GUARD_FROM,
-  GUARD_SETS,
-  GUARD_UNTIL,
-  HEAD_PART_SHIFT,
-  HEAD_TOLD,
-  HEAD_WHOLE,
-  SET_COLUMNS,
-} from "./guards.ts";
+import { GUARD_COLUMNS, HEAD_PART_SHIFT, HEAD_TOLD, HEAD_WHOLE } from "./guards.ts";
 import { integerAt, numberAt, risingAt } from "./narrow.ts";
 import {
   ALL,
@@ -42,6 +33,7 @@ import {
 } from "./program.ts";
 import { RuleFinder } from "./rule-index.ts";
 import { HELD, HELD_AS, PLACES_IN_CHAIN, Slots, type SlotTable } from "./slots.ts";
+import { unguarded } from "./unguarded.ts";
 import { looked, viewOf } from "./view.ts";
 
 const NO = 0;
@@ -171,7 +163,7 @@ class Sieve {
     const { ofRules } = this.#program.guards;
     const { record, isListed } = this.#lookedAt(slots);
     this.#finder.find(record, slots);
-    for (const each of distinct(this.#finder.found, this.#unguarded(slots))) {
+    for (const each of distinct(this.#finder.found, unguarded(this.#finder, this.#program.guards, slots))) {
       const number = each >> 1;
       const head = ofRules[number * GUARD_COLUMNS] ?? 0;
       if (isAsked !== undefined && !isAsked(head >> HEAD_PART_SHIFT)) continue;
@@ -180,53 +172,6 @@ class Sieve {
       const truth = isKnown && (head & HEAD_TOLD) !== 0 ? YES : this.#walk(number, isKnown, slots);
       if (truth !== NO) take(number, truth);
     }
-  }
-
-  /**
-   * How many of the rules found no guard settles. They take the place of those found: the number, and in its lowest bit
-   * whether all that index and guards can tell of the rule is told. A number is written anyway and kept by counting on, so that there is
-   * nothing for the processor to guess wrong, and a rule need not wait for the one before it.
-   */
-  #unguarded(slots: Slots): number {
-    const { found } = this.#finder;
-    const count = this.#withinFirst(slots);
-    let left = 0;
-    for (let i = 0; i < count; i++) {
-      const each = found[i] ?? 0;
-      const row = (each >> 1) * GUARD_COLUMNS + GUARD_SETS;
-      const [a, b, c] = [this.#lies(row + 1, slots), this.#lies(row + 2, slots), this.#lies(row + 3, slots)];
-      found[left] = each & a & b & c;
-      left += 1 - ((a | b | c) >>> 31);
-    }
-    return left;
-  }
-
-  /** The same by the legal date and the strictest guard alone: half of what is found comes no further. */
-  #withinFirst(slots: Slots): number {
-    const { ofRules } = this.#program.guards;
-    const { found, count } = this.#finder;
-    const { day } = slots;
-    let left = 0;
-    for (let i = 0; i < count; i++) {
-      const each = found[i] ?? 0;
-      const row = (each >> 1) * GUARD_COLUMNS;
-      // Below nought where the day is before the first or behind the last.
-      const outside = (day - (ofRules[row + GUARD_FROM] ?? 0)) | ((ofRules[row + GUARD_UNTIL] ?? 0) - day);
-      const lies = this.#lies(row + GUARD_SETS, slots);
-      found[left] = each & lies;
-      left += 1 - ((outside | lies) >>> 31);
-    }
-    return left;
-  }
-
-  /** Negative where a guard is not passed; else with the lowest bit set if its test certainly is. All other bits are set. */
-  #lies(at: number, { cells }: Slots): number {
-    const { ofRules, sets } = this.#program.guards;
-    const set = SET_COLUMNS * (ofRules[at] ?? 0);
-    const lies = cells[sets[set] ?? 0] ?? 0;
-    const isOut = isNone(lies & (sets[set + 1] ?? 0));
-    const isUnknown = isNone(lies & (sets[set + 2] ?? 0)) | isNone(~lies);
-    return (isOut << 31) | (0x7ffffffe | (1 - isUnknown));
   }
 
   /** `isKnown`: the tests at the end of the code are passed. */
@@ -436,11 +381,6 @@ function ofNone(op: number, how: number): number {
 function compared(value: number, standard: number, how: number): number {
   const order = value < standard ? 1 : value > standard ? 4 : 2;
   return ((HOLDS[how] ?? 0) & order) === 0 ? NO : YES;
-}
-
-/** 1 if no bit is set, else 0: the sign of a number or of its negative is set unless it is nought. */
-function isNone(bits: number): number {
-  return ~(bits | -bits) >>> 31;
 }
 
 /** Most of the time there are about ten, for which nothing is quicker than to put each in its place. */

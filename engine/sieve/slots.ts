@@ -62,8 +62,8 @@ if (HELD_AS[RATIO] !== HELD.ratio || HELD_AS[QUANTITY] !== HELD.quantity || HELD
 /** A place, what holds it, and its country: the last. */
 export const PLACES_IN_CHAIN = 3;
 
-/** What rules are looked up by of a fact; of the first `sure` ones it is certain that the fact is what they name. */
-export interface Keys {
+/** What rules are looked up by of a fact, as places in its keys; of the first `sure` ones it is certain that the fact is that. */
+export interface Values {
   readonly all: readonly number[];
   readonly sure: number;
 }
@@ -88,10 +88,12 @@ export class Slots {
   readonly day: number;
   /** By grid: in which cells a fact lies, in any of them where it is not known. */
   readonly cells: Int32Array;
+  /** The same, in none where it is not known. */
+  readonly sure: Int32Array;
   /** Of lists of words, those that rules name. */
   readonly words: (readonly number[] | undefined)[] = [];
   /** What rules are looked up by of each fact; see rule-index.ts. */
-  readonly keys: (Keys | undefined)[] = [];
+  readonly values: (Values | undefined)[] = [];
   /** What conditions came to that are judged as they stand, plus one. */
   readonly judged: Uint8Array;
   /** The same of conditions that read the shipment alone: one for all subjects of a screening. */
@@ -106,18 +108,23 @@ export class Slots {
     const grids = table.guards.grids.length / GRID_COLUMNS;
     // One room for all: to be given room costs more than to be given what is needed of it.
     const doubles = 2 * length;
-    const integers = PLACES_IN_CHAIN * length + grids;
+    const integers = PLACES_IN_CHAIN * length + 2 * grids;
     const room = new ArrayBuffer(8 * doubles + 4 * integers + length + table.conditions);
     const [atWords, atHeld] = [8 * doubles, 8 * doubles + 4 * integers];
     this.number = new Float64Array(room, 0, length);
     this.end = new Float64Array(room, 8 * length, length);
     this.word = new Int32Array(room, atWords, PLACES_IN_CHAIN * length);
     this.cells = new Int32Array(room, atWords + 4 * PLACES_IN_CHAIN * length, grids);
+    this.sure = new Int32Array(room, atWords + 4 * (PLACES_IN_CHAIN * length + grids), grids);
     this.held = new Uint8Array(room, atHeld, length);
     this.judged = new Uint8Array(room, atHeld + length, table.conditions);
     this.judgedOfShipment = judgedOfShipment;
     this.day = Math.min(Math.max(view.frame.screening.asOf, FIRST_DAY), LAST_DAY);
-    for (let grid = 0; grid < this.cells.length; grid++) this.cells[grid] = this.#cellsIn(grid);
+    for (let grid = 0; grid < grids; grid++) {
+      const cells = this.#cellsIn(grid);
+      this.cells[grid] = cells;
+      this.sure[grid] = cells === EVERY_CELL ? 0 : cells;
+    }
   }
 
   /** What the slot of a fact holds, read now if it was not. */
