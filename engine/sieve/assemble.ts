@@ -146,7 +146,7 @@ function eitherIn(tested: Tested): readonly Either[] {
 function isOf(told: number | Either, part: Tested): boolean {
   if (typeof told === "number") return "test" in part && tokenOf(part) === told;
   const [either] = eitherIn(part);
-  return either !== undefined && either.every((token, i) => token === told[i]);
+  return either?.every((token, i) => token === told[i]) ?? false;
 }
 
 function write(tested: Tested, code: number[], order: Likelihoods): void {
