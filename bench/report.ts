@@ -1,6 +1,6 @@
 /** What a run says at its end: the rows, what is asked of us beside what was reached, and what has become worse. */
 import { find, keyOf, type Row, TIDEGATE, type Wanted } from "./rows.ts";
-import { JUDGING_ALONE, WHY_NOT, WITHOUT_REASONS } from "./suites/own.ts";
+import { JUDGING_AGAIN, JUDGING_ALONE, WHY_NOT, WITHOUT_REASONS } from "./suites/own.ts";
 import { UNREHEARSED } from "./suites/workerd.ts";
 
 /** A ratio as large as this in terms of the recorded one is no accident of the machine. */
@@ -57,6 +57,7 @@ export function ratios(rows: readonly Row[]): readonly Ratio[] {
     most("decide, 10,000 rules: x parse", xParse({ suite: "decide", n: 10_000 }), 4),
     most("growth, a listing read and judged: 50,000 rules in terms of 500", growth(TIDEGATE), 1.5),
     stated("growth, judging alone, facts in slots: 50,000 rules in terms of 500", growth(JUDGING_ALONE)),
+    stated("growth, the same, each listing again and again before the next", growth(JUDGING_AGAIN)),
     most(
       "first decision in a fresh isolate of workerd, rehearsed while it started: ms beyond an empty worker",
       first("workerd"),

@@ -37,7 +37,8 @@ export const WITHOUT_REASONS = "tidegate, no reasons";
 
 /**
  * Over many listings in turn, so that as many rules apply by few rules as by many; the sizes take turns, too. A listing is
- * what comes out of its JSON: it is read against the vocabulary, put into slots and judged. Beside it judging alone.
+ * what comes out of its JSON: it is read against the vocabulary, put into slots and judged. Beside it judging alone; and
+ * the same where each listing is judged again and again before the next one, so that what it asks for is near.
  */
 export async function growthSuite(sizes: readonly number[], pace: Pace): Promise<readonly Row[]> {
   const texts = POOL.map(({ json }) => JSON.stringify(json));
@@ -49,6 +50,12 @@ export async function growthSuite(sizes: readonly number[], pace: Pace): Promise
     contenders.push(
       { name: `${TIDEGATE} ${n}`, run: inTurn(requests, (each) => engine.judge(engine.normalise(each))) },
       { name: `${JUDGING_ALONE} ${n}`, run: inTurn(shipments, (each) => engine.judge(each)) },
+      {
+        name: `${JUDGING_AGAIN} ${n}`,
+        run: inTurn(shipments, (each) => {
+          for (let i = 0; i < AGAIN; i++) engine.judge(each);
+        }),
+      },
     );
   }
   // What the rules were made of is half a gigabyte of objects, which sweeping the heap would have to go through.
@@ -56,16 +63,21 @@ export async function growthSuite(sizes: readonly number[], pace: Pace): Promise
   const found = await race(contenders, pace);
   const parse = found.get(PARSE)?.us ?? Number.NaN;
   return sizes.flatMap((n) =>
-    [TIDEGATE, JUDGING_ALONE].flatMap((engine) => {
+    [TIDEGATE, JUDGING_ALONE, JUDGING_AGAIN].flatMap((engine) => {
       const timing = found.get(`${engine} ${n}`);
       if (timing === undefined) return [];
-      const { us, spread } = timing;
+      const times = engine === JUDGING_AGAIN ? AGAIN : 1;
+      const us = timing.us / times;
+      const [below, above] = timing.spread;
+      const spread = [below / times, above / times] as const;
       return [row({ suite: "growth", engine, n, us, xParse: us / parse, spread })];
     }),
   );
 }
 
 export const JUDGING_ALONE = "tidegate, judging alone";
+export const JUDGING_AGAIN = "tidegate, judging again";
+const AGAIN = 50;
 
 export function inTurn<T>(all: readonly T[], run: (each: T) => unknown): () => unknown {
   let at = 0;
