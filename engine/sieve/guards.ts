@@ -19,7 +19,7 @@ export interface PackedGuards {
   readonly ofRules: Uint16Array;
   /**
    * {@link SET_COLUMNS} integers: the number of a grid, the bits of the cells in which the test may pass, and of those in
-   * which it does. The first takes everything.
+   * which it does. The first takes everything, the second nothing.
    */
   readonly sets: Int32Array;
   /** {@link GRID_COLUMNS} integers; of the first nobody asks. */
@@ -35,6 +35,8 @@ export const GUARD_SETS = 3;
 export const GUARD_EITHER = GUARD_SETS + GUARDS;
 export const GUARD_COLUMNS = GUARD_EITHER + 2;
 export const SET_COLUMNS = 3;
+const EVERYTHING = 0;
+const NOTHING = 1;
 
 /**
  * The head: bit 0 whether the code says all there is to the verdict, bit 1 whether guards and index say all the code does
@@ -114,7 +116,7 @@ export function guardRules(tests: Tests, facts: readonly IrFact[], rules: readon
       .filter((token) => !by.includes(token) && !days.includes(token))
       .flatMap((token) => guardOf(token) ?? [])
       .sort((a, b) => a.share - b.share);
-    const pair = pairOf(best, either, guardOf);
+    const pair = pairOf(best.slice(GUARDS), either, guardOf);
     const all = new Set<number | Either>([
       ...found,
       ...days,
@@ -126,11 +128,7 @@ export function guardRules(tests: Tests, facts: readonly IrFact[], rules: readon
     const head = (part << HEAD_PART_SHIFT) | (isTold ? HEAD_TOLD : 0) | (isWhole ? HEAD_WHOLE : 0);
     const row = rule * GUARD_COLUMNS;
     ofRules.set([head, from, until, ...best.slice(0, GUARDS).map(({ number }) => number)], row);
-    if (pair !== undefined)
-      ofRules.set(
-        pair.guards.map(({ number }) => number),
-        row + GUARD_EITHER,
-      );
+    if (pair !== undefined) ofRules.set(pair.numbers, row + GUARD_EITHER);
     return all;
   });
   return { guards: { ofRules, sets: sets.packed(), ...grids.packed() }, told };
@@ -142,36 +140,41 @@ interface Guard extends CellSet {
 }
 
 function isExact({ full, number }: Guard): boolean {
-  return full !== 0 && number > 0;
+  return full !== 0 && number !== EVERYTHING;
 }
 
-/** What stands in the last two columns: two tests one of which has to hold, or twice the next test that has to. */
+/** What stands in the last two columns: two tests one of which has to hold, or the next that has to. */
+interface Pair {
+  readonly guards: readonly Guard[];
+  readonly numbers: readonly [number, number];
+  readonly tells: number | Either;
+}
+
 function pairOf(
-  best: readonly Guard[],
+  [next]: readonly Guard[],
   either: readonly Either[],
   guardOf: (token: number) => Guard | undefined,
-): { readonly guards: readonly Guard[]; readonly tells: number | Either } | undefined {
-  const next = best[GUARDS];
-  if (next !== undefined) return { guards: [next, next], tells: next.token };
+): Pair | undefined {
+  if (next !== undefined) return { guards: [next], numbers: [next.number, NOTHING], tells: next.token };
   for (const tells of either) {
-    const guards = tells.flatMap((token) => guardOf(token) ?? []);
-    // What there is no number for takes everything.
-    if (guards.length === tells.length && guards.every(({ number }) => number > 0)) return { guards, tells };
+    const [one, other] = [guardOf(tells[0]), guardOf(tells[1])];
+    if (one === undefined || other === undefined) continue;
+    return { guards: [one, other], numbers: [one.number, other.number], tells };
   }
   return undefined;
 }
 
 class SetNumbers {
-  readonly #sets: number[] = [0, EVERY_CELL, EVERY_CELL];
+  readonly #sets: number[] = [0, EVERY_CELL, EVERY_CELL, 0, 0, 0];
   readonly #numbers = new Map<string, number>();
 
-  /** 0 where there are too many. */
+  /** {@link EVERYTHING} where there are too many. */
   numberOf({ grid, cells, full }: CellSet): number {
     const key = [grid, cells, full].join();
     const kept = this.#numbers.get(key);
     if (kept !== undefined) return kept;
     const number = this.#sets.length / SET_COLUMNS;
-    if (number > MOST_SETS) return 0;
+    if (number > MOST_SETS) return EVERYTHING;
     this.#sets.push(grid, cells, full);
     this.#numbers.set(key, number);
     return number;
