@@ -8,6 +8,7 @@ import type { Facts, Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
 import type { IrCond, IrSum } from "./ir.ts";
 import type { Need, OwnerNeed } from "./need.ts";
+import type { Reading } from "./reading.ts";
 import { type SettingRead, Trace } from "./trace.ts";
 import type { Exact } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
@@ -45,6 +46,7 @@ export interface Screening {
   readonly supposed: Map<string, Instance>;
   readonly verdicts: Memo<Verdict>;
   readonly founds: Memo<Found>;
+  readonly computed: Memo<Computed>;
   readonly judge: Judge;
   readonly charges: ChargeReader;
 }
@@ -53,6 +55,9 @@ export interface Screening {
 export type Parts = ({ readonly is: "known"; readonly parts: ReadonlyMap<string, Exact> } | Unknown) & {
   readonly trace: Trace;
 };
+
+/** What a fact is that is computed from others. */
+export type Computed = Pick<Reading, "found" | "read">;
 
 export interface Frame {
   readonly screening: Screening;
@@ -76,9 +81,15 @@ export interface Frame {
 export type Memo<T> = Map<Instance, Map<object, Remembered<T>[]>>;
 
 /** One answer for each way in which what is asked may be looked at. */
-interface Remembered<T> extends Pick<Frame, "datedBy" | "dayAt" | "proof" | "strict" | "trace"> {
+interface Remembered<T> extends Pick<Frame, "datedBy" | "dayAt" | "proof" | "strict"> {
   /** Undefined while it is being worked out. */
-  result: T | undefined;
+  recalled: Recalled<T> | undefined;
+}
+
+/** What was worked out, and what was looked at on the way. */
+interface Recalled<T> {
+  readonly result: T;
+  readonly trace: Trace;
 }
 
 export const LEGAL_DATE = "date";
@@ -122,20 +133,27 @@ export function nearest(frame: Frame, record: string): Instance | undefined {
   return nearestInView(frame, record) ?? atRoot(frame, record);
 }
 
-export function nearestInView(frame: Frame, record: string): Instance | undefined {
-  for (const inView of frame.inView) {
-    for (let at: Instance | undefined = inView; at !== undefined; at = at.parent) {
-      if (at.record === record) return at;
-    }
+export function nearestInView({ inView }: Frame, record: string): Instance | undefined {
+  for (const each of inView) {
+    const at = within(each, record);
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}
+
+/** The instance itself, or the nearest it stands in that is of such a record. */
+function within(instance: Instance, record: string): Instance | undefined {
+  for (let at: Instance | undefined = instance; at !== undefined; at = at.parent) {
+    if (at.record === record) return at;
   }
   return undefined;
 }
 
 /** Where the day is read that dates what is worked out at `at`; undefined where `at` itself sees it. */
-function dayFor(at: Instance, frame: Frame): Instance | undefined {
-  if (frame.datedBy === LEGAL_DATE) return undefined;
-  const { record } = present(frame.screening.directory.facts.get(frame.datedBy));
-  if (nearest({ ...frame, inView: [at] }, record) !== undefined) return undefined;
+function dayFor(at: Instance, datedBy: string, frame: Frame): Instance | undefined {
+  if (datedBy === LEGAL_DATE) return undefined;
+  const { record } = present(frame.screening.directory.facts.get(datedBy));
+  if ((within(at, record) ?? atRoot(frame, record)) !== undefined) return undefined;
   return nearestInView(frame, record) ?? frame.dayAt;
 }
 
@@ -151,24 +169,36 @@ export function remember<T>(
   frame: Frame,
   work: (inner: Frame) => T,
 ): T {
-  const { datedBy, proof, strict } = frame;
-  const dayAt = dayFor(at, frame);
+  const { result, trace } = recall(memo, asked, at, frame, frame, work);
+  frame.trace.absorb(trace);
+  return result;
+}
+
+/** The same, for whoever sees to what of its trace it takes over; `way` is how it is looked at. */
+export function recall<T>(
+  memo: Memo<T>,
+  asked: object,
+  at: Instance,
+  frame: Frame,
+  { datedBy, proof }: Pick<Frame, "datedBy" | "proof">,
+  work: (inner: Frame) => T,
+): Recalled<T> {
+  const { strict } = frame;
+  const dayAt = dayFor(at, datedBy, frame);
   const answers = answersTo(memo, asked, at);
   for (const kept of answers) {
     if (kept.datedBy !== datedBy || kept.dayAt !== dayAt) continue;
     if (kept.proof !== proof || kept.strict !== strict) continue;
-    if (kept.result === undefined) throw new EngineFailure("going-in-circles");
-    frame.trace.absorb(kept.trace);
-    return kept.result;
+    if (kept.recalled === undefined) throw new EngineFailure("going-in-circles");
+    return kept.recalled;
   }
   if (frame.depth >= DEEPEST) throw new EngineFailure("too-deep");
-  const trace = new Trace();
-  const answer: Remembered<T> = { datedBy, dayAt, proof, strict, trace, result: undefined };
+  const answer: Remembered<T> = { datedBy, dayAt, proof, strict, recalled: undefined };
   answers.push(answer);
-  const result = work({ ...frame, inView: [at], dayAt, trace, depth: frame.depth + 1 });
-  answer.result = result;
-  frame.trace.absorb(trace);
-  return result;
+  const trace = new Trace();
+  const inner = { ...frame, inView: [at], datedBy, dayAt, trace, proof, depth: frame.depth + 1 };
+  answer.recalled = { result: work(inner), trace };
+  return answer.recalled;
 }
 
 function answersTo<T>(memo: Memo<T>, asked: object, at: Instance): Remembered<T>[] {

@@ -19,6 +19,7 @@ import type {
 } from "./ir.ts";
 import type { Prose } from "./messages.ts";
 import { type RuleSource, sourceOf } from "./rule-source.ts";
+import type { KeptInForce } from "./windows.ts";
 
 export interface Directory {
   readonly ir: Ir;
@@ -36,6 +37,8 @@ export interface Directory {
   readonly source: RuleSource;
   /** What is said of the rules that were spoken of so far. */
   readonly prose: Map<IrRule, Prose>;
+  /** Rules and tables, as far as the legal date decides whether they are in force. */
+  readonly inForce: Map<object, KeptInForce>;
   /** What those kinds of charges are called that were spoken of so far. */
   readonly chargeLabels: Map<string, Localised>;
   /** The kind and everything that is part of it, itself first. */
@@ -116,6 +119,7 @@ function makeDirectory(ir: Ir): Directory {
     },
     source: sourceOf(ir),
     prose: new Map(),
+    inForce: new Map(),
     chargeLabels: new Map(),
   };
 }

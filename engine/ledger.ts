@@ -9,7 +9,7 @@ import { noValue } from "./dates.ts";
 import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
-import type { IrSum, IrWhen } from "./ir.ts";
+import type { IrSum } from "./ir.ts";
 import { joinNeeds, NO_NEEDS } from "./need.ts";
 import { sum } from "./operators/arithmetic.ts";
 import type { ChargingPart, Force } from "./outline.ts";
@@ -142,16 +142,7 @@ export class Ledger implements ChargeReader {
   #isInForce(force: Force): boolean {
     const { screening } = this.#docket;
     const subjects = this.#subjectsOf(force.subject);
-    const [first] = subjects;
-    if (first === undefined) return false;
-    const isInForce = (subject: Instance) =>
-      judgeWindows(force, frameOf(screening, subject)).verdict.is !== "no";
-    if (!isByDayAlone(force)) return subjects.some(isInForce);
-    const kept = onDays.get(force);
-    if (kept?.day === screening.asOf) return kept.isInForce;
-    const found = isInForce(first);
-    onDays.set(force, { day: screening.asOf, isInForce: found });
-    return found;
+    return subjects.some((subject) => judgeWindows(force, frameOf(screening, subject)).verdict.is !== "no");
   }
 
   #subjectsOf(record: string): readonly Instance[] {
@@ -159,21 +150,6 @@ export class Ledger implements ChargeReader {
     this.#subjects.set(record, kept);
     return kept;
   }
-}
-
-/** What was found of the last day asked about: many requests are of one day. */
-const onDays = new WeakMap<Force, { readonly day: number; readonly isInForce: boolean }>();
-
-/** No fact and no parameter dates it: it is in force, or not, for everybody alike. */
-function isByDayAlone({ windows, datedBy }: Force): boolean {
-  return (
-    datedBy === undefined &&
-    windows.every(({ by, from, until }) => by === undefined && isDay(from) && isDay(until))
-  );
-}
-
-function isDay(when: IrWhen | undefined): boolean {
-  return when === undefined || "date" in when;
 }
 
 const charging = new WeakMap<readonly ChargingPart[], ReadonlyMap<string, readonly ChargingPart[]>>();

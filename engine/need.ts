@@ -71,8 +71,13 @@ function keyOf(need: Need): string {
 export function joinNeeds(a: readonly Need[], b: readonly Need[]): readonly Need[] {
   if (a.length === 0) return b;
   if (b.length === 0 || a === b || a.length >= LIMITS.needs) return a;
-  const more = b.filter((need) => !isAmong(need, a));
-  return more.length === 0 ? a : [...a, ...more.slice(0, LIMITS.needs - a.length)];
+  let joined: Need[] | undefined;
+  for (const need of b) {
+    if (isAmong(need, a)) continue;
+    joined ??= a.slice();
+    if (joined.length < LIMITS.needs) joined.push(need);
+  }
+  return joined ?? a;
 }
 
 /** There are few of them: to look through them costs less than to name each by a key. */

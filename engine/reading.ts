@@ -1,33 +1,36 @@
 /** What a fact is at the subject in view: stated, taken from its absence, computed from others, or not known. */
-import { evaluate, type Frame, LEGAL_DATE, nearest, remember } from "./context.ts";
-import type { FactState, Instance, Provenance } from "./facts/instance.ts";
+import { evaluate, type Frame, LEGAL_DATE, nearest, recall } from "./context.ts";
+import type { FactState, Instance } from "./facts/instance.ts";
 import { present } from "./failure.ts";
 import type { IrFact, IrSum } from "./ir.ts";
 import { literalValue } from "./literal.ts";
 import { isSenderNeed, type Need } from "./need.ts";
 import { absentRoot } from "./subjects.ts";
-import { Trace } from "./trace.ts";
+import type { Read } from "./trace.ts";
 import { ZERO } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
 import { type Found, known, unknown } from "./verdict.ts";
 
 const ACTS_FACT = "operation";
 
+/**
+ * A fact as it was first read at an instance. Hundreds of conditions read the same one: each gets the same answer, and
+ * what is missing is the same need, so that needs are told apart without a look inside.
+ */
+export interface Reading {
+  readonly state: FactState;
+  readonly found: Found;
+  /** What a judgement takes down that reads it; nothing of what is not known. */
+  readonly read: Read | undefined;
+}
+
 export function readFact(name: string, frame: Frame): Found {
   const fact = present(frame.screening.directory.facts.get(name));
   const at = placeOf(fact, frame);
-  const state = stateOf(fact, at, frame);
-  if (state.is === "known") return seen(fact, at, state.value, state.provenance, frame);
-  if (state.is === "invalid") {
-    return unknown([{ kind: "fact", fact: name, at, reason: "invalid" }], leastOf(fact));
-  }
-  if (fact.computed === undefined) return unknown([missing(fact, at)], leastOf(fact));
+  const { state, found, read } = readingOf(fact, at, frame);
+  if (read !== undefined) return seen(fact, found, read, frame);
+  if (fact.computed === undefined || state.is === "invalid") return found;
   return computed(fact, fact.computed, at, frame);
-}
-
-/** Money is not negative: what is added to a sum that is over a limit cannot bring it back below. None can: it ends the sum. */
-function leastOf({ type, orNone }: IrFact): Value | undefined {
-  return type.t === "money" && !orNone ? { t: "number", v: ZERO } : undefined;
 }
 
 /** What is said of it, by the request or by its absence, and where. */
@@ -37,15 +40,28 @@ export function statementOf(
 ): { readonly at: Instance; readonly state: FactState } {
   const fact = present(frame.screening.directory.facts.get(name));
   const at = placeOf(fact, frame);
-  return { at, state: stateOf(fact, at, frame) };
+  return { at, state: readingOf(fact, at, frame).state };
 }
 
 function placeOf({ record }: IrFact, frame: Frame): Instance {
   return nearest(frame, record) ?? absentRoot(frame.screening, record);
 }
 
-function stateOf(fact: IrFact, at: Instance, frame: Frame): FactState {
-  return engineFact(fact.name, frame) ?? at.facts.get(fact.name) ?? absence(fact, at);
+function readingOf(fact: IrFact, at: Instance, frame: Frame): Reading {
+  const { name } = fact;
+  const kept = at.readings.get(name);
+  if (kept !== undefined) return kept;
+  // The legal date differs from one look at the request to the next.
+  const engines = engineFact(name, frame);
+  if (engines !== undefined) return reading(fact, at, engines);
+  const made = reading(fact, at, at.facts.get(name) ?? absence(fact, at));
+  at.readings.set(name, made);
+  return made;
+}
+
+/** More than the sender's word or silence goes into it, where he does not state it. */
+export function isWorkedOut({ name, computed }: IrFact): boolean {
+  return computed !== undefined || name === LEGAL_DATE || name === ACTS_FACT;
 }
 
 /** The legal date and the acts stand in the request itself. */
@@ -59,21 +75,45 @@ function engineFact(name: string, { screening }: Frame): FactState | undefined {
 
 const MISSING: FactState = { is: "missing" };
 
-/** What absence means holds of things that are there; of an element nobody listed nothing is known. */
 function absence(fact: IrFact, at: Instance): FactState {
-  if (fact.absent === undefined || at.unlisted !== undefined) return MISSING;
-  return { is: "known", value: literalValue(fact.absent), provenance: "default" };
+  const value = saidByAbsence(fact, at);
+  return value === undefined ? MISSING : { is: "known", value, provenance: "default" };
+}
+
+/** What absence means holds of things that are there; of an element nobody listed nothing is known. */
+export function saidByAbsence({ absent }: IrFact, at: Instance | undefined): Value | undefined {
+  return absent === undefined || at?.unlisted !== undefined ? undefined : literalValue(absent);
+}
+
+function reading(fact: IrFact, at: Instance, state: FactState): Reading {
+  if (state.is === "known") {
+    const { value, provenance } = state;
+    return { state, found: foundAs(fact, at, value), read: { fact: fact.name, at, value, provenance } };
+  }
+  const need: Need =
+    state.is === "invalid" ? { kind: "fact", fact: fact.name, at, reason: "invalid" } : missing(fact, at);
+  return { state, found: unknown([need], leastOf(fact)), read: undefined };
+}
+
+function foundAs({ name: fact }: IrFact, at: Instance, value: Value): Found {
+  return known(value, { fact, at });
+}
+
+/** Money is not negative: what is added to a sum that is over a limit cannot bring it back below. None can: it ends the sum. */
+function leastOf({ type, orNone }: IrFact): Value | undefined {
+  return type.t === "money" && !orNone ? { t: "number", v: ZERO } : undefined;
 }
 
 function missing({ name }: IrFact, at: Instance): Need {
   return { kind: "fact", fact: name, at, reason: at.unlisted === "open-list" ? "open-list" : "missing" };
 }
 
-function seen(fact: IrFact, at: Instance, value: Value, provenance: Provenance, frame: Frame): Found {
+function seen(fact: IrFact, found: Found, read: Read, { proof, trace }: Frame): Found {
   // Who must prove something does not prove it by having it computed, guessed or taken from silence.
-  if (frame.proof && provenance !== "given" && provenance !== "verified") return unknown([missing(fact, at)]);
-  frame.trace.read(fact.name, at, value, provenance);
-  return known(value, { fact: fact.name, at });
+  if (proof && read.provenance !== "given" && read.provenance !== "verified")
+    return unknown([missing(fact, read.at)]);
+  trace.read(read);
+  return found;
 }
 
 /**
@@ -81,14 +121,28 @@ function seen(fact: IrFact, at: Instance, value: Value, provenance: Provenance, 
  * for; if the sender could not supply that, the fact itself, which may be stated instead.
  */
 function computed(fact: IrFact, sum: IrSum, at: Instance, frame: Frame): Found {
-  const { founds } = frame.screening;
-  const apart = { ...frame, datedBy: LEGAL_DATE, proof: false, trace: new Trace() };
-  const found = remember(founds, fact, at, apart, (inner) => evaluate(sum, inner));
-  frame.trace.absorbAllButFacts(apart.trace);
-  if (found.is === "known") return seen(fact, at, inDeclaredUnit(found.value, fact), "computed", frame);
-  if (frame.proof) return unknown([missing(fact, at)]);
+  const { result, trace } = recall(frame.screening.computed, fact, at, frame, APART, (inner) =>
+    computedAs(fact, at, evaluate(sum, inner)),
+  );
+  frame.trace.absorbAllButFacts(trace);
+  const { found, read } = result;
+  if (read !== undefined) return seen(fact, found, read, frame);
+  return frame.proof ? unknown([missing(fact, at)]) : found;
+}
+
+/** Whatever dates the rule that reads it, and whether it is to prove something. */
+const APART = { datedBy: LEGAL_DATE, proof: false };
+
+function computedAs(fact: IrFact, at: Instance, found: Found): Pick<Reading, "found" | "read"> {
+  if (found.is === "known") {
+    const value = inDeclaredUnit(found.value, fact);
+    return { found: foundAs(fact, at, value), read: { fact: fact.name, at, value, provenance: "computed" } };
+  }
   const senders = found.needs.filter(isSenderNeed);
-  return unknown(senders.length === 0 ? [missing(fact, at)] : senders, found.atLeast);
+  return {
+    found: unknown(senders.length === 0 ? [missing(fact, at)] : senders, found.atLeast),
+    read: undefined,
+  };
 }
 
 /** Volts times ampere-hours are said in watt-hours where the vocabulary says watt-hours. */

@@ -34,8 +34,18 @@ export interface Clause {
   readonly condition: IrCond;
 }
 
-/** In the order in which they are judged. */
-function clausesOf({ scope, when, shown, unless, unlessProven }: IrRule): readonly Clause[] {
+const clauses = new WeakMap<IrRule, readonly Clause[]>();
+
+/** In the order in which they are judged; put in it once for as long as the rule is held. */
+function clausesOf(rule: IrRule): readonly Clause[] {
+  const kept = clauses.get(rule);
+  if (kept !== undefined) return kept;
+  const made = inOrder(rule);
+  clauses.set(rule, made);
+  return made;
+}
+
+function inOrder({ scope, when, shown, unless, unlessProven }: IrRule): readonly Clause[] {
   const clauses: Clause[] = [];
   if (scope !== undefined) clauses.push({ clause: "for", condition: scope });
   if (when !== undefined && !shown) clauses.push({ clause: "when", condition: when });

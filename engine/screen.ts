@@ -136,6 +136,7 @@ function hold(
     supposed: new Map<string, Instance>(),
     verdicts: new Map(),
     founds: new Map(),
+    computed: new Map(),
     judge: JUDGE,
     charges,
   };
@@ -148,7 +149,8 @@ function hold(
 }
 
 function failed({ ruleset }: Judged, request: ScreenRequest, code: FailureCode): Decision {
-  const subject = { record: "shipment", key: "shipment", pointer: "", facts: new Map(), lists: new Map() };
+  const nothing = { facts: new Map(), readings: new Map(), lists: new Map() };
+  const subject = { record: "shipment", key: "shipment", pointer: "", ...nothing };
   const finding = ownFinding("engine-failure", ENGINE_FAILURE, { subject, jurisdiction: "" }, "hold", [
     { note: "failed", code },
   ]);

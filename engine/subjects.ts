@@ -50,6 +50,7 @@ export function unlistedOf(screening: Screening, parent: Instance, record: strin
     pointer,
     parent,
     facts: new Map(),
+    readings: new Map(),
     lists: new Map(),
     unlisted: list?.stated ? "open-list" : "missing-list",
   });
@@ -83,6 +84,7 @@ export function absentRoot(screening: Screening, record: string): Instance {
     key: record,
     pointer,
     facts: new Map(),
+    readings: new Map(),
     lists: new Map(),
   });
 }

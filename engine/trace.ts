@@ -1,4 +1,4 @@
-import type { FactValue, Mention } from "./decision.ts";
+import type { Mention } from "./decision.ts";
 import type { Instance, Provenance } from "./facts/instance.ts";
 import type { Value } from "./value/value.ts";
 
@@ -67,8 +67,8 @@ export class Trace {
     this.#mention(JSON.stringify([term, list, fact, entry, at?.pointer]), mention);
   }
 
-  read(fact: string, at: Instance, value: Value, provenance: FactValue["provenance"]): void {
-    this.#add({ fact, at, value, provenance });
+  read(read: Read): void {
+    this.#add(read);
   }
 
   /** Each fact at each instance once. */

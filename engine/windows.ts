@@ -1,5 +1,5 @@
 /** Whether a rule is in force: its windows, its suspensions, and the day that decides. */
-import { evaluate, type Frame, datedBy as readBy } from "./context.ts";
+import { evaluate, type Frame, LEGAL_DATE, datedBy as readBy } from "./context.ts";
 import { type Day, dayOf, dayOfFact, type NoDay, noValue } from "./dates.ts";
 import { present } from "./failure.ts";
 import type { CivilDate, IrRule, IrSpan, IrTable, IrWhen, IrWindow } from "./ir.ts";
@@ -58,19 +58,56 @@ const OPEN: Bound = { is: "open" };
 
 /** Several windows: in force if any of them holds. None: always in force. */
 export function judgeWindows(dated: Dated, frame: Frame): InForce {
+  const { directory, asOf } = frame.screening;
+  let kept = directory.inForce.get(dated);
+  if (kept === undefined) {
+    kept = { isByDayAlone: isByDayAlone(dated), day: Number.NaN, inForce: undefined };
+    directory.inForce.set(dated, kept);
+  }
+  if (!kept.isByDayAlone || frame.datedBy !== LEGAL_DATE) return judged(dated, frame);
+  if (kept.inForce !== undefined && kept.day === asOf) {
+    frame.trace.dated(LEGAL_DATE, asOf);
+    return kept.inForce;
+  }
+  kept.inForce = judged(dated, frame);
+  kept.day = asOf;
+  return kept.inForce;
+}
+
+/** What was found of the last legal date asked about: many requests are of one day. */
+export interface KeptInForce {
+  readonly isByDayAlone: boolean;
+  day: number;
+  inForce: InForce | undefined;
+}
+
+/** No fact and no parameter dates it: it is in force, or not, for everybody alike. */
+function isByDayAlone({ windows, datedBy }: Dated): boolean {
+  return (
+    datedBy === undefined &&
+    windows.every(({ by, from, until }) => by === undefined && isFixed(from) && isFixed(until))
+  );
+}
+
+function isFixed(when: IrWhen | undefined): boolean {
+  if (when === undefined || "date" in when || "awaits" in when) return true;
+  return "of" in when && when.of.every(isFixed);
+}
+
+function judged(dated: Dated, frame: Frame): InForce {
   const windows = dated.windows.length === 0 ? ALWAYS : dated.windows;
-  const judged = windows.map((window) => judgeWindow(window, dated, frame));
-  const inWindow = anyOf(judged, verdictOf);
+  const all = windows.map((window) => judgeWindow(window, dated, frame));
+  const inWindow = anyOf(all, verdictOf);
   const { window, from, until, day } = present(
-    inWindow.is === "no" ? judged.at(-1) : judged.find(({ verdict }) => verdict.is === inWindow.is),
+    inWindow.is === "no" ? all.at(-1) : all.find(({ verdict }) => verdict.is === inWindow.is),
   );
   const suspended = inWindow.is === "no" ? NO : judgeSuspended(dated.suspended, day);
   return {
     verdict: both(inWindow, notVerdict(suspended)),
-    state: stateOf(inWindow, suspended, judged),
+    state: stateOf(inWindow, suspended, all),
     effective: { from: writtenBound(from), until: writtenBound(until) },
     datedBy: dated.datedBy ?? window.by,
-    awaits: inWindow.is === "no" ? actAwaited(judged) : undefined,
+    awaits: inWindow.is === "no" ? actAwaited(all) : undefined,
     day: day.is === "known" ? day.day : undefined,
   };
 }

@@ -96,6 +96,7 @@ export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
       supposed: new Map<string, Instance>(),
       verdicts: new Map(),
       founds: new Map(),
+      computed: new Map(),
       judge: JUDGE,
       charges: { charged: () => ({ is: "unknown", needs: [] }) },
     };

@@ -11,14 +11,20 @@ import { TableReader } from "./tables.ts";
 /** Rules and conditions as data: each is read when something has come so close to it that it is judged in full. */
 export class RuleReader {
   readonly #tables: TableReader;
-  readonly #said: () => Said;
   readonly #rules: (IrRule | undefined)[] = [];
   readonly #ids: (string | undefined)[] = [];
   readonly #conditions: (Condition | undefined)[] = [];
   readonly #numbers = new WeakMap<IrRule, number>();
+  /** What is only said of a rule: the same two functions for all rules, which the runtime then keeps as objects of one shape. */
+  readonly #onlySaid: PropertyDescriptorMap;
 
   /** `said` tells what is only said of a rule. */
   constructor(sections: Sections, said: () => Said) {
+    const ofRule = (rule: IrRule) => said().ofRule(this.#numbers.get(rule) ?? -1);
+    this.#onlySaid = {
+      cites: { enumerable: true, get: onlySaid((rule) => ofRule(rule).cites) },
+      revision: { enumerable: true, get: onlySaid((rule) => ofRule(rule).revision) },
+    };
     const literals = new LiteralReader({
       lengths: sections.judged("literal-lengths"),
       blocks: sections.integers("literal-blocks"),
@@ -30,7 +36,6 @@ export class RuleReader {
       planes: sections.judged("row-planes"),
     };
     this.#tables = new TableReader(packed, (number) => literals.text(number));
-    this.#said = said;
   }
 
   get count(): number {
@@ -47,16 +52,7 @@ export class RuleReader {
     if (kept !== undefined) return kept;
     const judged = this.#tables.given(RULES, number);
     if (!isJudged(judged)) throw new BundleError("malformed");
-    const said = () => this.#said().ofRule(number);
-    const rule: IrRule = {
-      ...judged,
-      get cites() {
-        return said().cites;
-      },
-      get revision() {
-        return said().revision;
-      },
-    };
+    const rule: IrRule = Object.defineProperties({ ...judged, cites: NONE, revision: "" }, this.#onlySaid);
     this.#rules[number] = rule;
     this.#numbers.set(rule, number);
     return rule;
@@ -85,6 +81,15 @@ export class RuleReader {
     this.#conditions[number] = condition;
     return condition;
   }
+}
+
+const NONE: IrRule["cites"] = [];
+
+/** A getter knows the object it is asked of as `this` alone. */
+function onlySaid<T>(said: (rule: IrRule) => T): (this: IrRule) => T {
+  return function (this: IrRule) {
+    return said(this);
+  };
 }
 
 function isJudged(value: object): value is Omit<IrRule, "cites" | "revision"> {

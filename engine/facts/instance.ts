@@ -1,4 +1,5 @@
 import type { StatedProvenance } from "../ir.ts";
+import type { Reading } from "../reading.ts";
 import type { Value } from "../value/value.ts";
 
 export type Provenance = StatedProvenance | "computed" | "default";
@@ -20,6 +21,8 @@ export interface Instance {
   readonly parent?: Instance;
   /** Only what the request states (or the vocabulary's `absent means` fills in), by full fact name. */
   readonly facts: ReadonlyMap<string, FactState>;
+  /** What was read of it so far, by full fact name (reading.ts). */
+  readonly readings: Map<string, Reading>;
   /** Child records by record name. */
   readonly lists: ReadonlyMap<string, InstanceList>;
   /** Stands for elements nobody listed: every fact of it is missing. */

@@ -90,6 +90,7 @@ class Reader {
       pointer: at.pointer,
       ...(at.parent !== undefined && { parent: at.parent }),
       facts,
+      readings: new Map(),
       lists,
     };
     for (const { key, field, value } of given.known) {

@@ -6,7 +6,7 @@
 import { nearest } from "../context.ts";
 import { present } from "../failure.ts";
 import type { IrFact } from "../ir.ts";
-import { readFact } from "../reading.ts";
+import { isWorkedOut, readFact, saidByAbsence } from "../reading.ts";
 import { countryOf, placeChain } from "../value/place.ts";
 import type { Value } from "../value/value.ts";
 import { endOf, lowestOf } from "./codes.ts";
@@ -248,11 +248,13 @@ export class Slots {
 }
 
 /** Undefined where it is not known, or cannot be seen from the subject: a day of the item where the shipment is looked at. */
-function look({ name, record }: IrFact, { frame }: View): Value | undefined {
+function look(fact: IrFact, { frame }: View): Value | undefined {
+  const { name, record } = fact;
   const at = nearest(frame, record);
   const stated = at?.facts.get(name);
-  if (stated?.is === "known") return stated.value;
+  if (stated !== undefined) return stated.is === "known" ? stated.value : undefined;
   if (at === undefined && !isRoot(record, frame)) return undefined;
+  if (!isWorkedOut(fact)) return saidByAbsence(fact, at);
   const { found, presumes } = looked(frame, (each) => readFact(name, each));
   return found.is === "known" && !presumes ? found.value : undefined;
 }

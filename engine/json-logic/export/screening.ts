@@ -25,6 +25,7 @@ export function screeningOf(directory: Directory, request: Asked): Screening {
     supposed: new Map(),
     verdicts: new Map(),
     founds: new Map(),
+    computed: new Map(),
     judge: JUDGE,
     charges: {
       charged: () => {
