@@ -50,9 +50,8 @@ export class RuleReader {
   rule(number: number): IrRule {
     const kept = this.#rules[number];
     if (kept !== undefined) return kept;
-    const judged = this.#tables.given(RULES, number);
-    if (!isJudged(judged)) throw new BundleError("malformed");
-    const rule: IrRule = Object.defineProperties({ ...judged, cites: NONE, revision: "" }, this.#onlySaid);
+    const rule = Object.defineProperties(this.#tables.given(RULES, number), this.#onlySaid);
+    if (!isRule(rule)) throw new BundleError("malformed");
     this.#rules[number] = rule;
     this.#numbers.set(rule, number);
     return rule;
@@ -83,8 +82,6 @@ export class RuleReader {
   }
 }
 
-const NONE: IrRule["cites"] = [];
-
 /** A getter knows the object it is asked of as `this` alone. */
 function onlySaid<T>(said: (rule: IrRule) => T): (this: IrRule) => T {
   return function (this: IrRule) {
@@ -92,7 +89,7 @@ function onlySaid<T>(said: (rule: IrRule) => T): (this: IrRule) => T {
   };
 }
 
-function isJudged(value: object): value is Omit<IrRule, "cites" | "revision"> {
+function isRule(value: object): value is IrRule {
   return isObject(value) && typeof value.id === "string" && Array.isArray(value.outcomes);
 }
 
