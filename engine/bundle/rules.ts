@@ -50,7 +50,7 @@ export class RuleReader {
   rule(number: number): IrRule {
     const kept = this.#rules[number];
     if (kept !== undefined) return kept;
-    const rule = Object.defineProperties(this.#tables.given(RULES, number), this.#onlySaid);
+    const rule = Object.defineProperties({ ...this.#tables.given(RULES, number) }, this.#onlySaid);
     if (!isRule(rule)) throw new BundleError("malformed");
     this.#rules[number] = rule;
     this.#numbers.set(rule, number);
