@@ -23,6 +23,8 @@ class Copier {
   isFaithful = true;
 
   copy(value: unknown): unknown {
+    // As most of them are.
+    if (typeof value === "string") return value;
     if (Array.isArray(value)) return this.#list(value);
     if (isObject(value)) return this.#object(value);
     if (typeof value === "number" && !Number.isFinite(value)) this.isFaithful = false;

@@ -2,7 +2,6 @@
 import { type Frame, judge, LEGAL_DATE, nearest, withInView } from "./context.ts";
 import type { Because, BecauseNode, WhyNot } from "./decision.ts";
 import { present } from "./failure.ts";
-import { factValue } from "./findings.ts";
 import type { IrCond } from "./ir.ts";
 import { elementsInReach } from "./judge.ts";
 import { LIMITS } from "./limits.ts";
@@ -44,7 +43,9 @@ export function whyNotOf(judgement: Judgement): Line {
   const part = decisive(condition, is, frameFor(decidedBy, frame));
   const sentence = part?.sentence ?? "";
   const reads = part?.trace.facts().slice(0, LIMITS.factsInReason) ?? [];
-  return reads.length === 0 ? { clause, sentence } : { clause, sentence, values: reads.map(factValue) };
+  return reads.length === 0
+    ? { clause, sentence }
+    : { clause, sentence, values: reads.map(({ said }) => said) };
 }
 
 type Line = Required<Pick<WhyNot, "clause" | "sentence">> & Pick<WhyNot, "values">;
@@ -106,7 +107,7 @@ function reasonFor(condition: IrCond, frame: Frame): BecauseNode {
   for (const read of reads) tellWhatFollows(read, frame, of);
   const sentence = sentenceOf(condition, frame);
   if (reads.length === 0) return of.length === 0 ? { is, sentence } : { is, of, sentence };
-  const values = reads.map(factValue);
+  const values = reads.map(({ said }) => said);
   return of.length === 0 ? { is, sentence, values } : { is, of, sentence, values };
 }
 

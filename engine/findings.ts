@@ -10,7 +10,7 @@ import { isSenderNeed, type Need, needName } from "./need.ts";
 import type { OwnWords } from "./own-words.ts";
 import { isUnverified, type Judgement } from "./rule.ts";
 import { standsIn, subjectOf } from "./subjects.ts";
-import type { Read, Trace } from "./trace.ts";
+import type { Trace } from "./trace.ts";
 import { formatDate } from "./value/civil-date.ts";
 import { toWords } from "./value/words.ts";
 
@@ -110,15 +110,11 @@ export function datesUsed(trace: Trace): readonly DateUsed[] {
   return trace.dates.map(({ fact, day }) => ({ date: formatDate(day), fact })).sort(byFact);
 }
 
-export function factValue({ fact, value, provenance }: Read): FactValue {
-  return { fact, provenance, value: toWords(value) };
-}
-
 /** Facts of the subject, of what it stands in, and of root records; what it counted over its lists would drown them. */
 function valuesRead({ trace }: Frame, subject: Instance): readonly FactValue[] {
   const values: FactValue[] = [];
   for (const read of trace.facts()) {
-    if (read.at.parent === undefined || standsIn(subject, read.at)) values.push(factValue(read));
+    if (read.at.parent === undefined || standsIn(subject, read.at)) values.push(read.said);
   }
   return values.sort(byFact);
 }

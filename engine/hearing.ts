@@ -1,5 +1,6 @@
 /** What every rule comes to at every subject: findings, obligations, and what is open. */
 import type { Decision, Finding, FindingNote, Obligation } from "./decision.ts";
+import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { findingOf, outcomeOn } from "./findings.ts";
 import type { IrRule, Severity } from "./ir.ts";
@@ -197,20 +198,31 @@ function obligationOf(
   state: Obligation["state"],
   otherwise: Severity,
 ): Obligation {
-  const { names } = frame.screening.directory.source;
   return {
     rule: rule.id,
     law: rule.law,
     subject: subjectOf(subject),
-    one_of: required.oneOf.map(({ kind, name }) => ({
-      kind,
-      name,
-      label: names.catalogue(`${kind} ${name}`) ?? {},
-    })),
+    one_of: namedOf(required, frame.screening.directory),
     state,
     ...(state === "unmet" && failed !== undefined && { failed }),
     ...(languages !== undefined && { languages }),
     otherwise,
     citations: rule.cites,
   };
+}
+
+const named = new WeakMap<Requirement, Obligation["one_of"]>();
+
+/** What would do, in words; looked up once for as long as the rule is held. */
+function namedOf(required: Requirement, { source: { names } }: Directory): Obligation["one_of"] {
+  let all = named.get(required);
+  if (all === undefined) {
+    all = required.oneOf.map(({ kind, name }) => ({
+      kind,
+      name,
+      label: names.catalogue(`${kind} ${name}`) ?? {},
+    }));
+    named.set(required, all);
+  }
+  return all;
 }

@@ -82,7 +82,8 @@ export class Ledger implements ChargeReader {
     if (kept !== undefined) return kept;
     if (this.#byKind.has(kind)) throw new EngineFailure("going-in-circles");
     this.#byKind.set(kind, undefined);
-    const booked = bookedIn(rounded(this.#exact(kind)));
+    const entries = this.#exact(kind);
+    const booked = entries.length === 0 ? NOTHING_BOOKED : bookedIn(rounded(entries));
     this.#byKind.set(kind, booked);
     return booked;
   }
@@ -168,6 +169,8 @@ interface Booked {
   readonly at: ReadonlyMap<string, readonly Entry[]>;
   readonly within: ReadonlyMap<string, readonly Entry[]>;
 }
+
+const NOTHING_BOOKED: Booked = { entries: [], at: new Map(), within: new Map() };
 
 function bookedIn(entries: readonly Entry[]): Booked {
   const at = new Map<string, Entry[]>();

@@ -3,7 +3,7 @@ import { evaluate, frameOf, type Screening } from "./context.ts";
 import type { Coverage } from "./coverage.ts";
 import type { FindingNote } from "./decision.ts";
 import { partOf } from "./directory.ts";
-import { factValue, ownFinding } from "./findings.ts";
+import { ownFinding } from "./findings.ts";
 import type { FindingAt, OpenAt } from "./hearing.ts";
 import type { IrSum, Severity } from "./ir.ts";
 import { type Worst, worse } from "./missing.ts";
@@ -95,14 +95,7 @@ function contradiction(read: Read, sum: IrSum, screening: Screening): FindingAt 
   const found = evaluate(sum, frameOf(screening, subject));
   if (found.is === "unknown" || (order(value, found.value) ?? 0) === 0) return undefined;
   const words = statedDiffers(fact, toWords(value), toWords(found.value));
-  const finding = ownFinding(
-    "stated-differs",
-    words,
-    { subject, jurisdiction: "" },
-    "warn",
-    [],
-    [factValue(read)],
-  );
+  const finding = ownFinding("stated-differs", words, { subject, jurisdiction: "" }, "warn", [], [read.said]);
   return { subject, finding, isLiftable: false };
 }
 

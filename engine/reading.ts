@@ -6,7 +6,7 @@ import type { IrFact, IrSum } from "./ir.ts";
 import { literalValue } from "./literal.ts";
 import { isSenderNeed, type Need } from "./need.ts";
 import { absentRoot } from "./subjects.ts";
-import type { Read } from "./trace.ts";
+import { Read } from "./trace.ts";
 import { ZERO } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
 import { type Found, known, unknown } from "./verdict.ts";
@@ -87,16 +87,12 @@ export function saidByAbsence({ absent }: IrFact, at: Instance | undefined): Val
 
 function reading(fact: IrFact, at: Instance, state: FactState): Reading {
   if (state.is === "known") {
-    const { value, provenance } = state;
-    return { state, found: foundAs(fact, at, value), read: { fact: fact.name, at, value, provenance } };
+    const read = new Read(fact.name, at, state.value, state.provenance);
+    return { state, found: known(read.value, read), read };
   }
   const need: Need =
     state.is === "invalid" ? { kind: "fact", fact: fact.name, at, reason: "invalid" } : missing(fact, at);
   return { state, found: unknown([need], leastOf(fact)), read: undefined };
-}
-
-function foundAs({ name: fact }: IrFact, at: Instance, value: Value): Found {
-  return known(value, { fact, at });
 }
 
 /** Money is not negative: what is added to a sum that is over a limit cannot bring it back below. None can: it ends the sum. */
@@ -135,8 +131,8 @@ const APART = { datedBy: LEGAL_DATE, proof: false };
 
 function computedAs(fact: IrFact, at: Instance, found: Found): Pick<Reading, "found" | "read"> {
   if (found.is === "known") {
-    const value = inDeclaredUnit(found.value, fact);
-    return { found: foundAs(fact, at, value), read: { fact: fact.name, at, value, provenance: "computed" } };
+    const read = new Read(fact.name, at, inDeclaredUnit(found.value, fact), "computed");
+    return { found: known(read.value, read), read };
   }
   const senders = found.needs.filter(isSenderNeed);
   return {

@@ -3,7 +3,9 @@ import { canonicalText } from "./canonical.ts";
 
 /** Throws on what JSON cannot hold (undefined, NaN, half a surrogate pair): a record of that is nobody's. */
 export function canonicalBytes(value: unknown): Uint8Array {
-  return ENCODER.encode(textOf(value));
+  const text = textOf(value);
+  const { read, written } = ENCODER.encodeInto(text, ROOM);
+  return read === text.length ? ROOM.slice(0, written) : ENCODER.encode(text);
 }
 
 function textOf(value: unknown): string {

@@ -5,7 +5,7 @@ import { type Court, decide, ENGINE_VERSION, saidOn } from "./decide.ts";
 import type { Because, Decision, RuleState, ScreenRequest } from "./decision.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { becauseOf } from "./explain.ts";
-import type { Facts, Instance } from "./facts/instance.ts";
+import { type Facts, type Instance, instanceOf } from "./facts/instance.ts";
 import { normalise } from "./facts/normalise.ts";
 import { EngineFailure, type FailureCode, present } from "./failure.ts";
 import { ownFinding } from "./findings.ts";
@@ -149,8 +149,7 @@ function hold(
 }
 
 function failed({ ruleset }: Judged, request: ScreenRequest, code: FailureCode): Decision {
-  const nothing = { facts: new Map(), readings: new Map(), lists: new Map() };
-  const subject = { record: "shipment", key: "shipment", pointer: "", ...nothing };
+  const subject = instanceOf({ record: "shipment", key: "shipment", pointer: "" });
   const finding = ownFinding("engine-failure", ENGINE_FAILURE, { subject, jurisdiction: "" }, "hold", [
     { note: "failed", code },
   ]);

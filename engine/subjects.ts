@@ -1,7 +1,7 @@
 /** Which instances there are: those the request lists, and one for those it may have left out. */
 import type { Screening } from "./context.ts";
 import type { Subject } from "./decision.ts";
-import type { Instance } from "./facts/instance.ts";
+import { type Instance, instanceOf } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
 import type { IrRecord } from "./ir.ts";
 import type { ListNeed } from "./need.ts";
@@ -49,9 +49,6 @@ export function unlistedOf(screening: Screening, parent: Instance, record: strin
     key: parent.parent === undefined ? key : `${parent.key}.${key}`,
     pointer,
     parent,
-    facts: new Map(),
-    readings: new Map(),
-    lists: new Map(),
     unlisted: list?.stated ? "open-list" : "missing-list",
   });
 }
@@ -79,14 +76,7 @@ export function absentRoot(screening: Screening, record: string): Instance {
   if (present(screening.directory.records.get(record)).parents.length > 0) {
     throw new EngineFailure("out-of-reach");
   }
-  return supposed(screening, {
-    record,
-    key: record,
-    pointer,
-    facts: new Map(),
-    readings: new Map(),
-    lists: new Map(),
-  });
+  return supposed(screening, { record, key: record, pointer });
 }
 
 /** What instance stands in, itself first. */
@@ -126,7 +116,8 @@ function parentDeclaration(screening: Screening, parent: Instance, record: strin
   return present(parents.find((declared) => declared.record === parent.record));
 }
 
-function supposed(screening: Screening, instance: Instance): Instance {
+function supposed(screening: Screening, who: Parameters<typeof instanceOf>[0]): Instance {
+  const instance = instanceOf(who);
   screening.supposed.set(instance.pointer, instance);
   return instance;
 }

@@ -1,13 +1,28 @@
-import type { Mention } from "./decision.ts";
+import type { FactValue, Mention } from "./decision.ts";
 import type { Instance, Provenance } from "./facts/instance.ts";
 import type { Value } from "./value/value.ts";
+import { toWords } from "./value/words.ts";
 
 /** One fact that was looked at and known. */
-export interface Read {
+export class Read {
   readonly fact: string;
   readonly at: Instance;
   readonly value: Value;
   readonly provenance: Provenance;
+  #said: FactValue | undefined;
+
+  constructor(fact: string, at: Instance, value: Value, provenance: Provenance) {
+    this.fact = fact;
+    this.at = at;
+    this.value = value;
+    this.provenance = provenance;
+  }
+
+  /** As an answer says it: the same object to all who rest on it. */
+  get said(): FactValue {
+    this.#said ??= { fact: this.fact, provenance: this.provenance, value: toWords(this.value) };
+    return this.#said;
+  }
 }
 
 export interface SettingRead {

@@ -9,7 +9,14 @@ import { type IrFact, type IrType, STATED_PROVENANCES, type StatedProvenance } f
 import { LIMITS } from "../limits.ts";
 import { NONE, type Value } from "../value/value.ts";
 import { toWords } from "../value/words.ts";
-import type { FactState, Facts, Instance, InstanceList, Provenance } from "./instance.ts";
+import {
+  type FactState,
+  type Facts,
+  type Instance,
+  type InstanceList,
+  instanceOf,
+  type Provenance,
+} from "./instance.ts";
 import { isObject, type JsonObject, own, pointer } from "./json.ts";
 import { enoughFor } from "./provenance.ts";
 import { measuredKeys, readValue } from "./read-value.ts";
@@ -84,15 +91,9 @@ class Reader {
     const facts = new Map<string, FactState>();
     const lists = new Map<string, InstanceList>();
     this.#facts(shape, shape.keys, json, given, at.pointer, facts);
-    const instance: Instance = {
-      record: shape.record.name,
-      key: this.#key(shape, facts, at.place, at.index ?? 0),
-      pointer: at.pointer,
-      ...(at.parent !== undefined && { parent: at.parent }),
-      facts,
-      readings: new Map(),
-      lists,
-    };
+    const record = shape.record.name;
+    const key = this.#key(shape, facts, at.place, at.index ?? 0);
+    const instance = instanceOf({ record, key, pointer: at.pointer, parent: at.parent }, facts, lists);
     for (const { key, field, value } of given.known) {
       if (field.is === "records") {
         const list = this.#list(field, key, value, json, instance);
