@@ -47,6 +47,8 @@ export interface Screening {
   readonly verdicts: Memo<Verdict>;
   readonly founds: Memo<Found>;
   readonly computed: Memo<Computed>;
+  /** What was read of the request itself so far: the legal date, the acts. */
+  readonly readings: Map<string, Reading>;
   readonly judge: Judge;
   readonly charges: ChargeReader;
 }

@@ -25,7 +25,7 @@ export class Ledger implements ChargeReader {
   readonly #docket: Docket;
   readonly #jurisdictions: ReadonlySet<string>;
   readonly #byKind = new Map<string, Booked | undefined>();
-  readonly #subjects = new Map<string, readonly Instance[]>();
+  readonly #frames = new Map<string, readonly Frame[]>();
   #presumable: readonly Entry[] | undefined;
   #all: readonly Entry[] | undefined;
   #reliefs: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -69,12 +69,12 @@ export class Ledger implements ChargeReader {
 
   /** Kinds somebody has written rules for that are in force here, with the jurisdiction of each. */
   covered(): readonly { readonly jurisdiction: string; readonly kind: string }[] {
-    const { chargeKinds } = this.#docket.screening.directory.ir;
-    return chargeKinds.flatMap(({ name: kind }) =>
-      this.#chargingHere(kind)
-        .sort((a, b) => a.part - b.part)
-        .map(({ jurisdiction }) => ({ jurisdiction, kind })),
-    );
+    const covered: { readonly jurisdiction: string; readonly kind: string }[] = [];
+    for (const { name: kind } of this.#docket.screening.directory.ir.chargeKinds) {
+      const here = this.#chargingHere(kind).sort((a, b) => a.part - b.part);
+      for (const { jurisdiction } of here) covered.push({ jurisdiction, kind });
+    }
+    return covered;
   }
 
   #book(kind: string): Booked {
@@ -129,11 +129,13 @@ export class Ledger implements ChargeReader {
 
   /** Of the jurisdictions concerned, those with a rule that charges the kind and may be in force; the first part with one. */
   #chargingHere(kind: string): { readonly jurisdiction: string; readonly part: number }[] {
-    const here = chargingIn(this.#docket.screening.directory, kind);
-    return [...this.#jurisdictions].flatMap((jurisdiction) => {
-      const first = here.get(jurisdiction)?.find((each) => this.#mayCharge(each));
-      return first === undefined ? [] : [{ jurisdiction, part: first.part }];
-    });
+    const parts = chargingIn(this.#docket.screening.directory, kind);
+    const here: { readonly jurisdiction: string; readonly part: number }[] = [];
+    for (const jurisdiction of this.#jurisdictions) {
+      const first = parts.get(jurisdiction)?.find((each) => this.#mayCharge(each));
+      if (first !== undefined) here.push({ jurisdiction, part: first.part });
+    }
+    return here;
   }
 
   #mayCharge({ part, force }: ChargingPart): boolean {
@@ -141,14 +143,17 @@ export class Ledger implements ChargeReader {
   }
 
   #isInForce(force: Force): boolean {
-    const { screening } = this.#docket;
-    const subjects = this.#subjectsOf(force.subject);
-    return subjects.some((subject) => judgeWindows(force, frameOf(screening, subject)).verdict.is !== "no");
+    return this.#looksAt(force.subject).some((frame) => judgeWindows(force, frame).verdict.is !== "no");
   }
 
-  #subjectsOf(record: string): readonly Instance[] {
-    const kept = this.#subjects.get(record) ?? subjectsOf(this.#docket.screening, record);
-    this.#subjects.set(record, kept);
+  /** From where the subjects of a record are looked at, for whoever only asks what is in force. */
+  #looksAt(record: string): readonly Frame[] {
+    let kept = this.#frames.get(record);
+    if (kept === undefined) {
+      const { screening } = this.#docket;
+      kept = subjectsOf(screening, record).map((subject) => frameOf(screening, subject));
+      this.#frames.set(record, kept);
+    }
     return kept;
   }
 }

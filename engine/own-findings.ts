@@ -76,18 +76,16 @@ function noteOf({ name, on, unverified }: OwnerNeed): FindingNote {
 /** Of what was stated and used although the other facts come to something else. */
 export function contradictions(standing: readonly Standing[], screening: Screening): readonly FindingAt[] {
   const { facts } = screening.directory;
-  const stated = new Map<string, { readonly read: Read; readonly sum: IrSum }>();
+  const stated: { readonly read: Read; readonly sum: IrSum }[] = [];
   const take = (read: Read) => {
-    const { fact, at, provenance } = read;
+    const { fact, provenance } = read;
     if (provenance === "computed" || provenance === "default") return;
     const sum = facts.get(fact)?.computed;
-    if (sum === undefined || isFallback(sum)) return;
-    const key = `${fact} ${at.pointer}`;
-    if (!stated.has(key)) stated.set(key, { read, sum });
+    if (sum !== undefined && !isFallback(sum)) stated.push({ read, sum });
   };
-  const seen = new Set<Trace>();
+  const seen = new Set<Read | Trace>();
   for (const { judgement } of standing) judgement.frame.trace.visit(take, seen);
-  return [...stated.values()].flatMap(({ read, sum }) => contradiction(read, sum, screening) ?? []);
+  return stated.flatMap(({ read, sum }) => contradiction(read, sum, screening) ?? []);
 }
 
 function contradiction(read: Read, sum: IrSum, screening: Screening): FindingAt | undefined {

@@ -49,23 +49,26 @@ function placeOf({ record }: IrFact, frame: Frame): Instance {
 
 function readingOf(fact: IrFact, at: Instance, frame: Frame): Reading {
   const { name } = fact;
-  const kept = at.readings.get(name);
-  if (kept !== undefined) return kept;
   // The legal date differs from one look at the request to the next.
-  const engines = engineFact(name, frame);
-  if (engines !== undefined) return reading(fact, at, engines);
-  const made = reading(fact, at, at.facts.get(name) ?? absence(fact, at));
-  at.readings.set(name, made);
+  const readings = isOfRequest(name) ? frame.screening.readings : at.readings;
+  const kept = readings.get(name);
+  if (kept !== undefined) return kept;
+  const made = reading(fact, at, ofRequest(name, frame) ?? at.facts.get(name) ?? absence(fact, at));
+  readings.set(name, made);
   return made;
 }
 
 /** More than the sender's word or silence goes into it, where he does not state it. */
 export function isWorkedOut({ name, computed }: IrFact): boolean {
-  return computed !== undefined || name === LEGAL_DATE || name === ACTS_FACT;
+  return computed !== undefined || isOfRequest(name);
+}
+
+function isOfRequest(name: string): boolean {
+  return name === LEGAL_DATE || name === ACTS_FACT;
 }
 
 /** The legal date and the acts stand in the request itself. */
-function engineFact(name: string, { screening }: Frame): FactState | undefined {
+function ofRequest(name: string, { screening }: Frame): FactState | undefined {
   if (name === LEGAL_DATE)
     return { is: "known", value: { t: "date", v: screening.asOf }, provenance: "given" };
   if (name !== ACTS_FACT) return undefined;

@@ -41,6 +41,8 @@ interface Left {
   readonly rules: ReadonlySet<IrRule>;
 }
 
+const NO_STANDINGS: readonly Standing[] = [];
+
 /** By subject and rule; undefined while it is being worked out. */
 type Standings = Map<Instance, Map<IrRule, Standing | undefined>>;
 
@@ -153,10 +155,9 @@ export class Docket {
    */
   #resolve(judgement: Judgement, strict: boolean): Standing {
     const { verdict, state } = judgement;
-    const overriding = verdict.is === "no" ? [] : this.#overriding(judgement, strict);
+    const overriding = verdict.is === "no" ? NO_STANDINGS : this.#overriding(judgement, strict);
     const presumes = judgement.frame.trace.presumes || overriding.some((special) => special.presumes);
-    const heldBack = { judgement, is: "held-back", needs: NO_NEEDS, lifts: NO_LIFTS, presumes } as const;
-    if (verdict.is === "no") return { ...heldBack, state };
+    if (verdict.is === "no") return heldBack(judgement, presumes, state);
     const { rule, notProven } = judgement;
     const lifts: Lift[] = notProven.length > 0 ? [{ by: rule.id, needs: notProven }] : [];
     let doubts = NO_NEEDS;
@@ -164,7 +165,7 @@ export class Docket {
       const by = special.judgement.rule.id;
       if (special.is === "open") lifts.push({ by, needs: special.needs });
       if (special.is !== "fires") continue;
-      if (special.lifts.length === 0) return { ...heldBack, state: "overridden", by };
+      if (special.lifts.length === 0) return { ...heldBack(judgement, presumes, "overridden"), by };
       // What overrides may itself be lifted: then this rule comes back.
       for (const { needs } of special.lifts) doubts = joinNeeds(doubts, needs);
     }
@@ -177,7 +178,7 @@ export class Docket {
   #overriding({ rule, subject }: Judgement, strict: boolean): readonly Standing[] {
     const { source } = this.screening.directory;
     const overriding = source.outline.overriding[rule.id];
-    if (overriding === undefined) return [];
+    if (overriding === undefined) return NO_STANDINGS;
     const around = chainOf(subject);
     return overriding
       .map((number) => source.rule(number))
@@ -185,6 +186,10 @@ export class Docket {
         around.filter((at) => this.left(at).has(special)).map((at) => this.standing(special, at, strict)),
       );
   }
+}
+
+function heldBack(judgement: Judgement, presumes: boolean, state: Standing["state"]): Standing {
+  return { judgement, is: "held-back", needs: NO_NEEDS, lifts: NO_LIFTS, state, presumes };
 }
 
 interface PartsOfRecord {

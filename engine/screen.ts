@@ -137,6 +137,7 @@ function hold(
     verdicts: new Map(),
     founds: new Map(),
     computed: new Map(),
+    readings: new Map(),
     judge: JUDGE,
     charges,
   };

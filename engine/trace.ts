@@ -38,6 +38,7 @@ interface Dated {
 }
 
 const NO_DATES: readonly Dated[] = [];
+const NOTHING_READ: readonly (Read | Trace)[] = [];
 
 /**
  * What was looked at while something was judged, so that a finding can say what it rests on. There is one for whatever
@@ -61,9 +62,12 @@ export class Trace {
 
   dated(fact: string, day: number): void {
     this.#dates ??= [];
-    const known = this.#dates.find((each) => each.fact === fact);
-    if (known === undefined) this.#dates.push({ fact, day });
-    else known.day = day;
+    for (const known of this.#dates) {
+      if (known.fact !== fact) continue;
+      known.day = day;
+      return;
+    }
+    this.#dates.push({ fact, day });
   }
 
   get settings(): Map<string, SettingRead> {
@@ -86,27 +90,18 @@ export class Trace {
     this.#add(read);
   }
 
-  /** Each fact at each instance once. */
+  /** Each fact at each instance once: of one look at a request, that is one reading. */
   facts(): readonly Read[] {
-    const [only, ...more] = this.#reads ?? [];
-    if (only !== undefined && more.length === 0 && !(only instanceof Trace)) return [only];
     const facts: Read[] = [];
-    const known = new Map<Instance, Set<string>>();
-    this.visit((read) => {
-      const here = known.get(read.at);
-      if (here?.has(read.fact)) return;
-      if (here === undefined) known.set(read.at, new Set([read.fact]));
-      else here.add(read.fact);
-      facts.push(read);
-    });
+    this.visit((read) => facts.push(read));
     return facts;
   }
 
-  /** Every reading, in order; of traces `seen` already, none again. */
-  visit(take: (read: Read) => void, seen = new Set<Trace>()): void {
-    if (this.#reads === undefined || seen.has(this)) return;
-    seen.add(this);
-    for (const each of this.#reads) {
+  /** Every reading, in order, and each but once; none of what is `seen` already. */
+  visit(take: (read: Read) => void, seen = new Set<Read | Trace>()): void {
+    for (const each of this.#reads ?? NOTHING_READ) {
+      if (seen.has(each)) continue;
+      seen.add(each);
       if (each instanceof Trace) each.visit(take, seen);
       else take(each);
     }

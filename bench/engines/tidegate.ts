@@ -97,6 +97,7 @@ export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
       verdicts: new Map(),
       founds: new Map(),
       computed: new Map(),
+      readings: new Map(),
       judge: JUDGE,
       charges: { charged: () => ({ is: "unknown", needs: [] }) },
     };

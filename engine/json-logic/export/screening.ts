@@ -26,6 +26,7 @@ export function screeningOf(directory: Directory, request: Asked): Screening {
     verdicts: new Map(),
     founds: new Map(),
     computed: new Map(),
+    readings: new Map(),
     judge: JUDGE,
     charges: {
       charged: () => {
