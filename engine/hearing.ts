@@ -177,14 +177,14 @@ class Heard {
 
 /** Relief informs. Law nobody has followed up needs a person, also where it only charges. */
 function severityOf(rule: IrRule, { inForce: { day } }: Judgement): Severity | undefined {
-  return worstOf(
-    rule.outcomes.flatMap((outcome): readonly Severity[] => {
-      if (outcome.o === "finding") return [outcome.severity];
-      if (outcome.o === "require") return [];
-      if (isUnverified(rule, day)) return ["hold"];
-      return outcome.o === "exempt" ? ["inform"] : [];
-    }),
-  );
+  const severities: Severity[] = [];
+  for (const outcome of rule.outcomes) {
+    if (outcome.o === "require") continue;
+    if (outcome.o === "finding") severities.push(outcome.severity);
+    else if (isUnverified(rule, day)) severities.push("hold");
+    else if (outcome.o === "exempt") severities.push("inform");
+  }
+  return worstOf(severities);
 }
 
 function isLiftable({ lifts }: Standing): boolean {

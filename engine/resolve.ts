@@ -78,10 +78,17 @@ export class Docket {
 
   /** What is to be judged: rules by id, each at its subjects in the order of the request. */
   cases(): readonly Case[] {
-    this.#cases ??= this.subjects()
-      .flatMap((subject) => [...this.left(subject)].map((rule) => ({ rule, subject })))
-      .sort((a, b) => (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
+    this.#cases ??= this.#sifted().sort((a, b) =>
+      a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0,
+    );
     return this.#cases;
+  }
+
+  #sifted(): Case[] {
+    const cases: Case[] = [];
+    for (const subject of this.subjects())
+      for (const rule of this.left(subject)) cases.push({ rule, subject });
+    return cases;
   }
 
   /** Those of the cases that may relieve charges. */
