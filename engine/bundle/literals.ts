@@ -3,6 +3,7 @@
  * and what follows. Where a block of them begins is written down, and its first is whole.
  */
 import { BundleError } from "./refusal.ts";
+import { textIn } from "./utf8.ts";
 
 const BLOCK = 8;
 const LONGEST_SHARED = 255;
@@ -47,7 +48,6 @@ export class LiteralReader {
   readonly #read: (string | undefined)[] = [];
   /** Where a text is put together. */
   #room: Uint8Array = new Uint8Array(256);
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
   constructor(packed: PackedLiterals) {
     this.#packed = packed;
@@ -78,11 +78,7 @@ export class LiteralReader {
       this.#room.set(bytes.subarray(from, end), shared);
       from = end;
     }
-    try {
-      return this.#decoder.decode(this.#room.subarray(0, length));
-    } catch {
-      throw new BundleError("malformed");
-    }
+    return textIn(this.#room.subarray(0, length));
   }
 }
 

@@ -15,6 +15,7 @@ export class RuleReader {
   readonly #rules: (IrRule | undefined)[] = [];
   readonly #ids: (string | undefined)[] = [];
   readonly #conditions: (Condition | undefined)[] = [];
+  #idOf: ((number: number) => unknown) | undefined;
   readonly #numbers = new WeakMap<IrRule, number>();
 
   /** `said` tells what is only said of a rule. */
@@ -66,7 +67,8 @@ export class RuleReader {
   id(number: number): string {
     const kept = this.#ids[number];
     if (kept !== undefined) return kept;
-    const id = this.#tables.cell(RULES, number, "id");
+    this.#idOf ??= this.#tables.cells(RULES, "id");
+    const id = this.#idOf(number);
     if (typeof id !== "string") throw new BundleError("malformed");
     this.#ids[number] = id;
     return id;
