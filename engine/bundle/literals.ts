@@ -45,7 +45,7 @@ export function packLiterals(texts: readonly string[]): PackedLiterals {
 export class LiteralReader {
   readonly #packed: PackedLiterals;
   readonly #count: number;
-  readonly #read: (string | undefined)[] = [];
+  readonly #read = new Map<number, string>();
   /** Where a text is put together. */
   #room: Uint8Array = new Uint8Array(256);
 
@@ -58,8 +58,10 @@ export class LiteralReader {
   }
 
   text(number: number): string {
-    const read = this.#read[number] ?? this.#decoded(number);
-    this.#read[number] = read;
+    const kept = this.#read.get(number);
+    if (kept !== undefined) return kept;
+    const read = this.#decoded(number);
+    this.#read.set(number, read);
     return read;
   }
 
