@@ -3,16 +3,24 @@
  *
  * A step takes one word of 32 bits in: the state is turned by 13 bits, and the word added. It maps different states, and
  * different words, to different ones; so a change within one word is certain to change the result, and hardly any other
- * goes unnoticed. The loop is run once, when an isolate starts, and most of what that takes is waiting until it is
- * compiled: so there is as little to it as there can be.
+ * goes unnoticed.
  */
 export function checksum(words: Int32Array, from: number, end: number): number {
-  let state = FIRST;
-  for (let at = from; at < end; at++) state = (((state << 13) | (state >>> 19)) + (words[at] ?? 0)) | 0;
-  return mixed(state ^ (end - from));
+  return mixed(afterWords(words, from, end) ^ (end - from));
 }
 
 const FIRST = 0x243f6a88;
+
+/**
+ * Run once, when an isolate starts: most of what that takes is waiting until the loop is compiled, so there is as little to
+ * it as there can be. It stands alone since what is compiled while it runs knows nothing of what would come behind the
+ * loop, and would be given up there, again for each page.
+ */
+function afterWords(words: Int32Array, from: number, end: number): number {
+  let state = FIRST;
+  for (let at = from; at < end; at++) state = (((state << 13) | (state >>> 19)) + (words[at] ?? 0)) | 0;
+  return state;
+}
 
 /** The end of MurmurHash3, after which every bit counts. */
 function mixed(state: number): number {
