@@ -21,36 +21,99 @@ import type { Prose } from "./messages.ts";
 import { type RuleSource, sourceOf } from "./rule-source.ts";
 import type { KeptInForce } from "./windows.ts";
 
-export interface Directory {
+/** Each kind of thing is looked through when the first of it is asked for: few requests ask for all of them. */
+export class Directory {
   readonly ir: Ir;
-  readonly facts: ReadonlyMap<string, IrFact>;
-  readonly records: ReadonlyMap<string, IrRecord>;
-  readonly groups: ReadonlyMap<string, IrGroup>;
-  readonly lists: ReadonlyMap<string, IrList>;
-  readonly parameters: ReadonlyMap<string, IrParameter>;
-  readonly exchanges: ReadonlyMap<string, IrExchange>;
-  readonly acts: ReadonlyMap<string, IrAct>;
-  readonly defines: ReadonlyMap<string, IrDefine>;
-  readonly tables: ReadonlyMap<string, IrTable>;
-  readonly chargeKinds: ReadonlyMap<string, IrChargeKind>;
   /** The rules themselves, by number. */
   readonly source: RuleSource;
   /** What is said of the rules that were spoken of so far. */
-  readonly prose: Map<IrRule, Prose>;
+  readonly prose = new Map<IrRule, Prose>();
   /** Rules and tables, as far as the legal date decides whether they are in force. */
-  readonly inForce: Map<object, KeptInForce>;
+  readonly inForce = new Map<object, KeptInForce>();
   /** What those kinds of charges are called that were spoken of so far. */
-  readonly chargeLabels: Map<string, Localised>;
+  readonly chargeLabels = new Map<string, Localised>();
+  #facts: Named<IrFact> | undefined;
+  #records: Named<IrRecord> | undefined;
+  #groups: Named<IrGroup> | undefined;
+  #lists: Named<IrList> | undefined;
+  #parameters: Named<IrParameter> | undefined;
+  #exchanges: Named<IrExchange> | undefined;
+  #acts: Named<IrAct> | undefined;
+  #defines: Named<IrDefine> | undefined;
+  #tables: Named<IrTable> | undefined;
+  #chargeKinds: Named<IrChargeKind> | undefined;
+  #kindsWithin: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(ir: Ir) {
+    this.ir = ir;
+    this.source = sourceOf(ir);
+  }
+
+  get facts(): Named<IrFact> {
+    this.#facts ??= byName(this.ir.facts);
+    return this.#facts;
+  }
+
+  get records(): Named<IrRecord> {
+    this.#records ??= byName(this.ir.records);
+    return this.#records;
+  }
+
+  get groups(): Named<IrGroup> {
+    this.#groups ??= byName(this.ir.groups);
+    return this.#groups;
+  }
+
+  get lists(): Named<IrList> {
+    this.#lists ??= byName(this.ir.lists);
+    return this.#lists;
+  }
+
+  get parameters(): Named<IrParameter> {
+    this.#parameters ??= byName(this.ir.parameters);
+    return this.#parameters;
+  }
+
+  get exchanges(): Named<IrExchange> {
+    this.#exchanges ??= byName(this.ir.exchanges);
+    return this.#exchanges;
+  }
+
+  get acts(): Named<IrAct> {
+    this.#acts ??= byName(this.ir.acts ?? []);
+    return this.#acts;
+  }
+
+  get defines(): Named<IrDefine> {
+    this.#defines ??= byName(this.ir.defines);
+    return this.#defines;
+  }
+
+  get tables(): Named<IrTable> {
+    this.#tables ??= byName(this.ir.tables);
+    return this.#tables;
+  }
+
+  get chargeKinds(): Named<IrChargeKind> {
+    this.#chargeKinds ??= byName(this.ir.chargeKinds);
+    return this.#chargeKinds;
+  }
+
   /** The kind and everything that is part of it, itself first. */
-  readonly kindsWithin: ReadonlyMap<string, readonly string[]>;
+  get kindsWithin(): ReadonlyMap<string, readonly string[]> {
+    this.#kindsWithin ??= withinEach(this.ir.chargeKinds);
+    return this.#kindsWithin;
+  }
 }
+
+type Named<T> = ReadonlyMap<string, T>;
 
 const directories = new WeakMap<Ir, Directory>();
 
 export function directoryOf(ir: Ir): Directory {
   const kept = directories.get(ir);
   if (kept !== undefined) return kept;
-  const directory = makeDirectory(ir);
+  const directory = new Directory(ir);
   directories.set(ir, directory);
   return directory;
 }
@@ -69,71 +132,10 @@ export function partOf(directory: Directory, rule: IrRule): IrPart {
   return present(directory.ir.parts[rule.part]);
 }
 
-/** Each kind of thing is looked through when the first of it is asked for: few requests ask for all of them. */
-function makeDirectory(ir: Ir): Directory {
-  const facts = once(() => byName(ir.facts));
-  const records = once(() => byName(ir.records));
-  const groups = once(() => byName(ir.groups));
-  const lists = once(() => byName(ir.lists));
-  const parameters = once(() => byName(ir.parameters));
-  const exchanges = once(() => byName(ir.exchanges));
-  const acts = once(() => byName(ir.acts ?? []));
-  const defines = once(() => byName(ir.defines));
-  const tables = once(() => byName(ir.tables));
-  const chargeKinds = once(() => byName(ir.chargeKinds));
-  const kindsWithin = once(() => withinEach(ir.chargeKinds));
-  return {
-    ir,
-    get facts() {
-      return facts();
-    },
-    get records() {
-      return records();
-    },
-    get groups() {
-      return groups();
-    },
-    get lists() {
-      return lists();
-    },
-    get parameters() {
-      return parameters();
-    },
-    get exchanges() {
-      return exchanges();
-    },
-    get acts() {
-      return acts();
-    },
-    get defines() {
-      return defines();
-    },
-    get tables() {
-      return tables();
-    },
-    get chargeKinds() {
-      return chargeKinds();
-    },
-    get kindsWithin() {
-      return kindsWithin();
-    },
-    source: sourceOf(ir),
-    prose: new Map(),
-    inForce: new Map(),
-    chargeLabels: new Map(),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {
-  return new Map(all.map((each) => [each.name, each]));
+  const named = new Map<string, T>();
+  for (const each of all) named.set(each.name, each);
+  return named;
 }
 
 /** The kind and everything that is part of it, itself first. */

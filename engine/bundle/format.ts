@@ -20,8 +20,9 @@ import { BundleError } from "./refusal.ts";
 export const MAGIC = Uint8Array.of(0x54, 0x49, 0x44, 0x45);
 
 /** Raised whenever the layout or what a section holds changes; a reader refuses any other number. */
-export const BUNDLE_FORMAT = 3;
+export const BUNDLE_FORMAT = 4;
 
+const FORMAT_AT = 4;
 const CHECKSUM_AT = 8;
 const OPENED_AT = 12;
 const CHECKED_FROM = 16;
@@ -64,7 +65,7 @@ export function layOut(
   const bytes = new Uint8Array(aligned(end));
   const view = viewOf(bytes);
   bytes.set(MAGIC);
-  view.setUint32(MAGIC.length, BUNDLE_FORMAT, true);
+  view.setUint32(FORMAT_AT, BUNDLE_FORMAT, true);
   view.setUint32(OPENED_AT, starts[judged.length + 1] ?? bytes.length, true);
   view.setUint32(LENGTH_AT, bytes.length, true);
   view.setUint32(COUNT_AT, sections.length, true);
@@ -95,22 +96,21 @@ export function vocabularyDigestOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(VOCABULARY_AT, VOCABULARY_AT + HASH_LENGTH);
 }
 
-/** Of bytes that begin at a multiple of eight: refuses what is not, as far as it is checked at opening, as it was written. */
+/**
+ * Of bytes that begin at a multiple of eight: refuses what is not, as far as it is checked at opening, as it was written.
+ * Numbers are read in the order the machine has: to one of another order the format is an unknown number.
+ */
 export function checkOpened(bytes: Uint8Array): void {
-  if (bytes.length < MAGIC.length || MAGIC.some((byte, i) => bytes[i] !== byte)) {
-    throw new BundleError("not-a-bundle");
-  }
+  for (const [i, byte] of MAGIC.entries()) if (bytes[i] !== byte) throw new BundleError("not-a-bundle");
   if (bytes.length < TABLE_AT) throw new BundleError("truncated");
-  const view = viewOf(bytes);
-  if (view.getUint32(MAGIC.length, true) !== BUNDLE_FORMAT || !isLittleEndian()) {
-    throw new BundleError("unknown-format");
-  }
-  if (view.getUint32(LENGTH_AT, true) !== bytes.length) throw new BundleError("truncated");
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, TABLE_AT / WORD);
+  if (words[FORMAT_AT / WORD] !== BUNDLE_FORMAT) throw new BundleError("unknown-format");
+  if (words[LENGTH_AT / WORD] !== bytes.length) throw new BundleError("truncated");
   const opened = openedOf(bytes);
   if (opened < TABLE_AT || opened > bytes.length || (opened | bytes.length) % ALIGNED !== 0) {
     throw new BundleError("malformed");
   }
-  if (view.getUint32(CHECKSUM_AT, true) !== openingSum(bytes)) throw new BundleError("damaged");
+  if (words[CHECKSUM_AT / WORD] !== openingSum(bytes)) throw new BundleError("damaged");
 }
 
 /** Whether all of it is what its digest is of, words and what stands between sections too. */
@@ -119,9 +119,14 @@ export async function checkDigest(bytes: Uint8Array): Promise<void> {
   if (digestOf(bytes).some((byte, i) => byte !== found[i])) throw new BundleError("damaged");
 }
 
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
 /** The contents, as views of the same bytes. Asking for one that is not there refuses the bundle. */
 export class Sections {
-  readonly #at = new Map<string, { readonly start: number; readonly length: number }>();
+  readonly #at = new Map<string, Place>();
   readonly #bytes: Uint8Array;
   readonly #opened: number;
   #pages: Pages | undefined;
@@ -136,7 +141,7 @@ export class Sections {
     if (end > this.#opened) throw new BundleError("malformed");
     for (let i = 0; i < count; i++) {
       const entry = TABLE_AT + i * ENTRY;
-      const name = nameIn(bytes.subarray(entry, entry + NAME_LENGTH));
+      const name = nameIn(bytes, entry);
       const start = view.getUint32(entry + NAME_LENGTH, true);
       const length = view.getUint32(entry + NAME_LENGTH + 4, true);
       if (start % ALIGNED !== 0 || start < end || this.#at.has(name)) throw new BundleError("malformed");
@@ -189,18 +194,18 @@ export class Sections {
 
   /** Reads every page. */
   checkPages(): void {
-    const words = this.#bytes.subarray(this.#opened);
-    new Pages(words, this.integers(PAGE_SUMS)).slice(0, words.length);
+    const pages = new Pages(this.#bytes.subarray(this.#opened), this.integers(PAGE_SUMS));
+    for (let page = 0; page < pagesIn(pages.bytes.length); page++) pages.check(page);
   }
 
-  #judged(name: string, width: number): { readonly start: number; readonly length: number } {
+  #judged(name: string, width: number): Place {
     const found = this.#section(name, width);
     // What is not checked at opening is not judged by.
     if (found.length > 0 && found.start >= this.#opened) throw new BundleError("malformed");
     return found;
   }
 
-  #section(name: string, width: number): { readonly start: number; readonly length: number } {
+  #section(name: string, width: number): Place {
     const found = this.#at.get(name);
     if (found === undefined || found.length % width !== 0) throw new BundleError("malformed");
     return found;
@@ -216,23 +221,21 @@ function openedOf(bytes: Uint8Array): number {
   return viewOf(bytes).getUint32(OPENED_AT, true);
 }
 
-/** The length of what it is of stands before it begins, and is taken in with it: the last step takes in the number of words. */
+/** The length of what it is of stands before it begins, and is taken in with it: the number of words is. */
 function openingSum(bytes: Uint8Array): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, openedOf(bytes) / WORD);
   return checksum(words, CHECKED_FROM / WORD, words.length);
 }
 
-function nameIn(bytes: Uint8Array): string {
-  const end = bytes.indexOf(0);
-  return String.fromCharCode(...(end < 0 ? bytes : bytes.subarray(0, end)));
+function nameIn(bytes: Uint8Array, start: number): string {
+  let name = "";
+  for (let at = start; at < start + NAME_LENGTH && bytes[at] !== 0; at++)
+    name += String.fromCharCode(bytes[at] ?? 0);
+  return name;
 }
 
 function aligned(length: number): number {
   return Math.ceil(length / ALIGNED) * ALIGNED;
-}
-
-function isLittleEndian(): boolean {
-  return new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

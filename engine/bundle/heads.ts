@@ -5,9 +5,10 @@ import { readTerms, type TermIndex, TermsError } from "../terms/index.ts";
 import type { Sections } from "./format.ts";
 import { type About, type List, OUTLINE, TURNING } from "./layout.ts";
 import { BundleError } from "./refusal.ts";
+import { textIn } from "./utf8.ts";
 
-/** What a ruleset declares besides its rules: each part is parsed when it is first asked for, and kept. */
-export class Heads {
+/** What a ruleset declares besides its rules, and their outline: each part is parsed when it is first asked for, and kept. */
+export class Heads implements Outline {
   readonly about: About;
   readonly #sections: Sections;
   readonly #read = new Map<string, unknown>();
@@ -21,7 +22,7 @@ export class Heads {
   }
 
   list<L extends List>(name: L): NonNullable<Ir[L]> {
-    return this.#list<NonNullable<Ir[L]>>(name);
+    return this.#list(name);
   }
 
   /** The terms of a list are read when somebody looks at it: whoever looks for them has no need to. */
@@ -45,30 +46,24 @@ export class Heads {
     return this.#terms;
   }
 
-  /** Each part of it is parsed apart. */
-  outline(): Outline {
-    const subjects = () => this.#list<Outline["subjects"]>(OUTLINE.subjects);
-    const speaking = () => this.#list<Outline["speaking"]>(OUTLINE.speaking);
-    const charging = () => this.#object<Outline["charging"]>(OUTLINE.charging);
-    const overriding = () => this.#object<Outline["overriding"]>(OUTLINE.overriding);
-    return {
-      get subjects() {
-        return subjects();
-      },
-      get speaking() {
-        return speaking();
-      },
-      get charging() {
-        return charging();
-      },
-      get overriding() {
-        return overriding();
-      },
-    };
+  get subjects(): Outline["subjects"] {
+    return this.#list(OUTLINE.subjects);
+  }
+
+  get speaking(): Outline["speaking"] {
+    return this.#list(OUTLINE.speaking);
+  }
+
+  get charging(): Outline["charging"] {
+    return this.#object(OUTLINE.charging);
+  }
+
+  get overriding(): Outline["overriding"] {
+    return this.#object(OUTLINE.overriding);
   }
 
   turning(): readonly CivilDate[] {
-    return this.#list<readonly CivilDate[]>(TURNING);
+    return this.#list(TURNING);
   }
 
   #list<T extends readonly unknown[]>(name: string): T {
@@ -84,14 +79,18 @@ export class Heads {
   }
 
   #json(name: string): unknown {
-    if (!this.#read.has(name)) this.#read.set(name, parsed(this.#sections.judged(name)));
-    return this.#read.get(name);
+    const kept = this.#read.get(name);
+    if (kept !== undefined) return kept;
+    const read = parsed(this.#sections.judged(name));
+    this.#read.set(name, read);
+    return read;
   }
 }
 
 function parsed(bytes: Uint8Array): unknown {
+  const text = textIn(bytes);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    return JSON.parse(text);
   } catch {
     throw new BundleError("malformed");
   }

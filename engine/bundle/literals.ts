@@ -3,6 +3,7 @@
  * and what follows. Where a block of them begins is written down, and its first is whole.
  */
 import { BundleError } from "./refusal.ts";
+import { textIn } from "./utf8.ts";
 
 const BLOCK = 8;
 const LONGEST_SHARED = 255;
@@ -44,10 +45,9 @@ export function packLiterals(texts: readonly string[]): PackedLiterals {
 export class LiteralReader {
   readonly #packed: PackedLiterals;
   readonly #count: number;
-  readonly #read: (string | undefined)[] = [];
+  readonly #read = new Map<number, string>();
   /** Where a text is put together. */
   #room: Uint8Array = new Uint8Array(256);
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
   constructor(packed: PackedLiterals) {
     this.#packed = packed;
@@ -58,8 +58,10 @@ export class LiteralReader {
   }
 
   text(number: number): string {
-    const read = this.#read[number] ?? this.#decoded(number);
-    this.#read[number] = read;
+    const kept = this.#read.get(number);
+    if (kept !== undefined) return kept;
+    const read = this.#decoded(number);
+    this.#read.set(number, read);
     return read;
   }
 
@@ -78,11 +80,7 @@ export class LiteralReader {
       this.#room.set(bytes.subarray(from, end), shared);
       from = end;
     }
-    try {
-      return this.#decoder.decode(this.#room.subarray(0, length));
-    } catch {
-      throw new BundleError("malformed");
-    }
+    return textIn(this.#room.subarray(0, length));
   }
 }
 

@@ -1,5 +1,4 @@
 import { IR_FORMAT, type Ir, type IrList, type IrRule, type IrWords } from "../ir.ts";
-import type { Outline } from "../outline.ts";
 import { toHex } from "../record.ts";
 import { keepSource, type RuleSource } from "../rule-source.ts";
 import { checkDigest, checkOpened, digestOf, inPlace, Sections, vocabularyDigestOf } from "./format.ts";
@@ -68,14 +67,10 @@ interface OpenedSource extends RuleSource {
 function sourceOf(sections: Sections, heads: Heads): OpenedSource {
   const rules = new RuleReader(sections, () => source.said);
   let said: Said | undefined;
-  let outline: Outline | undefined;
   const source: OpenedSource = {
     count: rules.count,
     program: programIn(sections, rules.count, rules.conditions),
-    get outline() {
-      outline ??= heads.outline();
-      return outline;
-    },
+    outline: heads,
     get turning() {
       return heads.turning();
     },

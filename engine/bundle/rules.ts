@@ -11,9 +11,10 @@ import { TableReader } from "./tables.ts";
 /** Rules and conditions as data: each is read when something has come so close to it that it is judged in full. */
 export class RuleReader {
   readonly #tables: TableReader;
-  readonly #rules: (IrRule | undefined)[] = [];
-  readonly #ids: (string | undefined)[] = [];
-  readonly #conditions: (Condition | undefined)[] = [];
+  readonly #rules = new Map<number, IrRule>();
+  readonly #ids = new Map<number, string>();
+  readonly #conditions = new Map<number, Condition>();
+  #idOf: ((number: number) => unknown) | undefined;
   readonly #numbers = new WeakMap<IrRule, number>();
   /** What is only said of a rule: the same two functions for all rules, which the runtime then keeps as objects of one shape. */
   readonly #onlySaid: PropertyDescriptorMap;
@@ -48,22 +49,23 @@ export class RuleReader {
 
   /** One object for as long as the reader is held. */
   rule(number: number): IrRule {
-    const kept = this.#rules[number];
+    const kept = this.#rules.get(number);
     if (kept !== undefined) return kept;
     const rule = Object.defineProperties({ ...this.#tables.given(RULES, number) }, this.#onlySaid);
     if (!isRule(rule)) throw new BundleError("malformed");
-    this.#rules[number] = rule;
+    this.#rules.set(number, rule);
     this.#numbers.set(rule, number);
     return rule;
   }
 
   /** Apart from the rules, so that who only names them looks at nothing else. */
   id(number: number): string {
-    const kept = this.#ids[number];
+    const kept = this.#ids.get(number);
     if (kept !== undefined) return kept;
-    const id = this.#tables.cell(RULES, number, "id");
+    this.#idOf ??= this.#tables.cells(RULES, "id");
+    const id = this.#idOf(number);
     if (typeof id !== "string") throw new BundleError("malformed");
-    this.#ids[number] = id;
+    this.#ids.set(number, id);
     return id;
   }
 
@@ -73,11 +75,11 @@ export class RuleReader {
   }
 
   condition(number: number): Condition {
-    const kept = this.#conditions[number];
+    const kept = this.#conditions.get(number);
     if (kept !== undefined) return kept;
     const condition = this.#tables.given(CONDITIONS, number);
     if (!isCondition(condition)) throw new BundleError("malformed");
-    this.#conditions[number] = condition;
+    this.#conditions.set(number, condition);
     return condition;
   }
 }

@@ -18,7 +18,8 @@ import {
   type Others,
   ownOf,
   type RuleSkeleton,
-  WordJoiner,
+  type RuleWordsSkeleton,
+  withTexts,
 } from "./words.ts";
 
 /** What is only for people: opened when the first of it is asked for, and no more of it read than is asked for. */
@@ -29,8 +30,7 @@ export class Said implements WordsByName {
   readonly #rules: PagedBytes;
   readonly #tree: TreeReader;
   readonly #plain: TextReader;
-  readonly #languages: readonly (readonly [tag: string, texts: TextReader])[];
-  readonly #joiner = new WordJoiner((number) => this.#translated(number));
+  readonly #languages: (readonly [tag: string, texts: TextReader])[] = [];
   readonly #declared: Heads;
   readonly #factWords = new Map<string, IrFactWords | undefined>();
   #factNumbers: ReadonlyMap<string, number> | undefined;
@@ -45,10 +45,10 @@ export class Said implements WordsByName {
     this.#rules = sections.paged("word-rules");
     this.#plain = new TextReader(sections.paged("text:"));
     this.#tree = treeIn(sections.paged("word-tree"), this.#heads.integer(0), (number) => this.#text(number));
-    this.#languages = sections.names().flatMap((name) => {
+    for (const name of sections.names()) {
       const tag = TAG.exec(name)?.[1];
-      return tag === undefined ? [] : [[tag, new TextReader(sections.paged(name))] as const];
-    });
+      if (tag !== undefined) this.#languages.push([tag, new TextReader(sections.paged(name))]);
+    }
   }
 
   ofRule(number: number): RuleSkeleton {
@@ -57,7 +57,7 @@ export class Said implements WordsByName {
 
   rule(number: number): RuleWords | undefined {
     const { words } = this.ofRule(number);
-    return words && this.#joiner.rule(words);
+    return words && this.#ruleWords(words);
   }
 
   sentence(number: number): string | undefined {
@@ -98,7 +98,7 @@ export class Said implements WordsByName {
         Array.from({ length: this.#heads.integer(2) }, (_, number) => this.#text(number)),
       ),
       rules: once(() => ({
-        ...mapValues(others.rules, (rule) => this.#joiner.rule(rule)),
+        ...mapValues(others.rules, (rule) => this.#ruleWords(rule)),
         ...Object.fromEntries(rules().flatMap(({ id }, number) => pair(id, this.rule(number)))),
       })),
     };
@@ -125,13 +125,21 @@ export class Said implements WordsByName {
     };
   }
 
+  #ruleWords({ title, message, remedy, notes }: RuleWordsSkeleton): RuleWords {
+    return {
+      title: this.#translated(title),
+      message: this.#translated(message),
+      remedy: this.#translated(remedy),
+      notes,
+    };
+  }
+
   #readFact(name: string): IrFactWords | undefined {
     this.#factNumbers ??= numbered(this.#declared.list("facts").map((fact) => fact.name));
     const number = this.#factNumbers.get(name);
     const offset = number === undefined ? -1 : this.#facts.integer(number);
-    if (offset >= 0) return this.#joiner.fact(asFactSkeleton(this.#tree.read(offset)));
-    const other = ownOf(this.#rest().facts, name);
-    return other && this.#joiner.fact(other);
+    const skeleton = offset >= 0 ? asFactSkeleton(this.#tree.read(offset)) : ownOf(this.#rest().facts, name);
+    return skeleton && withTexts(skeleton, (text) => this.#translated(text));
   }
 
   #named(kind: Named, name: string): Localised | undefined {
@@ -184,7 +192,9 @@ function once<T>(make: () => T): () => T {
 
 /** The first of a name counts. */
 function numbered(names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(names.map((name, number) => [name, number] as const).reverse());
+  const numbers = new Map<string, number>();
+  for (let number = names.length - 1; number >= 0; number--) numbers.set(names[number] ?? "", number);
+  return numbers;
 }
 
 function pair<T>(name: string, value: T | undefined): readonly (readonly [string, T])[] {

@@ -104,13 +104,21 @@ export class TableReader {
     return this.#read(this.#shapeOf(table), row);
   }
 
-  /** What stands under one key of such a row; the others are not looked at. */
-  cell(table: number, row: number, key: string): unknown {
-    if (row < 0 || row >= this.count(table)) throw new BundleError("malformed");
-    this.#depth = 0;
-    const { same, differing, rows } = this.#shapeOf(table);
-    const slot = differing.find((each) => each.key === key);
-    return slot === undefined ? same?.[key] : this.#value(slot.columns[0], row, rows);
+  /** What stands under one key of such rows, by row, if it is no list; their other columns are not looked at. */
+  cells(table: number, key: string): (row: number) => unknown {
+    const rows = this.count(table);
+    const end = Math.min(this.#tables[(table + 1) * TABLE + 1] ?? 0, this.#columns.length / COLUMN);
+    for (let at = this.#tables[table * TABLE + 1] ?? 0; at < end; at++) {
+      const name = this.#columns[at * COLUMN] ?? NO_KEY;
+      if (name === NO_KEY || this.#text(name) !== key) continue;
+      const column = this.#column(at, rows);
+      return (row) => {
+        if (row < 0 || row >= rows) throw new BundleError("malformed");
+        this.#depth = 0;
+        return this.#value(column, row, rows);
+      };
+    }
+    throw new BundleError("malformed");
   }
 
   #row(number: number): object {

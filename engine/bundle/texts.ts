@@ -4,6 +4,7 @@
  */
 import type { PagedBytes } from "./pages.ts";
 import { BundleError } from "./refusal.ts";
+import { textIn } from "./utf8.ts";
 
 const INTEGER = 4;
 
@@ -31,7 +32,6 @@ export class TextReader {
   readonly count: number;
   readonly #section: PagedBytes;
   readonly #start: number;
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
   constructor(section: PagedBytes) {
     this.#section = section;
@@ -47,11 +47,6 @@ export class TextReader {
     if (end < 0) return undefined;
     const before = number === 0 ? 0 : this.#section.integer(number);
     const start = before < 0 ? ~before : before;
-    const bytes = this.#section.slice(this.#start + start, this.#start + end);
-    try {
-      return this.#decoder.decode(bytes);
-    } catch {
-      throw new BundleError("malformed");
-    }
+    return textIn(this.#section.slice(this.#start + start, this.#start + end));
   }
 }

@@ -126,22 +126,27 @@ export class TreeReader {
     this.#at = start;
     const head = this.#next();
     if (head % 2 === 0 || head > 2 * (this.#bytes.length - start)) throw new BundleError("malformed");
-    return Array.from({ length: (head - 1) / 2 }, () => {
+    const starts: number[] = [];
+    for (let left = (head - 1) / 2; left > 0; left--) {
       const token = this.#next();
       if (token % 4 !== INNER) throw new BundleError("malformed");
-      return start - (token - INNER) / 4;
-    });
+      starts.push(start - (token - INNER) / 4);
+    }
+    return starts;
   }
 
   #list(start: number, length: number): unknown[] {
     // No value takes less than a byte.
     if (length > this.#bytes.length - start) throw new BundleError("malformed");
-    return Array.from({ length }, () => this.#value(start));
+    const list: unknown[] = [];
+    for (let left = length; left > 0; left--) list.push(this.#value(start));
+    return list;
   }
 
   #object(start: number, shape: number): object {
-    const keys = this.#keysOf(shape);
-    return Object.fromEntries(keys.map((key) => [key, this.#value(start)]));
+    const entries: [key: string, value: unknown][] = [];
+    for (const key of this.#keysOf(shape)) entries.push([key, this.#value(start)]);
+    return Object.fromEntries(entries);
   }
 
   #value(start: number): unknown {

@@ -28,7 +28,7 @@ type FactTexts<T> = Omit<IrFactWords, "label" | "meaning" | "carriedBy" | "verif
   readonly values?: Readonly<Record<string, T>>;
 };
 
-function withTexts<T, U>(
+export function withTexts<T, U>(
   { carriedBy, verifiedBy, values, ...fact }: FactTexts<T>,
   text: (from: T) => U,
 ): FactTexts<U> {
@@ -49,7 +49,7 @@ export interface RuleSkeleton {
   readonly words?: RuleWordsSkeleton;
 }
 
-interface RuleWordsSkeleton {
+export interface RuleWordsSkeleton {
   readonly title: number;
   readonly message: number;
   readonly remedy: number;
@@ -129,24 +129,6 @@ export function splitWords(ir: Ir, rules: readonly IrRule[]): SplitWords {
   };
 }
 
-/** Finds the words again: `translated` gives a text in all its languages. */
-export class WordJoiner {
-  readonly #translated: (number: number) => Localised;
-
-  constructor(translated: (number: number) => Localised) {
-    this.#translated = translated;
-  }
-
-  rule({ title, message, remedy, notes }: RuleWordsSkeleton): RuleWords {
-    const text = this.#translated;
-    return { title: text(title), message: text(message), remedy: text(remedy), notes };
-  }
-
-  fact(skeleton: FactSkeleton): IrFactWords {
-    return withTexts(skeleton, this.#translated);
-  }
-}
-
 export function asOthers(value: unknown): Others {
   if (!isOthers(value)) throw new BundleError("malformed");
   return value;
@@ -171,7 +153,7 @@ function isOthers(value: unknown): value is Others {
 }
 
 function isFactSkeleton(value: unknown): value is FactSkeleton {
-  return isObject(value) && [value.label, value.meaning].every((each) => typeof each === "number");
+  return isObject(value) && typeof value.label === "number" && typeof value.meaning === "number";
 }
 
 function isRuleSkeleton(value: unknown): value is RuleSkeleton {
@@ -186,7 +168,9 @@ function isRuleSkeleton(value: unknown): value is RuleSkeleton {
 function isRuleWords(value: unknown): value is RuleWordsSkeleton {
   return (
     isObject(value) &&
-    [value.title, value.message, value.remedy].every((each) => typeof each === "number") &&
+    typeof value.title === "number" &&
+    typeof value.message === "number" &&
+    typeof value.remedy === "number" &&
     Array.isArray(value.notes)
   );
 }

@@ -13,9 +13,11 @@ export function own(object: JsonObject, key: string): unknown {
 
 /** One more step of a JSON Pointer (RFC 6901). */
 export function pointer(base: string, key: string | number): string {
+  if (typeof key === "number") return `${base}/${key}`;
+  const step = key.toWellFormed();
   // As nearly all keys are.
-  if (typeof key === "number" || /^\w+$/.test(key)) return `${base}/${key}`;
-  return `${base}/${key.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (!step.includes("~") && !step.includes("/")) return `${base}/${step}`;
+  return `${base}/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 const SHOWN = 60;

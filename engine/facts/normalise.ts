@@ -5,7 +5,7 @@
  * The walk goes no deeper than the vocabulary, and takes what it finds in the vocabulary's order.
  */
 import type { Decision, InvalidFact } from "../decision.ts";
-import { type IrFact, type IrType, STATED_PROVENANCES, type StatedProvenance } from "../ir.ts";
+import { type IrFact, type IrRecord, type IrType, STATED_PROVENANCES, type StatedProvenance } from "../ir.ts";
 import { LIMITS } from "../limits.ts";
 import { NONE, type Value } from "../value/value.ts";
 import { toWords } from "../value/words.ts";
@@ -92,7 +92,7 @@ class Reader {
     const lists = new Map<string, InstanceList>();
     this.#facts(shape, shape.keys, json, given, at.pointer, facts);
     const record = shape.record.name;
-    const key = this.#key(shape, facts, at.place, at.index ?? 0);
+    const key = this.#key(shape.record, facts, at.place, at.index ?? 0);
     const instance = instanceOf({ record, key, pointer: at.pointer, parent: at.parent }, facts, lists);
     for (const { key, field, value } of given.known) {
       if (field.is === "records") {
@@ -252,14 +252,15 @@ class Reader {
       return undefined;
     }
     const above = parent.record === "shipment" ? "" : `${parent.key}.`;
-    // `map` would pass over the holes of a list made in memory, and leave them in it.
-    const elements = Array.from(value, (element: unknown, index) => {
+    // The holes of a list made in memory are elements of nothing.
+    const elements: Instance[] = [];
+    for (let index = 0; index < value.length; index++) {
       const at = pointer(path, index);
-      const object = this.#object(name, element, at) ?? {};
+      const object = this.#object(name, value[index], at) ?? {};
       const given = givenIn(object, shape.keys);
       const place = `${above}${key}[${index}]`;
-      return this.#instance(shape, object, given, { pointer: at, place, index, parent });
-    });
+      elements.push(this.#instance(shape, object, given, { pointer: at, place, index, parent }));
+    }
     return { record, elements, complete: all, stated: true };
   }
 
@@ -279,27 +280,33 @@ class Reader {
   }
 
   #onlyKeys(json: JsonObject, keys: readonly string[], path: string): void {
-    const given = Object.keys(json);
-    if (given.every((key) => keys.includes(key))) return;
-    for (const key of given.filter((each) => !keys.includes(each)).sort()) {
+    const unknown: string[] = [];
+    for (const key of Object.keys(json)) if (!keys.includes(key)) unknown.push(key);
+    for (const key of unknown.sort())
       this.report.unknownKey(keys.join(), pointer(path, key), key, () => keys);
-    }
   }
 
   /** What the record is known by, if all of it is given, else its place. Of two alike the later one says its place too. */
-  #key(shape: RecordShape, facts: ReadonlyMap<string, FactState>, place: string, index: number): string {
-    const names = shape.knownBy.map((name) => {
-      const state = facts.get(name);
-      return state?.is === "known" && state.value.t !== "none" ? toWords(state.value) : "";
-    });
-    const named = names.length > 0 && names.every((name) => name !== "" && name.length <= LIMITS.wordLength);
-    const taken = this.#keys.get(shape.record.name) ?? new Set();
-    this.#keys.set(shape.record.name, taken);
-    let key = named ? names.join("/") : place;
+  #key(record: IrRecord, facts: ReadonlyMap<string, FactState>, place: string, index: number): string {
+    const taken = this.#keys.get(record.name) ?? new Set();
+    this.#keys.set(record.name, taken);
+    let key = knownAs(record, facts) ?? place;
     while (taken.has(key)) key = `${key}[${index}]`;
     taken.add(key);
     return key;
   }
+}
+
+/** Undefined unless all of it is given. */
+function knownAs(record: IrRecord, facts: ReadonlyMap<string, FactState>): string | undefined {
+  const words: string[] = [];
+  for (const last of record.knownBy) {
+    const state = facts.get(record.name === "shipment" ? last : `${record.name}.${last}`);
+    const word = state?.is === "known" && state.value.t !== "none" ? toWords(state.value) : "";
+    if (word === "" || word.length > LIMITS.wordLength) return undefined;
+    words.push(word);
+  }
+  return words.length === 0 ? undefined : words.join("/");
 }
 
 const INVALID: FactState = { is: "invalid" };

@@ -9,12 +9,6 @@ import type { Catalogue } from "./read-value.ts";
 /** What of a compiled ruleset it is made from. */
 export type Vocabulary = Pick<Ir, "records" | "facts" | "catalogue">;
 
-export interface RecordShape {
-  readonly record: IrRecord;
-  readonly keys: Branch;
-  readonly knownBy: readonly string[];
-}
-
 export type Branch = ReadonlyMap<string, Field>;
 
 export type Field = Meaning & {
@@ -36,11 +30,6 @@ type Meaning =
   /** `items_complete`: says that the list of that name is all there is. */
   | { readonly is: "completes"; readonly list: string; readonly of: "records" | "values" };
 
-export interface Shapes {
-  readonly shipment: RecordShape;
-  readonly catalogue: Catalogue;
-}
-
 /** Filled in by the engine from the request itself; nobody states them. */
 const BUILT_IN = ["date", "operation"];
 const SHIPMENT: IrRecord = { name: "shipment", parents: [], knownBy: [] };
@@ -50,69 +39,77 @@ export const COMPLETE = "_complete";
 const kept = new WeakMap<Vocabulary, Shapes>();
 
 export function shapesOf(vocabulary: Vocabulary): Shapes {
-  const found = kept.get(vocabulary);
-  if (found !== undefined) return found;
-  const made = makeShapes(vocabulary);
-  kept.set(vocabulary, made);
-  return made;
+  const shapes = kept.get(vocabulary) ?? new Shapes(vocabulary);
+  kept.set(vocabulary, shapes);
+  return shapes;
 }
 
-function makeShapes(vocabulary: Vocabulary): Shapes {
-  const { records, facts } = vocabulary;
-  const shipment = records.find(({ name }) => name === SHIPMENT.name) ?? SHIPMENT;
-  const others = records.filter(({ name }) => name !== SHIPMENT.name);
-  const stated = Map.groupBy(facts, ({ record }) => record);
-  const shapes = new Map<string, RecordShape>();
-  const shapeOf = (record: IrRecord): RecordShape => {
-    const known = shapes.get(record.name);
-    if (known !== undefined) return known;
-    let keys: Branch | undefined;
-    const shape: RecordShape = {
-      record,
-      knownBy: record.knownBy.map((last) => (record === shipment ? last : `${record.name}.${last}`)),
-      get keys() {
-        keys ??= treeOf(record, stated.get(record.name) ?? [], others, shapeOf);
-        return keys;
+export class Shapes {
+  readonly shipment: RecordShape;
+  readonly catalogue: Catalogue;
+  readonly #vocabulary: Vocabulary;
+  readonly #shapes = new Map<string, RecordShape>();
+  #names: ReadonlyMap<CatalogueKind, readonly string[]> | undefined;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    const shipment = vocabulary.records.find(({ name }) => name === SHIPMENT.name) ?? SHIPMENT;
+    this.shipment = this.#shapeOf(shipment);
+    this.catalogue = {
+      get: (kind) => {
+        this.#names ??= namesIn(vocabulary.catalogue);
+        return this.#names.get(kind);
       },
     };
-    shapes.set(record.name, shape);
+  }
+
+  #shapeOf(record: IrRecord): RecordShape {
+    const known = this.#shapes.get(record.name);
+    if (known !== undefined) return known;
+    const shape = new RecordShape(record, this);
+    this.#shapes.set(record.name, shape);
     return shape;
-  };
-  let names: ReadonlyMap<CatalogueKind, readonly string[]> | undefined;
-  return {
-    shipment: shapeOf(shipment),
-    catalogue: {
-      get: (kind) => {
-        names ??= namesIn(vocabulary.catalogue);
-        return names.get(kind);
-      },
-    },
-  };
+  }
+
+  /** Facts first, then the records that may stand in it. */
+  treeOf({ name: of }: IrRecord): Branch {
+    const { facts, records } = this.#vocabulary;
+    const tree: Tree = new Map();
+    for (const fact of facts) {
+      if (fact.record === of && !BUILT_IN.includes(fact.name)) plant(tree, fact.path, fact);
+    }
+    for (const record of records) {
+      const { name, parents } = record;
+      if (name === SHIPMENT.name) continue;
+      if (parents.length === 0 && of === SHIPMENT.name)
+        put(tree, name, { is: "root", shape: this.#shapeOf(record) });
+      for (const { record: parent, list, max, complete } of parents) {
+        if (parent !== of) continue;
+        put(tree, list, { is: "records", shape: this.#shapeOf(record), max, complete });
+        put(tree, `${list}${COMPLETE}`, { is: "completes", list, of: "records" });
+      }
+    }
+    return tree;
+  }
+}
+
+export class RecordShape {
+  readonly record: IrRecord;
+  readonly #shapes: Shapes;
+  #keys: Branch | undefined;
+
+  constructor(record: IrRecord, shapes: Shapes) {
+    this.record = record;
+    this.#shapes = shapes;
+  }
+
+  get keys(): Branch {
+    this.#keys ??= this.#shapes.treeOf(this.record);
+    return this.#keys;
+  }
 }
 
 type Tree = Map<string, Field>;
-
-/** Facts first, then the records that may stand in it; `others` are all records but the shipment. */
-function treeOf(
-  of: IrRecord,
-  facts: readonly IrFact[],
-  others: readonly IrRecord[],
-  shapeOf: (record: IrRecord) => RecordShape,
-): Branch {
-  const tree: Tree = new Map();
-  for (const fact of facts) if (!BUILT_IN.includes(fact.name)) plant(tree, fact.path, fact);
-  for (const record of others) {
-    const { name, parents } = record;
-    if (parents.length === 0 && of.name === SHIPMENT.name)
-      put(tree, name, { is: "root", shape: shapeOf(record) });
-    for (const { record: parent, list, max, complete } of parents) {
-      if (parent !== of.name) continue;
-      put(tree, list, { is: "records", shape: shapeOf(record), max, complete });
-      put(tree, `${list}${COMPLETE}`, { is: "completes", list, of: "records" });
-    }
-  }
-  return tree;
-}
 
 function plant(tree: Tree, path: readonly string[], fact: IrFact): void {
   let at = tree;
