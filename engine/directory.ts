@@ -21,7 +21,7 @@ import type { Prose } from "./messages.ts";
 import { type RuleSource, sourceOf } from "./rule-source.ts";
 import type { KeptInForce } from "./windows.ts";
 
-/** Each kind of thing is looked through when the first of it is asked for: few requests ask for all of them. */
+/** By name all that a ruleset declares: each kind is looked through when the first of it is asked for. */
 export class Directory {
   readonly ir: Ir;
   /** The rules themselves, by number. */

@@ -221,7 +221,7 @@ function openedOf(bytes: Uint8Array): number {
   return viewOf(bytes).getUint32(OPENED_AT, true);
 }
 
-/** The length of what it is of stands before it begins, and is taken in with it: the number of words is. */
+/** The length of what it is of stands before it begins; it is taken in all the same, as the number of words. */
 function openingSum(bytes: Uint8Array): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, openedOf(bytes) / WORD);
   return checksum(words, CHECKED_FROM / WORD, words.length);

@@ -108,7 +108,7 @@ export class TableReader {
   cells(table: number, key: string): (row: number) => unknown {
     const rows = this.count(table);
     const end = Math.min(this.#tables[(table + 1) * TABLE + 1] ?? 0, this.#columns.length / COLUMN);
-    for (let at = this.#tables[table * TABLE + 1] ?? 0; at < end; at++) {
+    for (let at = Math.max(this.#tables[table * TABLE + 1] ?? 0, 0); at < end; at++) {
       const name = this.#columns[at * COLUMN] ?? NO_KEY;
       if (name === NO_KEY || this.#text(name) !== key) continue;
       const column = this.#column(at, rows);

@@ -39,11 +39,14 @@ export const COMPLETE = "_complete";
 const kept = new WeakMap<Vocabulary, Shapes>();
 
 export function shapesOf(vocabulary: Vocabulary): Shapes {
-  const shapes = kept.get(vocabulary) ?? new Shapes(vocabulary);
-  kept.set(vocabulary, shapes);
-  return shapes;
+  const found = kept.get(vocabulary);
+  if (found !== undefined) return found;
+  const made = new Shapes(vocabulary);
+  kept.set(vocabulary, made);
+  return made;
 }
 
+/** One shape for each record, its keys made when they are asked for. */
 export class Shapes {
   readonly shipment: RecordShape;
   readonly catalogue: Catalogue;
@@ -93,6 +96,7 @@ export class Shapes {
   }
 }
 
+/** What the JSON object of a record may have. */
 export class RecordShape {
   readonly record: IrRecord;
   readonly #shapes: Shapes;

@@ -100,6 +100,7 @@ describe("plain data as tables", () => {
     fc.assert(
       fc.property(anything, fc.nat(3), (tables, row) => {
         expect(outcomeOf(tables, row)).toMatch(/^(?:read|malformed)$/);
+        expect(outcomeOf(tables, row, cell)).toMatch(/^(?:read|malformed)$/);
       }),
       { numRuns: 2_000 },
     );
@@ -124,12 +125,20 @@ describe("plain data as tables", () => {
     list.columns[0] = NO_KEY;
     expect(outcomeOf(list, 0)).toBe("read");
     expect(outcomeOf({ ...list, columns: new Int32Array(COLUMN - 1) }, 0)).toBe("malformed");
+    const before = { ...list, tables: Int32Array.of(0, -0x80000000, 1, 1) };
+    expect(outcomeOf(before, 0, cell)).toBe("malformed");
   });
 });
 
-function outcomeOf(tables: PackedTables, row: number): string {
+const cell = (reader: TableReader, row: number): unknown => reader.cells(0, "x")(row);
+
+function outcomeOf(
+  tables: PackedTables,
+  row: number,
+  read = (reader: TableReader, of: number): unknown => reader.given(0, of),
+): string {
   try {
-    new TableReader(tables, () => "x").given(0, row);
+    read(new TableReader(tables, () => "x"), row);
     return "read";
   } catch (error) {
     return error instanceof BundleError ? error.code : String(error);
