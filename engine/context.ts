@@ -59,7 +59,7 @@ export type Parts = ({ readonly is: "known"; readonly parts: ReadonlyMap<string,
 };
 
 /** What a fact is that is computed from others. */
-export type Computed = Pick<Reading, "found" | "read">;
+type Computed = Pick<Reading, "found" | "read">;
 
 export interface Frame {
   readonly screening: Screening;

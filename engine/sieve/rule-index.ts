@@ -35,7 +35,7 @@ export interface PackedIndex {
 }
 
 export const SIGNATURE_COLUMNS = 5;
-export const FACT_COLUMNS = 3;
+const FACT_COLUMNS = 3;
 export const NO_FACT = -1;
 
 /** Where a signature has no such fact, all rules stand under one value. */
