@@ -68,7 +68,7 @@ export interface Frame {
   /** The fact whose date parameters, groups, lists and rates are read on, unless they name their own. */
   readonly datedBy: string;
   /** Where that fact is read from what it stands in: a define of the shipment follows the day of the item that asks. */
-  readonly dayAt?: Instance | undefined;
+  readonly datedFrom?: Instance | undefined;
   readonly trace: Trace;
   /** Inside `unless proven`: what was not stated shows nothing. */
   readonly proof: boolean;
@@ -83,7 +83,7 @@ export interface Frame {
 export type Memo<T> = Map<Instance, Map<object, Remembered<T>[]>>;
 
 /** One answer for each way in which what is asked may be looked at. */
-interface Remembered<T> extends Pick<Frame, "datedBy" | "dayAt" | "proof" | "strict"> {
+interface Remembered<T> extends Pick<Frame, "datedBy" | "datedFrom" | "proof" | "strict"> {
   /** Undefined while it is being worked out. */
   recalled: Recalled<T> | undefined;
 }
@@ -151,12 +151,17 @@ function within(instance: Instance, record: string): Instance | undefined {
   return undefined;
 }
 
+/** As things look from an instance, with nothing else in view. They are dated as whoever looks from elsewhere dates them. */
+export function lookFrom(at: Instance, frame: Frame): Frame {
+  return { ...frame, inView: [at], datedFrom: datedFrom(at, frame.datedBy, frame) };
+}
+
 /** Where the day is read that dates what is worked out at `at`; undefined where `at` itself sees it. */
-function dayFor(at: Instance, datedBy: string, frame: Frame): Instance | undefined {
+function datedFrom(at: Instance, datedBy: string, frame: Frame): Instance | undefined {
   if (datedBy === LEGAL_DATE) return undefined;
   const { record } = present(frame.screening.directory.facts.get(datedBy));
   if ((within(at, record) ?? atRoot(frame, record)) !== undefined) return undefined;
-  return nearestInView(frame, record) ?? frame.dayAt;
+  return nearestInView(frame, record) ?? frame.datedFrom;
 }
 
 function atRoot({ screening: { facts } }: Frame, record: string): Instance | undefined {
@@ -186,19 +191,19 @@ export function recall<T>(
   work: (inner: Frame) => T,
 ): Recalled<T> {
   const { strict } = frame;
-  const dayAt = dayFor(at, datedBy, frame);
+  const from = datedFrom(at, datedBy, frame);
   const answers = answersTo(memo, asked, at);
   for (const kept of answers) {
-    if (kept.datedBy !== datedBy || kept.dayAt !== dayAt) continue;
+    if (kept.datedBy !== datedBy || kept.datedFrom !== from) continue;
     if (kept.proof !== proof || kept.strict !== strict) continue;
     if (kept.recalled === undefined) throw new EngineFailure("going-in-circles");
     return kept.recalled;
   }
   if (frame.depth >= DEEPEST) throw new EngineFailure("too-deep");
-  const answer: Remembered<T> = { datedBy, dayAt, proof, strict, recalled: undefined };
+  const answer: Remembered<T> = { datedBy, datedFrom: from, proof, strict, recalled: undefined };
   answers.push(answer);
   const trace = new Trace();
-  const inner = { ...frame, inView: [at], datedBy, dayAt, trace, proof, depth: frame.depth + 1 };
+  const inner = { ...frame, inView: [at], datedBy, datedFrom: from, trace, proof, depth: frame.depth + 1 };
   answer.recalled = { result: work(inner), trace };
   return answer.recalled;
 }

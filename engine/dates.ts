@@ -25,7 +25,7 @@ export function dayOfFact(fact: string, frame: Frame): Day | NoDay | Unknown {
     return { is: "known", day: frame.screening.asOf };
   }
   const trace = new Trace();
-  const inView = frame.dayAt === undefined ? frame.inView : [...frame.inView, frame.dayAt];
+  const inView = frame.datedFrom === undefined ? frame.inView : [...frame.inView, frame.datedFrom];
   const found = readFact(fact, { ...frame, inView, proof: false, trace });
   frame.trace.absorbDoubts(trace);
   if (found.is === "unknown") return found;

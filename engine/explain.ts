@@ -1,5 +1,5 @@
 /** Why a rule fired, and why it did not: its clauses as their author wrote them, with what they read. */
-import { type Frame, judge, LEGAL_DATE, nearest, withInView } from "./context.ts";
+import { type Frame, judge, LEGAL_DATE, lookFrom, nearest, withInView } from "./context.ts";
 import type { Because, BecauseNode, WhyNot } from "./decision.ts";
 import { present } from "./failure.ts";
 import type { IrCond } from "./ir.ts";
@@ -131,7 +131,7 @@ function tell(condition: IrCond, frame: Frame, of: BecauseNode[]): Truth {
       const { body, subject } = present(frame.screening.directory.defines.get(condition.define));
       if (!("cond" in body)) return judge(condition, frame).is;
       const at = nearest(frame, subject);
-      return tellPart(body.cond, at === undefined ? frame : { ...frame, inView: [at] }, of);
+      return tellPart(body.cond, at === undefined ? frame : lookFrom(at, frame), of);
     }
     case "any":
     case "every":
@@ -151,5 +151,5 @@ function tellWhatFollows({ fact, at, provenance }: Read, frame: Frame, of: Becau
   if (provenance !== "computed") return;
   const computed = frame.screening.directory.facts.get(fact)?.computed;
   if (computed?.k !== "whether") return;
-  of.push(reasonFor(computed.of, { ...frame, inView: [at], datedBy: LEGAL_DATE, proof: false }));
+  of.push(reasonFor(computed.of, lookFrom(at, { ...frame, datedBy: LEGAL_DATE, proof: false })));
 }

@@ -1,6 +1,6 @@
 /** `transport shared by item.line_price`: what a larger subject has, spread over the smaller ones in it. */
 import { apportion } from "./apportion.ts";
-import { evaluate, type Frame, nearestInView, type Parts } from "./context.ts";
+import { evaluate, type Frame, lookFrom, nearestInView, type Parts } from "./context.ts";
 import type { Directory } from "./directory.ts";
 import type { Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
@@ -34,8 +34,9 @@ export function shareOf(whole: Found, larger: Instance, by: IrSum, frame: Frame)
 /** What falls to each by pointer: worked out once, for every part of it is asked for. */
 function partsOf(value: Amount, larger: Instance, by: IrSum, frame: Frame): Parts {
   const { shares } = frame.screening;
-  const { record } = present(frame.inView[0]);
-  const dated = `${frame.datedBy} ${frame.dayAt?.pointer ?? ""}`;
+  const subject = present(frame.inView[0]);
+  const { record } = subject;
+  const dated = `${frame.datedBy} ${lookFrom(subject, frame).datedFrom?.pointer ?? ""}`;
   const key = `${writeExact(value.v)} ${measureOf(value)} ${larger.pointer} ${record} ${dated} ${frame.strict}`;
   const byAmount = shares.get(by) ?? new Map<string, Parts>();
   shares.set(by, byAmount);
@@ -92,7 +93,7 @@ function weightsOf(
   const measures = new Set<string>();
   for (const sibling of siblings) {
     if (sibling.unlisted !== undefined) needs = joinNeeds(needs, [listNeed(frame.screening, sibling)]);
-    const weight = evaluate(by, { ...frame, inView: [sibling] });
+    const weight = evaluate(by, lookFrom(sibling, frame));
     if (weight.is === "unknown") needs = joinNeeds(needs, weight.needs);
     else if (weight.value.t !== "none") {
       if (!isAmount(weight.value)) throw new EngineFailure("unexpected");

@@ -184,8 +184,8 @@ function valuesOf(fact: number, slots: Slots): Values {
 
 /** Where a number stands among ascending ones, or a negative number. */
 function placeOf(wanted: number, ascending: Uint16Array, from: number, end: number): number {
-  let low = from;
-  let high = end;
+  let low = Math.max(from, 0);
+  let high = Math.min(end, ascending.length);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((ascending[middle] ?? 0) < wanted) low = middle + 1;

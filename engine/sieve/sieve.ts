@@ -184,7 +184,10 @@ class Sieve {
   /** Where the code of a rule stands; its conditions begin behind the first integer. */
   #stretchOf(number: number): { readonly start: number; readonly end: number } {
     const { starts, code } = this.#program;
-    return { start: risingAt(starts, number), end: Math.min(risingAt(starts, number + 1), code.low.length) };
+    return {
+      start: Math.max(risingAt(starts, number), 0),
+      end: Math.min(risingAt(starts, number + 1), code.low.length),
+    };
   }
 
   #lookedAt({ view }: Slots): { readonly record: number; readonly isListed: boolean } {
@@ -323,7 +326,7 @@ class Sieve {
   #code({ number, end: ends }: Slots, fact: number, first: number, count: number): number {
     const { numbers } = this.#program;
     const [from, end] = [number[fact] ?? 0, ends[fact] ?? 0];
-    let [low, high] = [0, count];
+    let [low, high] = [0, Math.min(count, numbers.places.low.length)];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (numberAt(numbers, first + 2 * middle + 1) <= from) low = middle + 1;
@@ -347,8 +350,8 @@ class Sieve {
   /** Where in `words` it stands, or a negative number. */
   #indexOf(word: number, first: number, count: number): number {
     const { words } = this.#program;
-    const end = first + count;
-    let [low, high] = [first, end];
+    const end = Math.min(first + count, words.length);
+    let [low, high] = [Math.max(first, 0), end];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((words[middle] ?? 0) < word) low = middle + 1;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judged } from "./ruleset.ts";
+import { openBundle, packBundle, readRequest, screen } from "../../engine/index.ts";
+import { irOf, judged } from "./ruleset.ts";
 
 const LAW = `
 parameter threshold is money in EUR
@@ -49,6 +50,27 @@ describe("what is worked out for the shipment, read by rules dated by an item", 
         'item 1: item.sku "a"',
       );
       expect(await judged(LAW.replace("CONDITION", condition) + asked)).toEqual(["ok"]);
+    },
+  );
+
+  it.each(["for each item where is-cheap", "for each item where destination is FR unless not is-cheap"])(
+    "so it is where reasons are told: %s",
+    async (scope) => {
+      const bundle = await openBundle(
+        await packBundle(await irOf(LAW.replace("for each item where CONDITION", scope))),
+      );
+      const facts = {
+        destination: "FR",
+        intrinsic_value: "50 EUR",
+        items: [{ made_on: "2025-12-31" }, { made_on: "2026-01-01" }],
+      };
+      for (const explain of [false, "fired", true]) {
+        const read = readRequest({ explain, facts }, { today: "2026-07-01" });
+        if (!read.ok) throw new Error(JSON.stringify(read.problems));
+        const { findings } = screen(bundle, read.request);
+        const found = findings.filter(({ rule }) => rule === "xx-new" || rule === "engine-failure");
+        expect(found.map(({ rule, subject }) => [rule, subject.key])).toEqual([["xx-new", "items[1]"]]);
+      }
     },
   );
 });
