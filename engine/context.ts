@@ -8,8 +8,9 @@ import type { Facts, Instance } from "./facts/instance.ts";
 import { EngineFailure, present } from "./failure.ts";
 import type { IrCond, IrSum } from "./ir.ts";
 import type { Need, OwnerNeed } from "./need.ts";
-import type { Reading } from "./reading.ts";
+import type { Computed, Reading } from "./reading.ts";
 import { type SettingRead, Trace } from "./trace.ts";
+import { formatDate } from "./value/civil-date.ts";
 import type { Exact } from "./value/exact.ts";
 import type { Value } from "./value/value.ts";
 import { type Found, open, type Unknown, type Verdict } from "./verdict.ts";
@@ -53,13 +54,27 @@ export interface Screening {
   readonly charges: ChargeReader;
 }
 
+/** Where nothing was looked at so far. */
+export function newScreening(
+  given: Pick<Screening, "directory" | "facts" | "asOf" | "acts" | "settings" | "judge" | "charges">,
+): Screening {
+  return {
+    ...given,
+    shares: new Map(),
+    settingsUsed: new Map(),
+    unlike: { kind: "value", name: "conversion", on: formatDate(given.asOf) },
+    supposed: new Map(),
+    verdicts: new Map(),
+    founds: new Map(),
+    computed: new Map(),
+    readings: new Map(),
+  };
+}
+
 /** The parts of one amount, by the pointer of whom they fall to. */
 export type Parts = ({ readonly is: "known"; readonly parts: ReadonlyMap<string, Exact> } | Unknown) & {
   readonly trace: Trace;
 };
-
-/** What a fact is that is computed from others. */
-type Computed = Pick<Reading, "found" | "read">;
 
 export interface Frame {
   readonly screening: Screening;
@@ -181,7 +196,7 @@ export function remember<T>(
   return result;
 }
 
-/** The same, for whoever sees to what of its trace it takes over; `way` is how it is looked at. */
+/** The same, dated and to be proven as is said apart, for whoever sees to what of its trace it takes over. */
 export function recall<T>(
   memo: Memo<T>,
   asked: object,

@@ -19,7 +19,6 @@ import type {
 } from "./ir.ts";
 import type { Prose } from "./messages.ts";
 import { type RuleSource, sourceOf } from "./rule-source.ts";
-import type { KeptInForce } from "./windows.ts";
 
 /** By name all that a ruleset declares: each kind is looked through when the first of it is asked for. */
 export class Directory {
@@ -28,8 +27,6 @@ export class Directory {
   readonly source: RuleSource;
   /** What is said of the rules that were spoken of so far. */
   readonly prose = new Map<IrRule, Prose>();
-  /** Rules and tables, as far as the legal date decides whether they are in force. */
-  readonly inForce = new Map<object, KeptInForce>();
   /** What those kinds of charges are called that were spoken of so far. */
   readonly chargeLabels = new Map<string, Localised>();
   #facts: Named<IrFact> | undefined;

@@ -17,8 +17,12 @@ const ACTS_FACT = "operation";
  * A fact as it was first read at an instance. Hundreds of conditions read the same one: each gets the same answer, and
  * what is missing is the same need, so that needs are told apart without a look inside.
  */
-export interface Reading {
+export interface Reading extends Computed {
   readonly state: FactState;
+}
+
+/** What a fact comes to, stated or computed from others. */
+export interface Computed {
   readonly found: Found;
   /** What a judgement takes down that reads it; nothing of what is not known. */
   readonly read: Read | undefined;
@@ -53,7 +57,8 @@ function readingOf(fact: IrFact, at: Instance, frame: Frame): Reading {
   const readings = isOfRequest(name) ? frame.screening.readings : at.readings;
   const kept = readings.get(name);
   if (kept !== undefined) return kept;
-  const made = reading(fact, at, ofRequest(name, frame) ?? at.facts.get(name) ?? absence(fact, at));
+  const stated = isOfRequest(name) ? ofRequest(name, frame) : at.facts.get(name);
+  const made = reading(fact, at, stated ?? absence(fact, at));
   readings.set(name, made);
   return made;
 }
@@ -68,10 +73,9 @@ function isOfRequest(name: string): boolean {
 }
 
 /** The legal date and the acts stand in the request itself. */
-function ofRequest(name: string, { screening }: Frame): FactState | undefined {
+function ofRequest(name: string, { screening }: Frame): FactState {
   if (name === LEGAL_DATE)
     return { is: "known", value: { t: "date", v: screening.asOf }, provenance: "given" };
-  if (name !== ACTS_FACT) return undefined;
   const acts = screening.acts.map((act): Value => ({ t: "enum", v: act }));
   return { is: "known", value: { t: "list", v: acts, complete: true }, provenance: "given" };
 }
@@ -132,7 +136,7 @@ function computed(fact: IrFact, sum: IrSum, at: Instance, frame: Frame): Found {
 /** Whatever dates the rule that reads it, and whether it is to prove something. */
 const APART = { datedBy: LEGAL_DATE, proof: false };
 
-function computedAs(fact: IrFact, at: Instance, found: Found): Pick<Reading, "found" | "read"> {
+function computedAs(fact: IrFact, at: Instance, found: Found): Computed {
   if (found.is === "known") {
     const read = new Read(fact.name, at, inDeclaredUnit(found.value, fact), "computed");
     return { found: known(read.value, read), read };

@@ -4,14 +4,19 @@ import { canonicalText } from "./canonical.ts";
 /** Throws on what JSON cannot hold (undefined, NaN, half a surrogate pair): a record of that is nobody's. */
 export function canonicalBytes(value: unknown): Uint8Array {
   const text = textOf(value);
-  const { read, written } = ENCODER.encodeInto(text, ROOM);
-  return read === text.length ? ROOM.slice(0, written) : ENCODER.encode(text);
+  return inRoom(text)?.slice() ?? ENCODER.encode(text);
 }
 
 function textOf(value: unknown): string {
   const text = canonicalText(value);
   if (text === undefined) throw new TypeError("not a JSON value");
   return text;
+}
+
+/** Its bytes in the room that all share, until the next text; undefined of one that is larger. */
+function inRoom(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const { read, written } = ENCODER.encodeInto(text, ROOM);
+  return read === text.length ? ROOM.subarray(0, written) : undefined;
 }
 
 /** `sha256:` and 64 hex digits. */
@@ -34,10 +39,8 @@ interface Recorded {
 /** For who sends or keeps the very text that the digest is of: it is written once. */
 export async function recordOf(value: unknown): Promise<Recorded> {
   const text = textOf(value);
-  const { read, written } = ENCODER.encodeInto(text, ROOM);
   // The bytes hashed are those at the time of the call: the room is free again when it returns.
-  const bytes = read === text.length ? ROOM.subarray(0, written) : ENCODER.encode(text);
-  return { text, digest: await digest(bytes) };
+  return { text, digest: await digest(inRoom(text) ?? ENCODER.encode(text)) };
 }
 
 const ENCODER = new TextEncoder();

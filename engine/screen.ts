@@ -1,11 +1,11 @@
 /** The whole way: facts read, rules judged, the decision made. Pure: the same request and bundle give the same decision. */
-import type { ChargeReader, Screening } from "./context.ts";
+import { type ChargeReader, newScreening } from "./context.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { type Court, decide, ENGINE_VERSION, saidOn } from "./decide.ts";
 import type { Because, Decision, RuleState, ScreenRequest } from "./decision.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { becauseOf } from "./explain.ts";
-import { type Facts, type Instance, instanceOf } from "./facts/instance.ts";
+import { type Facts, instanceOf } from "./facts/instance.ts";
 import { normalise } from "./facts/normalise.ts";
 import { EngineFailure, type FailureCode, present } from "./failure.ts";
 import { ownFinding } from "./findings.ts";
@@ -124,23 +124,8 @@ function hold(
   const charges: ChargeReader = {
     charged: (kind, by, frame) => present(ledger).charged(kind, by, frame),
   };
-  const screening: Screening = {
-    directory,
-    facts,
-    asOf,
-    acts,
-    settings: settings.values,
-    shares: new Map(),
-    settingsUsed: new Map(),
-    unlike: { kind: "value", name: "conversion", on: formatDate(asOf) },
-    supposed: new Map<string, Instance>(),
-    verdicts: new Map(),
-    founds: new Map(),
-    computed: new Map(),
-    readings: new Map(),
-    judge: JUDGE,
-    charges,
-  };
+  const judgedBy = { settings: settings.values, judge: JUDGE, charges };
+  const screening = newScreening({ directory, facts, asOf, acts, ...judgedBy });
   const asked = new Set(domains);
   const { parts } = directory.ir;
   const docket = new Docket(screening, (part) => asked.has(present(parts[part]).domain));

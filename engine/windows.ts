@@ -58,27 +58,28 @@ const OPEN: Bound = { is: "open" };
 
 /** Several windows: in force if any of them holds. None: always in force. */
 export function judgeWindows(dated: Dated, frame: Frame): InForce {
-  const { directory, asOf } = frame.screening;
-  let kept = directory.inForce.get(dated);
+  const { asOf } = frame.screening;
+  let kept = keptInForce.get(dated);
   if (kept === undefined) {
-    kept = { isByDayAlone: isByDayAlone(dated), day: Number.NaN, inForce: undefined };
-    directory.inForce.set(dated, kept);
+    kept = { isByDayAlone: isByDayAlone(dated), last: undefined };
+    keptInForce.set(dated, kept);
   }
   if (!kept.isByDayAlone || frame.datedBy !== LEGAL_DATE) return judged(dated, frame);
-  if (kept.inForce !== undefined && kept.day === asOf) {
+  if (kept.last?.day === asOf) {
     frame.trace.dated(LEGAL_DATE, asOf);
-    return kept.inForce;
+    return kept.last.inForce;
   }
-  kept.inForce = judged(dated, frame);
-  kept.day = asOf;
-  return kept.inForce;
+  const inForce = judged(dated, frame);
+  kept.last = { day: asOf, inForce };
+  return inForce;
 }
 
-/** What was found of the last legal date asked about: many requests are of one day. */
-export interface KeptInForce {
+/** Rules and tables with what was found on the last legal date asked about: many requests are of one day. */
+const keptInForce = new WeakMap<Dated, KeptInForce>();
+
+interface KeptInForce {
   readonly isByDayAlone: boolean;
-  day: number;
-  inForce: InForce | undefined;
+  last: { readonly day: number; readonly inForce: InForce } | undefined;
 }
 
 /** No fact and no parameter dates it: it is in force, or not, for everybody alike. */

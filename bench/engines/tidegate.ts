@@ -1,7 +1,7 @@
 /** The one place where the bench touches the engine: what it times of Tidegate goes through here. */
 
 import { Sections } from "../../engine/bundle/format.ts";
-import type { Screening } from "../../engine/context.ts";
+import { newScreening, type Screening } from "../../engine/context.ts";
 import { directoryOf } from "../../engine/directory.ts";
 import type { Facts, Instance } from "../../engine/facts/instance.ts";
 import { normalise } from "../../engine/facts/normalise.ts";
@@ -84,22 +84,14 @@ export async function tidegate(bytes: Uint8Array): Promise<Tidegate> {
   };
 
   function screeningOf(facts: Facts, asOf: number): Screening {
-    return {
+    return newScreening({
       directory,
       facts,
       asOf,
       acts: ["offer", "sell", "import", "ship"],
       settings: new Map(),
-      shares: new Map(),
-      settingsUsed: new Map(),
-      unlike: { kind: "value", name: "conversion", on: "" },
-      supposed: new Map<string, Instance>(),
-      verdicts: new Map(),
-      founds: new Map(),
-      computed: new Map(),
-      readings: new Map(),
       judge: JUDGE,
       charges: { charged: () => ({ is: "unknown", needs: [] }) },
-    };
+    });
   }
 }

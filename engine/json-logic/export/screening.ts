@@ -1,37 +1,28 @@
-import type { Screening } from "../../context.ts";
+import { newScreening, type Screening } from "../../context.ts";
 import type { ScreenRequest } from "../../decision.ts";
 import type { Directory } from "../../directory.ts";
 import { normalise } from "../../facts/normalise.ts";
 import { EngineFailure, present } from "../../failure.ts";
 import { JUDGE } from "../../judge.ts";
 import { readSettings } from "../../settings.ts";
-import { formatDate, parseDate } from "../../value/civil-date.ts";
+import { parseDate } from "../../value/civil-date.ts";
 
 /** What of a request conditions hang on. */
 export type Asked = Pick<ScreenRequest, "as_of" | "acts" | "settings" | "facts">;
 
 /** Enough of a screening to read facts and rates in. Nothing is judged. */
 export function screeningOf(directory: Directory, request: Asked): Screening {
-  const asOf = present(parseDate(request.as_of), "unexpected");
-  return {
+  return newScreening({
     directory,
     facts: normalise(directory.ir, request.facts).facts,
-    asOf,
+    asOf: present(parseDate(request.as_of), "unexpected"),
     acts: request.acts,
     settings: readSettings(request.settings, directory).values,
-    settingsUsed: new Map(),
-    shares: new Map(),
-    unlike: { kind: "value", name: "conversion", on: formatDate(asOf) },
-    supposed: new Map(),
-    verdicts: new Map(),
-    founds: new Map(),
-    computed: new Map(),
-    readings: new Map(),
     judge: JUDGE,
     charges: {
       charged: () => {
         throw new EngineFailure("unexpected");
       },
     },
-  };
+  });
 }
